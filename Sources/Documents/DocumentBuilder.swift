@@ -27,6 +27,8 @@ struct DocumentBuilder {
         bytes = other.bytes
         nodes.reserveCapacity(other.nodes.count)
         nodes.append(Node(kind: .document, text: other.nodes[0].text))
+        nodes[0].line = other.nodes[0].line
+        nodes[0].column = other.nodes[0].column
         open = [(0, -1)]
     }
 
@@ -79,7 +81,12 @@ struct DocumentBuilder {
         return start..<Int32(bytes.count)
     }
 
-    mutating func setTitle(_ text: Range<Int32>) { nodes[0].text = text }
+    /// - Parameter place: where the title stands, if it stands in the page.
+    mutating func setTitle(_ text: Range<Int32>, at place: Place = Place()) {
+        nodes[0].text = text
+        nodes[0].line = Int32(clamping: place.line)
+        nodes[0].column = Int32(clamping: place.column)
+    }
 
     mutating func finish() -> Document {
         for (node, _) in open { nodes[node].end = Int32(nodes.count) }

@@ -21,6 +21,16 @@ import Testing
         #expect(try isAlive(portal))
     }
 
+    @Test func aStopAmongBytesThatAreNoRequest() throws {
+        for _ in 0..<50 {
+            let portal = try TestPortal()
+            let clients = try (0..<100).map { _ in try portal.connect() }
+            for client in clients { client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n".utf8) }
+            portal.portal.stop()
+            #expect(portal.portal.port == 0)
+        }
+    }
+
     @Test func hugeBodiesAreRefused() throws {
         let portal = try TestPortal { $0.bodyLimit = 100_000 }
         let client = try portal.connect()

@@ -135,16 +135,17 @@ struct ManyCallsTests {
             let first = try Bitrix(webhook: Bitrix.webhook, settings: .scripted(portal, time, limit: .standard))
             _ = try await first.call("x.y")
             let limits = Weak(first.client.limits)
-            func others(_ round: Int) async throws {
-                for number in 0..<2000 {
+            func others(_ round: Int, _ count: Int) async throws {
+                for number in 0..<count {
                     let webhook = "https://p\(round)x\(number).bitrix24.com/rest/1/abcdef0123456789/"
                     _ = try await Bitrix(webhook: webhook, settings: .scripted(portal, time)).call("x.y")
                 }
             }
-            try await others(0)
+            try await others(0, 2000)
             #expect(limits.isThere)
             try await time.sleep(for: .seconds(3600))
-            try await others(1)
+            // Whatever portals other tests call: so many more that room is made for them.
+            try await others(1, 8000)
             #expect(await limits.isGone())
         }
     }

@@ -14,7 +14,7 @@ import Testing
 
     @Test(
         .enabled("the documentation is not here: B24_DOCS says where") { isHere },
-        arguments: ["draw-1", "draw-2", "draw-3", "draw-4", "draw-5", "draw-6", "draw-7"])
+        arguments: ["draw-1", "draw-2", "draw-3", "draw-4", "draw-5", "draw-6", "draw-7", "draw-8"])
     func drawnPagesAreReadRight(draw: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Fixtures/\(draw)", withExtension: nil))
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -43,8 +43,8 @@ import Testing
         if ProcessInfo.processInfo.environment["B24_SHOW"] != nil { print(wrong.joined(separator: "\n")) }
         // What a rule once got right stays right.
         let promised = [
-            "draw-1": 0.983, "draw-2": 0.979, "draw-3": 0.972, "draw-4": 0.982, "draw-5": 0.988, "draw-6": 0.987,
-            "draw-7": 0.973,
+            "draw-1": 0.983, "draw-2": 0.981, "draw-3": 0.974, "draw-4": 0.989, "draw-5": 0.994, "draw-6": 0.991,
+            "draw-7": 0.989, "draw-8": 0.0,
         ]
         #expect(share >= promised[draw]!)
     }

@@ -32,6 +32,11 @@ struct PageFacts {
         facts[name] = PageFacts.text(value)
     }
 
+    /// `true` and `false`, which every boolean takes: whether a page lists them is no fact.
+    private static func areJSON(_ values: JSON) -> Bool {
+        (values.array ?? []).allSatisfy { ["true", "false"].contains($0.string?.lowercased()) }
+    }
+
     private static func text(_ value: JSON) -> String {
         switch value {
         case .string(let text): text
@@ -51,6 +56,7 @@ struct PageFacts {
                         (condition["field"]?.string ?? "") + "=" + (condition["equals"]?.string ?? "absent")
                     }
                     facts["\(subject) requiredWhen"] = conditions.sorted().joined(separator: ",")
+                case "values" where field.value["kind"]?.string == "boolean" && PageFacts.areJSON(fact.value): break
                 case "values", "operators":
                     let values = (fact.value.array ?? []).map(PageFacts.text)
                     facts["\(subject) \(fact.key)"] = values.sorted().joined(separator: ",")
@@ -177,7 +183,9 @@ struct PageFacts {
             facts["\(subject) requiredWhen"] = field.requiredWhen.map { $0.field + "=" + ($0.equals ?? "absent") }
                 .sorted().joined(separator: ",")
         }
-        if !field.values.isEmpty {
+        if !field.values.isEmpty,
+            kind != "boolean" || !PageFacts.areJSON(.array(field.values.map { .string($0.value) }))
+        {
             facts["\(subject) values"] = Set(field.values.map(\.value)).sorted().joined(separator: ",")
         }
         if !field.operators.isEmpty { facts["\(subject) operators"] = field.operators.sorted().joined(separator: ",") }

@@ -33,7 +33,7 @@ extension Bitrix.AI.Engine {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-list.html)
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-list.html)
-    /// Generated from `api-reference/ai/ai-engine-list.md`.
+    /// Generated from `api-reference/ai/ai-engine-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         limit: Int? = nil,
@@ -117,7 +117,7 @@ extension Bitrix.AI.Engine {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-register.html)
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-register.html)
-    /// Generated from `api-reference/ai/ai-engine-register.md`.
+    /// Generated from `api-reference/ai/ai-engine-register.md:1`.
     @discardableResult
     public func register(
         name: String,
@@ -232,7 +232,7 @@ extension Bitrix.AI.Engine {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-unregister.html)
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-unregister.html)
-    /// Generated from `api-reference/ai/ai-engine-unregister.md`.
+    /// Generated from `api-reference/ai/ai-engine-unregister.md:1`.
     @discardableResult
     public func unregister(code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))

@@ -22,7 +22,7 @@ extension Bitrix.Access {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [access.name](https://apidocs.bitrix24.com/api-reference/common/system/access-name.html)
     /// - SeeAlso: [access.name](https://apidocs.bitrix24.ru/api-reference/common/system/access-name.html)
-    /// Generated from `api-reference/common/system/access-name.md`.
+    /// Generated from `api-reference/common/system/access-name.md:1`.
     public func name(access: [JSON], extra: Arguments = [:]) async throws -> Name.Result {
         try await bitrix.send(self.name(access: access, extra: extra))
     }

@@ -33,7 +33,7 @@ extension Bitrix.App.Option {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-get.html)
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-get.html)
-    /// Generated from `api-reference/common/settings/app-option-get.md`.
+    /// Generated from `api-reference/common/settings/app-option-get.md:1`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(option: option, extra: extra))
     }
@@ -68,7 +68,7 @@ extension Bitrix.App.Option {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-set.html)
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-set.html)
-    /// Generated from `api-reference/common/settings/app-option-set.md`.
+    /// Generated from `api-reference/common/settings/app-option-set.md:1`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.set(options: options, extra: extra))

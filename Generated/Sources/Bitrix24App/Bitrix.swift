@@ -11,7 +11,7 @@ extension Bitrix {
     ///   - halt: `halt`. By default `false`.
     ///   - cmd: `cmd`.
     ///   - extra: Parameters that are not listed here.
-    /// Generated from `settings/how-to-call-rest-api/batch.md`.
+    /// Generated from `settings/how-to-call-rest-api/batch.md:1`.
     @discardableResult
     public func batchMethod(
         halt: Bool? = nil,
@@ -129,7 +129,7 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [events](https://apidocs.bitrix24.com/api-reference/events/events.html)
     /// - SeeAlso: [events](https://apidocs.bitrix24.ru/api-reference/events/events.html)
-    /// Generated from `api-reference/events/events.md`.
+    /// Generated from `api-reference/events/events.md:1`.
     public func eventsMethod(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await self.send(self.eventsMethod(scope: scope, full: full, extra: extra))
     }
@@ -156,7 +156,7 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [methods](https://apidocs.bitrix24.com/api-reference/common/system/methods.html)
     /// - SeeAlso: [methods](https://apidocs.bitrix24.ru/api-reference/common/system/methods.html)
-    /// Generated from `api-reference/common/system/methods.md`.
+    /// Generated from `api-reference/common/system/methods.md:1`.
     @available(*, deprecated, message: "Use bitrix.method.get")
     public func methods(full: Bool? = nil, scope: String? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await self.send(self.methods(full: full, scope: scope, extra: extra))
@@ -183,7 +183,7 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [profile](https://apidocs.bitrix24.com/api-reference/common/users/profile.html)
     /// - SeeAlso: [profile](https://apidocs.bitrix24.ru/api-reference/common/users/profile.html)
-    /// Generated from `api-reference/common/users/profile.md`.
+    /// Generated from `api-reference/common/users/profile.md:1`.
     public func profile(extra: Arguments = [:]) async throws -> Profile.Result {
         try await self.send(self.profile(extra: extra))
     }
@@ -217,7 +217,7 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [scope](https://apidocs.bitrix24.com/api-reference/common/system/scope.html)
     /// - SeeAlso: [scope](https://apidocs.bitrix24.ru/api-reference/common/system/scope.html)
-    /// Generated from `api-reference/common/system/scope.md`.
+    /// Generated from `api-reference/common/system/scope.md:1`.
     public func scope(full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await self.send(self.scope(full: full, extra: extra))
     }

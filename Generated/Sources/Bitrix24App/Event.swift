@@ -28,7 +28,7 @@ extension Bitrix.Event {
     /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.com/api-reference/events/event-bind.html)
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.ru/api-reference/events/event-bind.html)
-    /// Generated from `api-reference/events/event-bind.md`.
+    /// Generated from `api-reference/events/event-bind.md:1`.
     @discardableResult
     public func bind(
         event: String,
@@ -94,7 +94,7 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.get](https://apidocs.bitrix24.com/api-reference/events/event-get.html)
     /// - SeeAlso: [event.get](https://apidocs.bitrix24.ru/api-reference/events/event-get.html)
-    /// Generated from `api-reference/events/event-get.md`.
+    /// Generated from `api-reference/events/event-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -125,7 +125,7 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.test](https://apidocs.bitrix24.com/api-reference/events/test-handler.html)
     /// - SeeAlso: [event.test](https://apidocs.bitrix24.ru/api-reference/events/test-handler.html)
-    /// Generated from `api-reference/events/test-handler.md`.
+    /// Generated from `api-reference/events/test-handler.md:1`.
     @discardableResult
     public func test(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.test(extra: extra))
@@ -152,7 +152,7 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.com/api-reference/events/event-unbind.html)
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.ru/api-reference/events/event-unbind.html)
-    /// Generated from `api-reference/events/event-unbind.md`.
+    /// Generated from `api-reference/events/event-unbind.md:1`.
     @discardableResult
     public func unbind(
         event: String,
@@ -221,7 +221,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.com/api-reference/events/event-offline-clear.html)
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.ru/api-reference/events/event-offline-clear.html)
-    /// Generated from `api-reference/events/event-offline-clear.md`.
+    /// Generated from `api-reference/events/event-offline-clear.md:1`.
     @discardableResult
     public func clear(
         processID: String,
@@ -260,7 +260,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.error](https://apidocs.bitrix24.com/api-reference/events/event-offline-error.html)
     /// - SeeAlso: [event.offline.error](https://apidocs.bitrix24.ru/api-reference/events/event-offline-error.html)
-    /// Generated from `api-reference/events/event-offline-error.md`.
+    /// Generated from `api-reference/events/event-offline-error.md:1`.
     @discardableResult
     public func error(processID: String, messageID: [JSON]? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.error(processID: processID, messageID: messageID, extra: extra))
@@ -293,7 +293,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.com/api-reference/events/event-offline-get.html)
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.ru/api-reference/events/event-offline-get.html)
-    /// Generated from `api-reference/events/event-offline-get.md`.
+    /// Generated from `api-reference/events/event-offline-get.md:1`.
     @discardableResult
     public func get(
         filter: [RawCondition]? = nil,
@@ -373,7 +373,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.com/api-reference/events/event-offline-list.html)
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.ru/api-reference/events/event-offline-list.html)
-    /// Generated from `api-reference/events/event-offline-list.md`.
+    /// Generated from `api-reference/events/event-offline-list.md:1`.
     public func list(
         filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,

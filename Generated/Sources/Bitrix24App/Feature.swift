@@ -23,7 +23,7 @@ extension Bitrix.Feature {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.com/api-reference/common/system/feature-get.html)
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.ru/api-reference/common/system/feature-get.html)
-    /// Generated from `api-reference/common/system/feature-get.md`.
+    /// Generated from `api-reference/common/system/feature-get.md:1`.
     public func get(code: Get.Code, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }

@@ -22,7 +22,7 @@ extension Bitrix.Method {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.com/api-reference/common/system/method-get.html)
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.ru/api-reference/common/system/method-get.html)
-    /// Generated from `api-reference/common/system/method-get.md`.
+    /// Generated from `api-reference/common/system/method-get.md:1`.
     public func get(name: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, extra: extra))
     }

@@ -30,7 +30,7 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.com/api-reference/widgets/placement-bind.html)
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-bind.html)
-    /// Generated from `api-reference/widgets/placement-bind.md`.
+    /// Generated from `api-reference/widgets/placement-bind.md:1`.
     @discardableResult
     public func bind(
         placement: String,
@@ -95,7 +95,7 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.com/api-reference/widgets/placement-get.html)
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.ru/api-reference/widgets/placement-get.html)
-    /// Generated from `api-reference/widgets/placement-get.md`.
+    /// Generated from `api-reference/widgets/placement-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -151,7 +151,7 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.com/api-reference/widgets/placement-list.html)
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.ru/api-reference/widgets/placement-list.html)
-    /// Generated from `api-reference/widgets/placement-list.md`.
+    /// Generated from `api-reference/widgets/placement-list.md:1`.
     public func list(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(scope: scope, full: full, extra: extra))
     }
@@ -182,7 +182,7 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.com/api-reference/widgets/placement-unbind.html)
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-unbind.html)
-    /// Generated from `api-reference/widgets/placement-unbind.md`.
+    /// Generated from `api-reference/widgets/placement-unbind.md:1`.
     @discardableResult
     public func unbind(
         placement: String,
@@ -214,11 +214,6 @@ extension Bitrix.Placement {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied, .errorArgument] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var count: Int? { rawObject.get("count") }
-            public var integer: JSON? { rawObject.get("integer") }
-        }
+        public typealias Result = Bitrix.Event.Unbind.Result
     }
 }

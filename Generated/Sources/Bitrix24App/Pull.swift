@@ -42,7 +42,7 @@ extension Bitrix.Pull.Application.Config {
     ///   - reopen: `REOPEN`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md:1`.
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(cache: cache, reopen: reopen, extra: extra))
     }
@@ -96,7 +96,6 @@ extension Bitrix.Pull.Application.Config {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var revisionWeb: Int? { rawObject.get("revision_web") }
                 public var revisionMobile: Int? { rawObject.get("revision_mobile") }
-                public var integer: JSON? { rawObject.get("integer") }
             }
 
             public struct Channels: BitrixObject {
@@ -174,7 +173,7 @@ extension Bitrix.Pull.Application.Event {
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-event-add.md`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-event-add.md:1`.
     @discardableResult
     public func add(
         command: String,
@@ -242,7 +241,7 @@ extension Bitrix.Pull.Application.Push {
     ///   - avatar: `AVATAR`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-push-add.md`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-push-add.md:1`.
     @discardableResult
     public func add(
         text: String,

@@ -21,7 +21,7 @@ extension Bitrix.Server {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.com/api-reference/common/system/server-time.html)
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.ru/api-reference/common/system/server-time.html)
-    /// Generated from `api-reference/common/system/server-time.md`.
+    /// Generated from `api-reference/common/system/server-time.md:1`.
     public func time(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.time(extra: extra))
     }

@@ -27,14 +27,14 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-add.html)
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-add.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md:1`.
     @discardableResult
     public func add(
         userTypeID: String,
         handler: String,
         title: String? = nil,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Add.Options? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.add(
@@ -54,7 +54,7 @@ extension Bitrix.Userfieldtype {
         handler: String,
         title: String? = nil,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Add.Options? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -71,6 +71,22 @@ extension Bitrix.Userfieldtype {
         public static var method: MethodFacts { .write("userfieldtype.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument] }
+
+        public struct Options: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                height: Int? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("height", height)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            /// `height`. By default `0`.
+            public var height: Int? { get { rawObject.get("height") } set { set("height", newValue) } }
+        }
     }
 
     /// Method `userfieldtype.delete`.
@@ -81,7 +97,7 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-delete.html)
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-delete.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md:1`.
     @discardableResult
     public func delete(userTypeID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(userTypeID: userTypeID, extra: extra))
@@ -108,7 +124,7 @@ extension Bitrix.Userfieldtype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-list.html)
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-list.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -145,14 +161,14 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-update.html)
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-update.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md:1`.
     @discardableResult
     public func update(
         userTypeID: String,
         handler: String,
         title: String,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Update.Options? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -172,7 +188,7 @@ extension Bitrix.Userfieldtype {
         handler: String,
         title: String,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Update.Options? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -189,5 +205,7 @@ extension Bitrix.Userfieldtype {
         public static var method: MethodFacts { .write("userfieldtype.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument, .errorNotFound] }
+
+        public typealias Options = Bitrix.Userfieldtype.Add.Options
     }
 }

@@ -34,7 +34,7 @@ extension Bitrix.V3.Main.Eventlog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-get.html)
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-get.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
@@ -113,7 +113,7 @@ extension Bitrix.V3.Main.Eventlog {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-list.html)
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-list.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-list.md`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -216,7 +216,7 @@ extension Bitrix.V3.Main.Eventlog {
     /// - Throws: `BitrixError`; its documented codes are `Tail.errors`.
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-tail.html)
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-tail.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-tail.md`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-tail.md:1`.
     public func tail(
         select: [Tail.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -306,7 +306,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-get.html)
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-get.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -382,7 +382,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-list.html)
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-list.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }

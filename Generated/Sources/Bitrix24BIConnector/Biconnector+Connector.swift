@@ -23,7 +23,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-add.html)
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-add.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -118,7 +118,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html)
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-delete.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -150,7 +150,7 @@ extension Bitrix.Biconnector.Connector {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.connector.fields](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-fields.html)
     /// - SeeAlso: [biconnector.connector.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-fields.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-fields.md`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -191,7 +191,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-get.html)
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-get.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -226,7 +226,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html)
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-list.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-list.md`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -287,7 +287,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-update.html)
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-update.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-add.html)
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-add.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -111,7 +111,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -142,7 +142,7 @@ extension Bitrix.Biconnector.Dataset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.dataset.fields](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields.html)
     /// - SeeAlso: [biconnector.dataset.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields.md`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> FieldsMethod.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -168,7 +168,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-get.html)
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-get.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -203,7 +203,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-list.html)
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-list.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-list.md`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -262,7 +262,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-update.html)
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-update.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -336,7 +336,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields-update.md`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields-update.md:1`.
     @discardableResult
     public func update(
         id: Int,

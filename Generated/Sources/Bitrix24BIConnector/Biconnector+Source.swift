@@ -23,7 +23,7 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-add.html)
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-add.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-add.md`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -99,7 +99,7 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html)
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-delete.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -131,7 +131,7 @@ extension Bitrix.Biconnector.Source {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.source.fields](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-fields.html)
     /// - SeeAlso: [biconnector.source.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-fields.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-fields.md`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -157,7 +157,7 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-get.html)
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-get.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-get.md`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -192,7 +192,7 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html)
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-list.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-list.md`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -252,7 +252,7 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-update.html)
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-update.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-update.md`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

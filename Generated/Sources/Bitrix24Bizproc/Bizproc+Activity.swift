@@ -34,7 +34,7 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-add.md`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-add.md:1`.
     @discardableResult
     public func add(
         code: String,
@@ -197,7 +197,7 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -229,7 +229,7 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -256,7 +256,7 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Log.errors`.
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md:1`.
     @discardableResult
     public func log(eventToken: String, logMessage: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.log(eventToken: eventToken, logMessage: logMessage, extra: extra))
@@ -292,7 +292,7 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md:1`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(code: code, fields: fields, extra: extra))

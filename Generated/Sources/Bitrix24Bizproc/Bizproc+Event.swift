@@ -25,7 +25,7 @@ extension Bitrix.Bizproc.Event {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-event-send.md`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-event-send.md:1`.
     @discardableResult
     public func send(
         eventToken: String? = nil,

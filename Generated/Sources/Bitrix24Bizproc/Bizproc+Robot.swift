@@ -34,7 +34,7 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-add.md`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-add.md:1`.
     @discardableResult
     public func add(
         code: String,
@@ -129,7 +129,7 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -161,7 +161,7 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -188,7 +188,7 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md:1`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(code: code, fields: fields, extra: extra))

@@ -26,7 +26,7 @@ extension Bitrix.Bizproc.Task {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-complete.md`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-complete.md:1`.
     @discardableResult
     public func complete(
         taskID: Int,
@@ -84,7 +84,7 @@ extension Bitrix.Bizproc.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md:1`.
     @discardableResult
     public func delegate(taskIDs: [JSON], fromUserID: Int, toUserID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delegate(taskIDs: taskIDs, fromUserID: fromUserID, toUserID: toUserID, extra: extra))
@@ -122,7 +122,7 @@ extension Bitrix.Bizproc.Task {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-list.md`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

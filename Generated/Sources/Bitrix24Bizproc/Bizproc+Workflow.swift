@@ -27,7 +27,7 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Instances.errors`.
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-instances.html)
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-instances.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-instances.md`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-instances.md:1`.
     public func instances(
         select: [Instances.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -99,7 +99,7 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Kill.errors`.
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-kill.html)
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-kill.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md:1`.
     @discardableResult
     public func kill(id: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.kill(id: id, extra: extra))
@@ -130,7 +130,7 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-start.html)
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-start.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-start.md`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-start.md:1`.
     @discardableResult
     public func start(
         templateID: Int,
@@ -177,7 +177,7 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Terminate.errors`.
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-terminate.html)
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-terminate.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md:1`.
     @discardableResult
     public func terminate(id: String, status: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.terminate(id: id, status: status, extra: extra))
@@ -223,7 +223,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-add.html)
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-add.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-add.md`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-add.md:1`.
     @discardableResult
     public func add(
         documentType: [JSON],
@@ -293,7 +293,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -325,7 +325,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-list.html)
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-list.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-list.md`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-list.md:1`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -579,7 +579,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-update.html)
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-update.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md:1`.
     @discardableResult
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -24,7 +24,7 @@ extension Bitrix.RPA.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-add.html)
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-add.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-add.md`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(
@@ -129,7 +129,7 @@ extension Bitrix.RPA.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -158,7 +158,7 @@ extension Bitrix.RPA.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-update.html)
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-update.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-update.md`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {

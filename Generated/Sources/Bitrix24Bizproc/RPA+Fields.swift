@@ -23,7 +23,7 @@ extension Bitrix.RPA.Fields {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.getSettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-get-settings.html)
     /// - SeeAlso: [rpa.fields.getSettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-get-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-get-settings.md`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-get-settings.md:1`.
     @available(*, deprecated)
     public func getSettings(
         typeID: Int,
@@ -83,13 +83,13 @@ extension Bitrix.RPA.Fields {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setSettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-settings.html)
     /// - SeeAlso: [rpa.fields.setSettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-set-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-settings.md`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-settings.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func setSettings(
-        typeID: Double,
+        typeID: Int,
         fields: JSON.Object,
-        stageID: Double? = nil,
+        stageID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.setSettings(typeID: typeID, fields: fields, stageID: stageID, extra: extra))
@@ -99,9 +99,9 @@ extension Bitrix.RPA.Fields {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setSettings(
-        typeID: Double,
+        typeID: Int,
         fields: JSON.Object,
-        stageID: Double? = nil,
+        stageID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()
@@ -126,7 +126,7 @@ extension Bitrix.RPA.Fields {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setVisibilitySettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.html)
     /// - SeeAlso: [rpa.fields.setVisibilitySettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.md`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func setVisibilitySettings(

@@ -23,7 +23,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-add.html)
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-add.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-add.md`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(typeID: Int, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -53,7 +53,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-delete.html)
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-delete.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(typeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -83,7 +83,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get.html)
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get.md`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get.md:1`.
     @available(*, deprecated)
     public func get(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(typeID: typeID, id: id, extra: extra))
@@ -161,7 +161,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get-tasks.md`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get-tasks.md:1`.
     @available(*, deprecated)
     public func getTasks(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> GetTasks.Result {
         try await bitrix.send(self.getTasks(typeID: typeID, id: id, extra: extra))
@@ -249,7 +249,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-list.html)
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-list.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-list.md`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-list.md:1`.
     @available(*, deprecated)
     public func list(
         typeID: Int? = nil,
@@ -300,7 +300,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-update.html)
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-update.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-update.md`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(

@@ -22,7 +22,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-add.html)
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-add.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
@@ -90,17 +90,17 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
-    public func delete(id: Double, extra: Arguments = [:]) async throws -> JSON {
+    public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `rpa.stage.delete` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
+    public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Delete.method, arguments, extra: extra)
@@ -118,16 +118,16 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md:1`.
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `rpa.stage.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)
@@ -140,7 +140,7 @@ extension Bitrix.RPA.Stage {
         public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: Double? { rawObject.get("id") }
+            public var id: Int? { rawObject.get("id") }
             public var name: String? { rawObject.get("name") }
             public var code: String? { rawObject.get("code") }
             public var color: String? { rawObject.get("color") }
@@ -195,7 +195,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md:1`.
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) async throws -> ListForType.Result {
         try await bitrix.send(self.listForType(typeID: typeID, start: start, extra: extra))
@@ -246,17 +246,17 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-update.html)
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-update.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md:1`.
     @available(*, deprecated)
     @discardableResult
-    public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `rpa.stage.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

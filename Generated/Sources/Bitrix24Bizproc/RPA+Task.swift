@@ -25,7 +25,7 @@ extension Bitrix.RPA.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-add-user.html)
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-add-user.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-add-user.md`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-add-user.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func addUser(
@@ -76,7 +76,7 @@ extension Bitrix.RPA.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-delete.html)
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-delete.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(
@@ -115,7 +115,7 @@ extension Bitrix.RPA.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.do](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-do.html)
     /// - SeeAlso: [rpa.task.do](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-do.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-do.md`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-do.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func `do`(extra: Arguments = [:]) async throws -> JSON {

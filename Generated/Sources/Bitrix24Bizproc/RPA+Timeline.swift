@@ -24,7 +24,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-add.md`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(
@@ -127,7 +127,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -157,7 +157,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.md`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.md:1`.
     @available(*, deprecated)
     public func listForItem(
         typeID: Int? = nil,
@@ -304,7 +304,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update.md`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -336,7 +336,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.updateIsFixed](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.html)
     /// - SeeAlso: [rpa.timeline.updateIsFixed](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.md`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func updateIsFixed(

@@ -22,7 +22,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-add.html)
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-add.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> JSON {
@@ -77,17 +77,17 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-delete.html)
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-delete.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
-    public func delete(id: Double, extra: Arguments = [:]) async throws -> JSON {
+    public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `rpa.type.delete` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
+    public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Delete.method, arguments, extra: extra)
@@ -105,16 +105,16 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-get.html)
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-get.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md:1`.
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `rpa.type.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)
@@ -132,7 +132,7 @@ extension Bitrix.RPA.TypeAPI {
             public struct TypeValue: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: Double? { rawObject.get("id") }
+                public var id: Int? { rawObject.get("id") }
                 public var title: String? { rawObject.get("title") }
                 public var image: String? { rawObject.get("image") }
                 public var createdBy: Int? { rawObject.get("createdBy") }
@@ -163,7 +163,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-list.html)
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-list.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md:1`.
     @available(*, deprecated)
     public func list(
         select: [AnyFieldName]? = nil,
@@ -213,17 +213,17 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-update.html)
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-update.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md:1`.
     @available(*, deprecated)
     @discardableResult
-    public func update(id: Double? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `rpa.type.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func update(id: Double? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

@@ -33,7 +33,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-add.html)
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-add.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -92,8 +92,8 @@ extension Bitrix.Booking.V1.Booking {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
-                    from: JSON.Object,
-                    to: JSON.Object
+                    from: From,
+                    to: To
                 ) {
                     var raw = Arguments()
                     raw.set("from", from)
@@ -101,8 +101,31 @@ extension Bitrix.Booking.V1.Booking {
                     self.init(rawObject: RawObject(raw))
                 }
 
-                public var from: JSON.Object? { get { rawObject.get("from") } set { set("from", newValue) } }
-                public var to: JSON.Object? { get { rawObject.get("to") } set { set("to", newValue) } }
+                public var from: From? { get { rawObject.get("from") } set { set("from", newValue) } }
+                public var to: To? { get { rawObject.get("to") } set { set("to", newValue) } }
+
+                public struct From: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                    public init(
+                        timestamp: String? = nil,
+                        timezone: String? = nil
+                    ) {
+                        var raw = Arguments()
+                        raw.set("timestamp", timestamp)
+                        raw.set("timezone", timezone)
+                        self.init(rawObject: RawObject(raw))
+                    }
+
+                    public var timestamp: String? {
+                        get { rawObject.get("timestamp") }
+                        set { set("timestamp", newValue) }
+                    }
+                    public var timezone: String? { get { rawObject.get("timezone") } set { set("timezone", newValue) } }
+                }
+
+                public typealias To = Bitrix.Booking.V1.Booking.Add.Fields.DatePeriod.From
             }
         }
 
@@ -122,7 +145,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Createfromwaitlist.errors`.
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-createfromwaitlist.md`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-createfromwaitlist.md:1`.
     @discardableResult
     public func createfromwaitlist(
         waitListID: Int,
@@ -162,7 +185,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-delete.html)
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-delete.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -191,7 +214,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-get.html)
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-get.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -252,7 +275,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-list.html)
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-list.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-list.md`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -321,7 +344,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-update.html)
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-update.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -398,7 +421,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md:1`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(bookingID: bookingID, extra: extra))
     }
@@ -449,7 +472,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md:1`.
     @discardableResult
     public func set(bookingID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(bookingID: bookingID, clients: clients, extra: extra))
@@ -515,7 +538,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md:1`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(bookingID: bookingID, extra: extra))
@@ -556,7 +579,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md:1`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(bookingID: bookingID, extra: extra))
     }
@@ -599,7 +622,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md:1`.
     @discardableResult
     public func set(bookingID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(bookingID: bookingID, externalData: externalData, extra: extra))
@@ -653,7 +676,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md:1`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(bookingID: bookingID, extra: extra))
@@ -692,7 +715,7 @@ extension Bitrix.Booking.V1.Clienttype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [booking.v1.clienttype.list](https://apidocs.bitrix24.com/api-reference/booking/booking-v1-clienttype-list.html)
     /// - SeeAlso: [booking.v1.clienttype.list](https://apidocs.bitrix24.ru/api-reference/booking/booking-v1-clienttype-list.html)
-    /// Generated from `api-reference/booking/booking-v1-clienttype-list.md`.
+    /// Generated from `api-reference/booking/booking-v1-clienttype-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -741,7 +764,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-add.html)
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-add.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -975,7 +998,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-delete.html)
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-delete.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1004,7 +1027,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-get.html)
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-get.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1083,7 +1106,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-list.html)
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-list.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-list.md`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1160,7 +1183,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-update.html)
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-update.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -1347,7 +1370,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md:1`.
     public func list(resourceID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(resourceID: resourceID, extra: extra))
     }
@@ -1410,7 +1433,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md:1`.
     @discardableResult
     public func set(resourceID: Int, slots: [Set.Slot], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(resourceID: resourceID, slots: slots, extra: extra))
@@ -1469,7 +1492,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md:1`.
     @discardableResult
     public func unset(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(resourceID: resourceID, extra: extra))
@@ -1510,7 +1533,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1691,7 +1714,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1720,7 +1743,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1793,7 +1816,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.md`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1868,7 +1891,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -2053,7 +2076,7 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md:1`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(waitListID: waitListID, extra: extra))
     }
@@ -2095,7 +2118,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -2142,7 +2165,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Createfrombooking.errors`.
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md:1`.
     @discardableResult
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.createfrombooking(bookingID: bookingID, extra: extra))
@@ -2171,7 +2194,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -2200,7 +2223,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -2241,7 +2264,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md:1`.
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(filter: filter, extra: extra))
     }
@@ -2291,7 +2314,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -2348,7 +2371,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md:1`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(waitListID: waitListID, extra: extra))
     }
@@ -2385,7 +2408,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md:1`.
     @discardableResult
     public func set(waitListID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(waitListID: waitListID, clients: clients, extra: extra))
@@ -2417,7 +2440,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md:1`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(waitListID: waitListID, extra: extra))
@@ -2459,7 +2482,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md:1`.
     @discardableResult
     public func set(waitListID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(waitListID: waitListID, externalData: externalData, extra: extra))
@@ -2491,7 +2514,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md:1`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(waitListID: waitListID, extra: extra))

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md`.
+    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md:1`.
     public struct OnImbotDelete: BitrixEvent {
         public static var name: String { "ONIMBOTDELETE" }
         public let rawObject: RawObject
@@ -20,7 +20,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTJOINCHAT`, sent with tokens.
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md:1`.
     public struct OnImbotJoinChat: BitrixEvent {
         public static var name: String { "ONIMBOTJOINCHAT" }
         public let rawObject: RawObject
@@ -29,13 +29,12 @@ extension Bitrix.Events {
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
 
-        /// Besides, by subscript: `/{BOT_ID/}`.
         public struct Bot: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var accessToken: String? { rawObject.get("access_token") }
-            public var expires: String? { rawObject.get("expires") }
-            public var expiresIn: String? { rawObject.get("expires_in") }
+            public var expires: Date? { rawObject.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { rawObject.get("expires_in") }
             public var scope: String? { rawObject.get("scope") }
             public var domain: String? { rawObject.get("domain") }
             public var serverEndpoint: String? { rawObject.get("server_endpoint") }
@@ -43,11 +42,11 @@ extension Bitrix.Events {
             public var clientEndpoint: String? { rawObject.get("client_endpoint") }
             public var memberID: String? { rawObject.get("member_id") }
             public var refreshToken: String? { rawObject.get("refresh_token") }
-            public var userID: String? { rawObject.get("user_id") }
+            public var userID: Int? { rawObject.get("user_id") }
             public var clientID: String? { rawObject.get("client_id") }
             public var applicationToken: String? { rawObject.get("application_token") }
             public var auth: Auth? { rawObject.get("AUTH") }
-            public var botID: String? { rawObject.get("BOT_ID") }
+            public var botID: Int? { rawObject.get("BOT_ID") }
             public var botCode: String? { rawObject.get("BOT_CODE") }
 
             public struct Auth: BitrixObject {
@@ -55,17 +54,28 @@ extension Bitrix.Events {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var accessToken: String? { rawObject.get("access_token") }
                 public var expires: String? { rawObject.get("expires") }
-                public var expiresIn: String? { rawObject.get("expires_in") }
+                public var expiresIn: Int? { rawObject.get("expires_in") }
                 public var scope: String? { rawObject.get("scope") }
                 public var domain: String? { rawObject.get("domain") }
                 public var serverEndpoint: String? { rawObject.get("server_endpoint") }
-                public var status: String? { rawObject.get("status") }
+                public var status: Status? { rawObject.get("status") }
                 public var clientEndpoint: String? { rawObject.get("client_endpoint") }
                 public var memberID: String? { rawObject.get("member_id") }
                 public var refreshToken: String? { rawObject.get("refresh_token") }
                 public var userID: String? { rawObject.get("user_id") }
                 public var clientID: String? { rawObject.get("client_id") }
                 public var applicationToken: String? { rawObject.get("application_token") }
+
+                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var l: Self { "L" }
+                    public static var f: Self { "F" }
+                    public static var s: Self { "S" }
+
+                    public static var knownValues: [Self] { [.l, .f, .s] }
+                }
             }
         }
 
@@ -143,7 +153,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md:1`.
     public struct OnImbotMessageAdd: BitrixEvent {
         public static var name: String { "ONIMBOTMESSAGEADD" }
         public let rawObject: RawObject
@@ -228,7 +238,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md:1`.
     public struct OnImbotMessageDelete: BitrixEvent {
         public static var name: String { "ONIMBOTMESSAGEDELETE" }
         public let rawObject: RawObject
@@ -237,55 +247,7 @@ extension Bitrix.Events {
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
 
-        public struct Bot: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var accessToken: String? { rawObject.get("access_token") }
-            public var expires: Date? { rawObject.get("expires", UnixSeconds.self) }
-            public var expiresIn: Int? { rawObject.get("expires_in") }
-            public var scope: String? { rawObject.get("scope") }
-            public var domain: String? { rawObject.get("domain") }
-            public var serverEndpoint: String? { rawObject.get("server_endpoint") }
-            public var status: String? { rawObject.get("status") }
-            public var clientEndpoint: String? { rawObject.get("client_endpoint") }
-            public var memberID: String? { rawObject.get("member_id") }
-            public var refreshToken: String? { rawObject.get("refresh_token") }
-            public var userID: Int? { rawObject.get("user_id") }
-            public var clientID: String? { rawObject.get("client_id") }
-            public var applicationToken: String? { rawObject.get("application_token") }
-            public var auth: Auth? { rawObject.get("AUTH") }
-            public var botID: Int? { rawObject.get("BOT_ID") }
-            public var botCode: String? { rawObject.get("BOT_CODE") }
-
-            public struct Auth: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var accessToken: String? { rawObject.get("access_token") }
-                public var expires: String? { rawObject.get("expires") }
-                public var expiresIn: Int? { rawObject.get("expires_in") }
-                public var scope: String? { rawObject.get("scope") }
-                public var domain: String? { rawObject.get("domain") }
-                public var serverEndpoint: String? { rawObject.get("server_endpoint") }
-                public var status: Status? { rawObject.get("status") }
-                public var clientEndpoint: String? { rawObject.get("client_endpoint") }
-                public var memberID: String? { rawObject.get("member_id") }
-                public var refreshToken: String? { rawObject.get("refresh_token") }
-                public var userID: String? { rawObject.get("user_id") }
-                public var clientID: String? { rawObject.get("client_id") }
-                public var applicationToken: String? { rawObject.get("application_token") }
-
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public let rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var l: Self { "L" }
-                    public static var f: Self { "F" }
-                    public static var s: Self { "S" }
-
-                    public static var knownValues: [Self] { [.l, .f, .s] }
-                }
-            }
-        }
+        public typealias Bot = Bitrix.Events.OnImbotJoinChat.Bot
 
         public struct Params: BitrixObject {
             public let rawObject: RawObject
@@ -319,7 +281,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md:1`.
     public struct OnImbotMessageUpdate: BitrixEvent {
         public static var name: String { "ONIMBOTMESSAGEUPDATE" }
         public let rawObject: RawObject
@@ -328,7 +290,7 @@ extension Bitrix.Events {
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
 
-        public typealias Bot = Bitrix.Events.OnImbotMessageDelete.Bot
+        public typealias Bot = Bitrix.Events.OnImbotJoinChat.Bot
 
         public struct Params: BitrixObject {
             public let rawObject: RawObject

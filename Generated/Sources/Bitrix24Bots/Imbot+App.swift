@@ -37,7 +37,7 @@ extension Bitrix.Imbot.App {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-register.html)
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-register.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md:1`.
     @discardableResult
     public func register(
         lang: [Register.Lang],
@@ -192,7 +192,7 @@ extension Bitrix.Imbot.App {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md:1`.
     @discardableResult
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(appID: appID, extra: extra))
@@ -233,7 +233,7 @@ extension Bitrix.Imbot.App {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-update.html)
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-update.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-update.md`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-update.md:1`.
     @discardableResult
     public func update(
         appID: Int,

@@ -22,7 +22,7 @@ extension Bitrix.Imbot.Bot {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-bot-list.html)
     /// - SeeAlso: [imbot.bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-bot-list.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-bot-list.md`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-bot-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<List.Result> {
         try await bitrix.send(self.list(extra: extra))

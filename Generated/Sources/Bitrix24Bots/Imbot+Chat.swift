@@ -33,7 +33,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-add.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.add")
     @discardableResult
     public func add(
@@ -151,7 +151,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(entityType: String, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityType: entityType, entityID: entityID, extra: extra))
@@ -190,7 +190,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-leave.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-leave.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.leave")
     @discardableResult
     public func leave(
@@ -237,7 +237,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SendTyping.errors`.
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.inputAction.notify")
     @discardableResult
     public func sendTyping(
@@ -285,7 +285,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetManager.errors`.
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.manager.add or bitrix.imbot.v2.chat.manager.delete")
     @discardableResult
     public func setManager(
@@ -344,7 +344,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.setOwner")
     @discardableResult
     public func setOwner(
@@ -406,7 +406,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateAvatar(
@@ -469,7 +469,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-color.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-color.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateColor(
@@ -533,7 +533,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-title.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-title.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateTitle(
@@ -601,7 +601,7 @@ extension Bitrix.Imbot.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-add.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.add")
     @discardableResult
     public func add(
@@ -660,7 +660,7 @@ extension Bitrix.Imbot.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.delete")
     @discardableResult
     public func delete(
@@ -721,7 +721,7 @@ extension Bitrix.Imbot.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-list.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.list")
     public func list(
         chatID: Int,

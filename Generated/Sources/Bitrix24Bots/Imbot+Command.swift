@@ -33,7 +33,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     @discardableResult
     public func answer(
@@ -111,7 +111,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     @discardableResult
     public func answer(
@@ -201,7 +201,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-register.md`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-register.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.register")
     @discardableResult
     public func register(
@@ -298,7 +298,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-unregister.md`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-unregister.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.unregister")
     @discardableResult
     public func unregister(commandID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -332,7 +332,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-update.md`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.update")
     @discardableResult
     public func update(

@@ -23,7 +23,7 @@ extension Bitrix.Imbot.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.dialog.get](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-dialog-get.html)
     /// - SeeAlso: [imbot.dialog.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-dialog-get.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-dialog-get.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-dialog-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(dialogID: dialogID, extra: extra))

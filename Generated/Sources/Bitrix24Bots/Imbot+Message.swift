@@ -20,7 +20,7 @@ extension Bitrix.Imbot.Message {
     /// - Parameters:
     ///   - message: `MESSAGE`.
     ///   - botID: `BOT_ID`.
-    ///   - dialogID: `DIALOG_ID`. Required when `FROM_USER_ID` is `TO_USER_ID`.
+    ///   - dialogID: `DIALOG_ID`. Required without `FROM_USER_ID`. Required without `TO_USER_ID`.
     ///   - fromUserID: `FROM_USER_ID`.
     ///   - toUserID: `TO_USER_ID`.
     ///   - attach: `ATTACH`.
@@ -34,7 +34,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-add.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.send")
     @discardableResult
     public func add(
@@ -133,7 +133,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-delete.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.delete")
     @discardableResult
     public func delete(
@@ -199,7 +199,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-like.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-like.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.reaction.add or bitrix.imbot.v2.chat.message.reaction.delete")
     @discardableResult
     public func like(
@@ -273,7 +273,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-update.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.update")
     @discardableResult
     public func update(

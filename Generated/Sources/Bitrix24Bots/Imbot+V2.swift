@@ -34,7 +34,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(botID: botID, botToken: botToken, extra: extra))
     }
@@ -57,7 +57,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, botToken: botToken, extra: extra))
     }
@@ -135,7 +135,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md:1`.
     public func list(
         botToken: String? = nil,
         filter: [List.Filter]? = nil,
@@ -202,7 +202,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/quick-start.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/quick-start.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md:1`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Register.Result {
         try await bitrix.send(self.register(fields: fields, extra: extra))
@@ -290,8 +290,8 @@ extension Bitrix.Imbot.V2.Bot {
                 get { rawObject.get("isSupportOpenline") }
                 set { set("isSupportOpenline", newValue) }
             }
-            /// `backgroundId`: `null`, `ID`, `azure`, `mint`, `steel`, `slate`, `teal`, `cornflower`, `sky`, `peach`,
-            /// `frost`. By default `null`.
+            /// `backgroundId`: `azure`, `mint`, `steel`, `slate`, `teal`, `cornflower`, `sky`, `peach`, `frost`. By
+            /// default `null`.
             public var backgroundID: BackgroundID? {
                 get { rawObject.get("backgroundId") }
                 set { set("backgroundId", newValue) }
@@ -354,8 +354,6 @@ extension Bitrix.Imbot.V2.Bot {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
-                public static var null: Self { "null" }
-                public static var id: Self { "ID" }
                 public static var azure: Self { "azure" }
                 public static var mint: Self { "mint" }
                 public static var steel: Self { "steel" }
@@ -367,7 +365,7 @@ extension Bitrix.Imbot.V2.Bot {
                 public static var frost: Self { "frost" }
 
                 public static var knownValues: [Self] { [
-                    .null, .id, .azure, .mint, .steel, .slate, .teal, .cornflower, .sky, .peach, .frost,
+                    .azure, .mint, .steel, .slate, .teal, .cornflower, .sky, .peach, .frost,
                 ] }
             }
         }
@@ -417,7 +415,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md:1`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -465,7 +463,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -618,7 +616,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -803,7 +801,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md:1`.
     public func get(
         botID: Int,
         dialogID: String,
@@ -893,7 +891,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md:1`.
     @discardableResult
     public func leave(
         botID: Int,
@@ -945,7 +943,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md:1`.
     @discardableResult
     public func setOwner(
         botID: Int,
@@ -1006,7 +1004,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1112,7 +1110,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     /// - Throws: `BitrixError`; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md:1`.
     @discardableResult
     public func notify(
         botID: Int,
@@ -1213,7 +1211,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -1275,7 +1273,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1349,7 +1347,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1409,7 +1407,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md:1`.
     public func get(
         botID: Int,
         messageID: Int,
@@ -1477,7 +1475,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `GetContext.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md:1`.
     public func getContext(
         botID: Int,
         messageID: Int,
@@ -1550,7 +1548,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Read.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md:1`.
     @discardableResult
     public func read(
         botID: Int,
@@ -1619,7 +1617,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md:1`.
     @discardableResult
     public func send(
         botID: Int,
@@ -1730,7 +1728,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1837,7 +1835,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -2013,7 +2011,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2087,7 +2085,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
     /// - Throws: `BitrixError`; its documented codes are `Enabled.errors`.
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md:1`.
     @discardableResult
     public func enabled(
         botID: Int,
@@ -2160,7 +2158,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -2221,7 +2219,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2283,7 +2281,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md:1`.
     public func list(
         botID: Int,
         dialogID: String,
@@ -2361,7 +2359,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md:1`.
     @discardableResult
     public func answer(
         botID: Int,
@@ -2458,7 +2456,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md:1`.
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(botID: botID, botToken: botToken, extra: extra))
     }
@@ -2515,7 +2513,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md:1`.
     @discardableResult
     public func register(
         botID: Int,
@@ -2562,8 +2560,8 @@ extension Bitrix.Imbot.V2.Command {
 
             public init(
                 command: String,
-                title: JSON.Object? = nil,
-                params: JSON.Object? = nil,
+                title: OrderedMap<JSON>? = nil,
+                params: OrderedMap<JSON>? = nil,
                 common: Bool? = nil,
                 hidden: Bool? = nil,
                 extranetSupport: Bool? = nil
@@ -2579,8 +2577,8 @@ extension Bitrix.Imbot.V2.Command {
             }
 
             public var command: String? { get { rawObject.get("command") } set { set("command", newValue) } }
-            public var title: JSON.Object? { get { rawObject.get("title") } set { set("title", newValue) } }
-            public var params: JSON.Object? { get { rawObject.get("params") } set { set("params", newValue) } }
+            public var title: OrderedMap<JSON>? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var params: OrderedMap<JSON>? { get { rawObject.get("params") } set { set("params", newValue) } }
             /// `common`: `true`, `false`. By default `false`.
             public var common: Bool? { get { rawObject.get("common") } set { set("common", newValue) } }
             /// `hidden`: `true`, `false`. By default `false`.
@@ -2620,7 +2618,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md:1`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -2672,7 +2670,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -2782,7 +2780,7 @@ extension Bitrix.Imbot.V2.Event {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md:1`.
     public func get(
         botID: Int,
         botToken: String? = nil,
@@ -2874,7 +2872,7 @@ extension Bitrix.Imbot.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md:1`.
     public func download(
         botID: Int,
         fileID: Int,
@@ -2930,7 +2928,7 @@ extension Bitrix.Imbot.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md:1`.
     @discardableResult
     public func upload(
         botID: Int,
@@ -3044,7 +3042,7 @@ extension Bitrix.Imbot.V2.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

@@ -33,7 +33,7 @@ extension Bitrix.Imbot {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-register.html)
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-register.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-register.md`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-register.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.register")
     @discardableResult
     public func register(
@@ -202,7 +202,7 @@ extension Bitrix.Imbot {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-unregister.md`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-unregister.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.unregister")
     @discardableResult
     public func unregister(botID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -242,7 +242,7 @@ extension Bitrix.Imbot {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-update.html)
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-update.md`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.update")
     @discardableResult
     public func update(
@@ -407,7 +407,7 @@ extension Bitrix.Imbot {
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imbot.v2](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/migration.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/migration.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/migration.md:5`.
     @discardableResult
     public func v2(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.v2(extra: extra))

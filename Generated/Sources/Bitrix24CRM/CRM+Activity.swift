@@ -23,7 +23,7 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     @discardableResult
     public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> JSON {
@@ -206,7 +206,7 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -233,7 +233,7 @@ extension Bitrix.CRM.Activity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-fields.html)
     /// - SeeAlso: [crm.activity.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-fields.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -412,7 +412,7 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -486,7 +486,7 @@ extension Bitrix.CRM.Activity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-list.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -651,7 +651,7 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
@@ -851,7 +851,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.md`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.md:1`.
     @discardableResult
     public func add(
         code: String,
@@ -904,7 +904,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -933,7 +933,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md:1`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
@@ -962,7 +962,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -1010,7 +1010,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md:1`.
     @discardableResult
     public func add(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(
@@ -1054,7 +1054,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md:1`.
     @discardableResult
     public func delete(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(
@@ -1097,7 +1097,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md:1`.
     public func list(activityID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(activityID: activityID, extra: extra))
     }
@@ -1136,7 +1136,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-move.md`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-move.md:1`.
     @discardableResult
     public func move(
         activityID: Int,
@@ -1209,7 +1209,7 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -1272,7 +1272,7 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.md`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.md:1`.
     @discardableResult
     public func add(
         ownerTypeID: Int,
@@ -1395,7 +1395,7 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1650,7 +1650,7 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.md`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -1726,7 +1726,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.md`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.md:1`.
     @discardableResult
     public func delete(
         entityTypeID: Int,
@@ -1780,7 +1780,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.md`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.md:1`.
     public func get(
         entityTypeID: Int,
         entityID: Int,
@@ -1859,7 +1859,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.md`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.md:1`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -1938,7 +1938,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-add.md`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-add.md:1`.
     @discardableResult
     public func add(
         ownerTypeID: Int,
@@ -2025,7 +2025,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update.md`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -2112,7 +2112,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.md`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.md:1`.
     @discardableResult
     public func updateColor(
         id: Int,
@@ -2174,7 +2174,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateDeadline.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.md`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.md:1`.
     @discardableResult
     public func updateDeadline(
         id: Int,
@@ -2236,7 +2236,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateDescription.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.md`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.md:1`.
     @discardableResult
     public func updateDescription(
         id: Int,
@@ -2297,7 +2297,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateResponsibleUser.errors`.
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.md`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.md:1`.
     @discardableResult
     public func updateResponsibleUser(
         id: Int,
@@ -2368,7 +2368,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -2430,7 +2430,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md:1`.
     @discardableResult
     public func delete(typeID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(typeID: typeID, extra: extra))
@@ -2462,7 +2462,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-add.html)
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-add.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -112,7 +112,7 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-delete.html)
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-delete.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md:1`.
     @discardableResult
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(fields: fields, extra: extra))
@@ -169,7 +169,7 @@ extension Bitrix.CRM.Address {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.address.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-fields.html)
     /// - SeeAlso: [crm.address.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-fields.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-fields.md`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -243,7 +243,7 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-list.html)
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-list.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-list.md`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-list.md:1`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -438,7 +438,7 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-update.html)
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-update.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md:1`.
     @discardableResult
     public func update(fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(fields: fields, extra: extra))

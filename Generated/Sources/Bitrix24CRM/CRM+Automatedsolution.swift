@@ -23,7 +23,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-add.html)
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-add.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -84,7 +84,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -111,7 +111,7 @@ extension Bitrix.CRM.Automatedsolution {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.automatedsolution.fields](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-fields.html)
     /// - SeeAlso: [crm.automatedsolution.fields](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-fields.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-fields.md`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -148,7 +148,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-get.html)
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-get.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -180,7 +180,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-list.html)
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-list.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-list.md`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-list.md:1`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -252,7 +252,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-update.html)
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-update.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

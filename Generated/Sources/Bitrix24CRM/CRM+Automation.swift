@@ -24,7 +24,7 @@ extension Bitrix.CRM.Automation {
     /// - Throws: `BitrixError`; its documented codes are `TriggerMethod.errors`.
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.com/api-reference/crm/automation/crm-automation-trigger.html)
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.ru/api-reference/crm/automation/crm-automation-trigger.html)
-    /// Generated from `api-reference/crm/automation/crm-automation-trigger.md`.
+    /// Generated from `api-reference/crm/automation/crm-automation-trigger.md:1`.
     @discardableResult
     public func trigger(target: String, code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.trigger(target: target, code: code, extra: extra))
@@ -67,7 +67,7 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md:1`.
     @discardableResult
     public func add(code: String, name: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(code: code, name: name, extra: extra))
@@ -97,7 +97,7 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -128,7 +128,7 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `Execute.errors`.
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md:1`.
     @discardableResult
     public func execute(code: String, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.execute(code: code, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
@@ -158,7 +158,7 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }

@@ -25,7 +25,7 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-add.html)
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-add.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-add.md`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-add.md:1`.
     @discardableResult
     public func add(
         entityType: Add.EntityType,
@@ -76,7 +76,7 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-get.html)
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-get.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-get.md`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -117,7 +117,7 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-list.html)
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-list.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-list.md`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -193,7 +193,7 @@ extension Bitrix.CRM.Calllist {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.calllist.statuslist](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-statuslist.html)
     /// - SeeAlso: [crm.calllist.statuslist](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-statuslist.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-statuslist.md`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-statuslist.md:1`.
     public func statuslist(extra: Arguments = [:]) async throws -> [Statuslist.Item] {
         try await bitrix.send(self.statuslist(extra: extra))
     }
@@ -229,7 +229,7 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-update.html)
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-update.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-update.md`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-update.md:1`.
     @discardableResult
     public func update(
         listID: Int,
@@ -294,7 +294,7 @@ extension Bitrix.CRM.Calllist.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-items-get.html)
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-items-get.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md:1`.
     public func get(listID: Int, filter: [RawCondition]? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(listID: listID, filter: filter, extra: extra))
     }

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-fields.html)
     /// - SeeAlso: [crm.catalog.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-fields.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md`.
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -56,7 +56,7 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-get.html)
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-get.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-get.md`.
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -82,7 +82,7 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-list.html)
     /// - SeeAlso: [crm.catalog.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-list.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-list.md`.
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))

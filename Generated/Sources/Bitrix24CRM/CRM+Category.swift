@@ -24,7 +24,7 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-add.html)
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-add.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-add.md`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-add.md:1`.
     @discardableResult
     public func add(entityTypeID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(entityTypeID: entityTypeID, fields: fields, extra: extra))
@@ -108,7 +108,7 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-delete.html)
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-delete.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-delete.md`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-delete.md:1`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(entityTypeID: entityTypeID, id: id, extra: extra))
@@ -145,7 +145,7 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-fields.html)
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-fields.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-fields.md`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-fields.md:1`.
     public func fields(entityTypeID: Int, extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(entityTypeID: entityTypeID, extra: extra))
     }
@@ -208,7 +208,7 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-get.html)
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-get.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-get.md`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-get.md:1`.
     public func get(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityTypeID: entityTypeID, id: id, extra: extra))
     }
@@ -255,7 +255,7 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-list.html)
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-list.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-list.md`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-list.md:1`.
     public func list(entityTypeID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(entityTypeID: entityTypeID, extra: extra))
     }
@@ -293,7 +293,7 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-update.html)
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-update.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-update.md`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-update.md:1`.
     @discardableResult
     public func update(
         entityTypeID: Int,

@@ -24,7 +24,7 @@ extension Bitrix.CRM.Company {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-add.html)
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-add.html)
-    /// Generated from `api-reference/crm/companies/crm-company-add.md`.
+    /// Generated from `api-reference/crm/companies/crm-company-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -208,7 +208,7 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-delete.html)
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-delete.html)
-    /// Generated from `api-reference/crm/companies/crm-company-delete.md`.
+    /// Generated from `api-reference/crm/companies/crm-company-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -235,7 +235,7 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.fields](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-fields.html)
     /// - SeeAlso: [crm.company.fields](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-fields.html)
-    /// Generated from `api-reference/crm/companies/crm-company-fields.md`.
+    /// Generated from `api-reference/crm/companies/crm-company-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -520,7 +520,7 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-get.html)
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-get.html)
-    /// Generated from `api-reference/crm/companies/crm-company-get.md`.
+    /// Generated from `api-reference/crm/companies/crm-company-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -608,7 +608,7 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html)
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-list.html)
-    /// Generated from `api-reference/crm/companies/crm-company-list.md`.
+    /// Generated from `api-reference/crm/companies/crm-company-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -664,7 +664,7 @@ extension Bitrix.CRM.Company {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-update.html)
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-update.html)
-    /// Generated from `api-reference/crm/companies/crm-company-update.md`.
+    /// Generated from `api-reference/crm/companies/crm-company-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -849,7 +849,7 @@ extension Bitrix.CRM.Company.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-add.html)
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-add.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
@@ -906,7 +906,7 @@ extension Bitrix.CRM.Company.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
@@ -949,7 +949,7 @@ extension Bitrix.CRM.Company.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-fields.html)
     /// - SeeAlso: [crm.company.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-fields.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-fields.md`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -987,7 +987,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1016,7 +1016,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1045,7 +1045,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
@@ -1122,7 +1122,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// - SeeAlso: [crm.company.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.company.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.md`.
+    /// `api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
@@ -1150,7 +1150,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md`.
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
@@ -1199,7 +1199,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.html)
     /// - SeeAlso: [crm.company.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.md`.
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1233,7 +1233,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-set.html)
     /// - SeeAlso: [crm.company.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-set.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-set.md`.
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-set.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1321,7 +1321,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1590,7 +1590,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1619,7 +1619,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1673,7 +1673,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-list.md`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1870,7 +1870,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

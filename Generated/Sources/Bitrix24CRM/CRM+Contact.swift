@@ -24,7 +24,7 @@ extension Bitrix.CRM.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-add.html)
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-add.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-add.md`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -276,7 +276,7 @@ extension Bitrix.CRM.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-delete.html)
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-delete.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-delete.md`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -305,7 +305,7 @@ extension Bitrix.CRM.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-fields.html)
     /// - SeeAlso: [crm.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-fields.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-fields.md`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -483,7 +483,7 @@ extension Bitrix.CRM.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-get.html)
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-get.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-get.md`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -513,7 +513,7 @@ extension Bitrix.CRM.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-list.html)
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-list.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-list.md`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -572,7 +572,7 @@ extension Bitrix.CRM.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-update.html)
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-update.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-update.md`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -828,7 +828,7 @@ extension Bitrix.CRM.Contact.Company {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-add.html)
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-add.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
@@ -885,7 +885,7 @@ extension Bitrix.CRM.Contact.Company {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-delete.html)
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-delete.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
@@ -928,7 +928,7 @@ extension Bitrix.CRM.Contact.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.company.fields](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-fields.html)
     /// - SeeAlso: [crm.contact.company.fields](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-fields.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-fields.md`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -966,7 +966,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -995,7 +995,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1024,7 +1024,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
@@ -1101,7 +1101,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// - SeeAlso: [crm.contact.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.contact.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.md`.
+    /// `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
@@ -1129,7 +1129,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md`.
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
@@ -1163,7 +1163,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.html)
     /// - SeeAlso: [crm.contact.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.md`.
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1197,7 +1197,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.html)
     /// - SeeAlso: [crm.contact.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.md`.
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1253,7 +1253,7 @@ extension Bitrix.CRM.Contact.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-add.md`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1282,7 +1282,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1311,7 +1311,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1339,7 +1339,7 @@ extension Bitrix.CRM.Contact.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-list.md`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1379,7 +1379,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

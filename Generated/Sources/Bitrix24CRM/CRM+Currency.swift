@@ -23,7 +23,7 @@ extension Bitrix.CRM.Currency {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-add.html)
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-add.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-add.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -126,7 +126,7 @@ extension Bitrix.CRM.Currency {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-delete.html)
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-delete.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-delete.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-delete.md:1`.
     @discardableResult
     public func delete(id: String, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -153,7 +153,7 @@ extension Bitrix.CRM.Currency {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.fields](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-fields.html)
     /// - SeeAlso: [crm.currency.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-fields.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-fields.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -178,7 +178,7 @@ extension Bitrix.CRM.Currency {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-get.html)
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-get.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-get.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-get.md:1`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -233,7 +233,7 @@ extension Bitrix.CRM.Currency {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-list.html)
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-list.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-list.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-list.md:1`.
     public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [List.Items] {
         try await bitrix.send(self.list(order: order, extra: extra))
     }
@@ -277,7 +277,7 @@ extension Bitrix.CRM.Currency {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-update.html)
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-update.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-update.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-update.md:1`.
     @discardableResult
     public func update(id: String? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -348,7 +348,7 @@ extension Bitrix.CRM.Currency.Base {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.base.get](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-base-get.html)
     /// - SeeAlso: [crm.currency.base.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-get.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-base-get.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-base-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -371,7 +371,7 @@ extension Bitrix.CRM.Currency.Base {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-base-set.html)
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-set.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-base-set.md`.
+    /// Generated from `api-reference/crm/currency/crm-currency-base-set.md:1`.
     @discardableResult
     public func set(id: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, extra: extra))
@@ -410,7 +410,7 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-delete.md`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-delete.md:1`.
     @discardableResult
     public func delete(id: String, lids: [JSON], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, lids: lids, extra: extra))
@@ -436,7 +436,7 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.fields](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-fields.html)
     /// - SeeAlso: [crm.currency.localizations.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-fields.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-fields.md`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -461,7 +461,7 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md:1`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -489,7 +489,7 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-set.md`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-set.md:1`.
     @discardableResult
     public func set(id: String, localizations: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, localizations: localizations, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-add.html)
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-add.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-add.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -235,7 +235,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-delete.html)
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-delete.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-delete.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -262,7 +262,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-fields.html)
     /// - SeeAlso: [crm.deal.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-fields.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-fields.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
@@ -304,7 +304,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-get.html)
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-get.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-get.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -334,7 +334,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-list.html)
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-list.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-list.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -394,7 +394,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-update.html)
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-update.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-update.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -622,7 +622,7 @@ extension Bitrix.CRM.Deal.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
@@ -677,7 +677,7 @@ extension Bitrix.CRM.Deal.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
@@ -707,7 +707,7 @@ extension Bitrix.CRM.Deal.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-fields.html)
     /// - SeeAlso: [crm.deal.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-fields.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-fields.md`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -745,7 +745,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -774,7 +774,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -803,7 +803,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
@@ -881,7 +881,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.md`.
+    /// `api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(
@@ -935,7 +935,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.md`.
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         scope: Get.Scope? = nil,
@@ -983,7 +983,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.md`.
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(
@@ -1030,7 +1030,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.md`.
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1091,7 +1091,7 @@ extension Bitrix.CRM.Deal.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-get.html)
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-get.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-productrows-get.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-productrows-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -1119,7 +1119,7 @@ extension Bitrix.CRM.Deal.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-set.html)
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-set.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-productrows-set.md`.
+    /// Generated from `api-reference/crm/deals/crm-deal-productrows-set.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1263,7 +1263,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1428,7 +1428,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1463,7 +1463,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Expose.errors`.
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md:1`.
     @discardableResult
     public func expose(id: Int, extra: Arguments = [:]) async throws -> Expose.Result {
         try await bitrix.send(self.expose(id: id, extra: extra))
@@ -1502,7 +1502,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -1570,7 +1570,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1605,7 +1605,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.md`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.md:1`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -1671,7 +1671,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -1876,7 +1876,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1907,7 +1907,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1936,7 +1936,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1967,7 +1967,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.md`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2011,7 +2011,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -22,7 +22,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-add.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -50,7 +50,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-delete.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -77,7 +77,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-fields.html)
     /// - SeeAlso: [crm.dealcategory.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-fields.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -112,7 +112,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-get.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -138,7 +138,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-list.html)
     /// - SeeAlso: [crm.dealcategory.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-list.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-list.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
@@ -163,7 +163,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md:1`.
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.status(id: id, extra: extra))
@@ -191,7 +191,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-update.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -231,7 +231,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.default.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-default-get.html)
     /// - SeeAlso: [crm.dealcategory.default.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-default-get.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-get.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-get.md:1`.
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
@@ -263,7 +263,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-set.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-set.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func set(name: String? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -303,7 +303,7 @@ extension Bitrix.CRM.Dealcategory.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-stage-list.md`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-stage-list.md:1`.
     @available(*, deprecated)
     public func list(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(id: id, extra: extra))

@@ -38,7 +38,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-add.md`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-add.md:1`.
     @discardableResult
     public func add(
         templateID: Int,
@@ -167,7 +167,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -198,7 +198,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.md`.
+    /// `api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.md:1`.
     @discardableResult
     public func enablepublicurl(
         id: Int,
@@ -238,7 +238,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -318,7 +318,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.md`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.md:1`.
     public func getfields(
         id: Int,
         values: Getfields.Values? = nil,
@@ -432,7 +432,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-list.md`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -545,7 +545,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-update.md`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -629,7 +629,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md:1`.
     @discardableResult
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
         try await bitrix.send(self.upload(fields: fields, extra: extra))
@@ -781,7 +781,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -954,7 +954,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -983,7 +983,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1028,7 +1028,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.md`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.md:1`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(start: start, extra: extra))
     }
@@ -1091,7 +1091,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -1168,7 +1168,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1255,19 +1255,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 public var moduleID: String? { rawObject.get("moduleId") }
                 public var numeratorID: String? { rawObject.get("numeratorId") }
                 public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var users: Users? { rawObject.get("users") }
+                public var users: OrderedMap<String>? { rawObject.get("users") }
                 public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
                 public var sort: String? { rawObject.get("sort") }
                 public var downloadMachine: String? { rawObject.get("downloadMachine") }
                 public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
                 public var createTime: Date? { rawObject.get("createTime") }
                 public var updateTime: Date? { rawObject.get("updateTime") }
-
-                public struct Users: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var ua: String? { rawObject.get("UA") }
-                }
             }
         }
     }
@@ -1280,7 +1274,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1309,7 +1303,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1346,14 +1340,12 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 public var moduleID: String? { rawObject.get("moduleId") }
                 public var numeratorID: String? { rawObject.get("numeratorId") }
                 public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var users: Users? { rawObject.get("users") }
+                public var users: OrderedMap<String>? { rawObject.get("users") }
                 public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
                 public var sort: String? { rawObject.get("sort") }
                 public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
                 public var createTime: Date? { rawObject.get("createTime") }
                 public var updateTime: Date? { rawObject.get("updateTime") }
-
-                public typealias Users = Bitrix.CRM.Documentgenerator.Template.Add.Result.Template.Users
             }
         }
     }
@@ -1369,7 +1361,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.md`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.md:1`.
     public func getfields(
         id: Int,
         entityTypeID: Int,
@@ -1619,7 +1611,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1700,7 +1692,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

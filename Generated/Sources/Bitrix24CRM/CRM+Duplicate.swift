@@ -25,7 +25,7 @@ extension Bitrix.CRM.Duplicate {
     /// - Throws: `BitrixError`; its documented codes are `Findbycomm.errors`.
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
-    /// Generated from `api-reference/crm/duplicates/crm-duplicate-find-by-comm.md`.
+    /// Generated from `api-reference/crm/duplicates/crm-duplicate-find-by-comm.md:1`.
     public func findbycomm(
         type: Findbycomm.TypeValue,
         values: [String],
@@ -105,7 +105,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.duplicate.volatileType.fields](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.html)
     /// - SeeAlso: [crm.duplicate.volatileType.fields](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.md`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.md:1`.
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) async throws -> [Fields.Item] {
         try await bitrix.send(self.fields(entityTypeID: entityTypeID, extra: extra))
     }
@@ -148,7 +148,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.duplicate.volatileType.list](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.html)
     /// - SeeAlso: [crm.duplicate.volatileType.list](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.md`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -181,7 +181,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.md`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.md:1`.
     @discardableResult
     public func register(
         entityTypeID: Register.EntityTypeID,
@@ -223,7 +223,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md:1`.
     @discardableResult
     public func unregister(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(id: id, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Entity {
     /// - Throws: `BitrixError`; its documented codes are `MergeBatch.errors`.
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-entity-merge-batch.html)
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-entity-merge-batch.html)
-    /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md`.
+    /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md:1`.
     @discardableResult
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) async throws -> MergeBatch.Result {
         try await bitrix.send(self.mergeBatch(params: params, extra: extra))

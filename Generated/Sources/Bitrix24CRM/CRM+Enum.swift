@@ -21,7 +21,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitydirection](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.html)
     /// - SeeAlso: [crm.enum.activitydirection](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.md:1`.
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) async throws -> [Activitydirection.Item] {
         try await bitrix.send(self.activitydirection(extra: extra))
@@ -54,7 +54,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitynotifytype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.html)
     /// - SeeAlso: [crm.enum.activitynotifytype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.md:1`.
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) async throws -> [Activitynotifytype.Item] {
         try await bitrix.send(self.activitynotifytype(extra: extra))
@@ -80,7 +80,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitypriority](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.html)
     /// - SeeAlso: [crm.enum.activitypriority](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.md:1`.
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) async throws -> [Activitypriority.Item] {
         try await bitrix.send(self.activitypriority(extra: extra))
@@ -106,7 +106,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitystatus](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.html)
     /// - SeeAlso: [crm.enum.activitystatus](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.md:1`.
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) async throws -> [Activitystatus.Item] {
         try await bitrix.send(self.activitystatus(extra: extra))
@@ -132,7 +132,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitytype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.html)
     /// - SeeAlso: [crm.enum.activitytype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.md:1`.
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) async throws -> [Activitytype.Item] {
         try await bitrix.send(self.activitytype(extra: extra))
@@ -158,7 +158,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md:1`.
     public func addresstype(extra: Arguments = [:]) async throws -> [Addresstype.Item] {
         try await bitrix.send(self.addresstype(extra: extra))
     }
@@ -182,7 +182,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.contenttype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.html)
     /// - SeeAlso: [crm.enum.contenttype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.md:1`.
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) async throws -> [Contenttype.Item] {
         try await bitrix.send(self.contenttype(extra: extra))
@@ -208,7 +208,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.fields](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-fields.html)
     /// - SeeAlso: [crm.enum.fields](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-fields.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-fields.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -247,7 +247,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.getorderownertypes](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.html)
     /// - SeeAlso: [crm.enum.getorderownertypes](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md:1`.
     public func getorderownertypes(extra: Arguments = [:]) async throws -> [Getorderownertypes.Item] {
         try await bitrix.send(self.getorderownertypes(extra: extra))
     }
@@ -278,7 +278,7 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.ownertype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-owner-type.html)
     /// - SeeAlso: [crm.enum.ownertype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-owner-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-owner-type.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-owner-type.md:1`.
     public func ownertype(extra: Arguments = [:]) async throws -> [Ownertype.Item] {
         try await bitrix.send(self.ownertype(extra: extra))
     }
@@ -314,7 +314,7 @@ extension Bitrix.CRM.Enum.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.settings.mode](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-settings-mode.html)
     /// - SeeAlso: [crm.enum.settings.mode](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-settings-mode.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-settings-mode.md`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-settings-mode.md:1`.
     public func mode(extra: Arguments = [:]) async throws -> [Mode.Item] {
         try await bitrix.send(self.mode(extra: extra))
     }

@@ -22,7 +22,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-add.html)
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -50,7 +50,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -77,7 +77,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -149,7 +149,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get.html)
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -176,7 +176,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md:1`.
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getexternallink(id: id, extra: extra))
@@ -204,7 +204,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-list.html)
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md:1`.
     @available(*, deprecated)
     public func list(
         filter: [RawCondition]? = nil,
@@ -287,7 +287,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-update.html)
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -328,7 +328,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -356,7 +356,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -384,7 +384,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func expose(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -411,7 +411,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -475,7 +475,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -501,7 +501,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md:1`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
@@ -527,7 +527,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -568,7 +568,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -596,7 +596,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -623,7 +623,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -660,7 +660,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -686,7 +686,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md:1`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
@@ -712,7 +712,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -754,7 +754,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -813,7 +813,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -841,7 +841,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -869,7 +869,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md:1`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -907,7 +907,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(

@@ -25,7 +25,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-add.html)
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-add.html)
-    /// Generated from `api-reference/crm/universal/crm-item-add.md`.
+    /// Generated from `api-reference/crm/universal/crm-item-add.md:1`.
     @discardableResult
     public func add(
         entityTypeID: Int,
@@ -422,7 +422,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `BatchImport.errors`.
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-batch-import.html)
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-batch-import.html)
-    /// Generated from `api-reference/crm/universal/import/crm-item-batch-import.md`.
+    /// Generated from `api-reference/crm/universal/import/crm-item-batch-import.md:1`.
     @discardableResult
     public func batchImport(
         entityTypeID: Int,
@@ -494,7 +494,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-delete.html)
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-delete.html)
-    /// Generated from `api-reference/crm/universal/crm-item-delete.md`.
+    /// Generated from `api-reference/crm/universal/crm-item-delete.md:1`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(entityTypeID: entityTypeID, id: id, extra: extra))
@@ -525,7 +525,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-fields.html)
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-fields.html)
-    /// Generated from `api-reference/crm/universal/crm-item-fields.md`.
+    /// Generated from `api-reference/crm/universal/crm-item-fields.md:1`.
     public func fields(
         entityTypeID: Int,
         useOriginalUFNames: Bool? = nil,
@@ -598,7 +598,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-get.html)
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-get.html)
-    /// Generated from `api-reference/crm/universal/crm-item-get.md`.
+    /// Generated from `api-reference/crm/universal/crm-item-get.md:1`.
     public func get(
         entityTypeID: Int,
         id: Int,
@@ -647,7 +647,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Import.errors`.
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-import.html)
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-import.html)
-    /// Generated from `api-reference/crm/universal/import/crm-item-import.md`.
+    /// Generated from `api-reference/crm/universal/import/crm-item-import.md:1`.
     @discardableResult
     public func `import`(
         entityTypeID: Int,
@@ -1025,7 +1025,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-list.html)
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-list.html)
-    /// Generated from `api-reference/crm/universal/crm-item-list.md`.
+    /// Generated from `api-reference/crm/universal/crm-item-list.md:1`.
     public func list(
         entityTypeID: Int,
         select: [List.Field]? = nil,
@@ -1108,7 +1108,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-update.html)
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-update.html)
-    /// Generated from `api-reference/crm/universal/crm-item-update.md`.
+    /// Generated from `api-reference/crm/universal/crm-item-update.md:1`.
     @discardableResult
     public func update(
         entityTypeID: Int,
@@ -1459,7 +1459,7 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
-    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md`.
+    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1490,7 +1490,7 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
-    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-list.md`.
+    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-list.md:1`.
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1562,7 +1562,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// Generated from
-    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.md`.
+    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.md:1`.
     @discardableResult
     public func forceCommonScopeForAll(
         entityTypeID: Int,
@@ -1637,7 +1637,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
-    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.md`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.md:1`.
     public func get(
         entityTypeID: Int,
         userID: Int? = nil,
@@ -1719,7 +1719,8 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.md`.
+    /// Generated from
+    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.md:1`.
     @discardableResult
     public func reset(
         entityTypeID: Int,
@@ -1774,7 +1775,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
-    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.md`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.md:1`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -1872,7 +1873,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-add.html)
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-add.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md:1`.
     @discardableResult
     public func add(entityID: Int, entityTypeID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(entityID: entityID, entityTypeID: entityTypeID, extra: extra))
@@ -1902,7 +1903,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-delete.html)
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1931,7 +1932,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-get.html)
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-get.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1962,7 +1963,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-list.html)
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-list.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-list.md`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-list.md:1`.
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -2011,7 +2012,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Pay.errors`.
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-pay.html)
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-pay.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md:1`.
     @discardableResult
     public func pay(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pay(id: id, extra: extra))
@@ -2040,7 +2041,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Unpay.errors`.
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md:1`.
     @discardableResult
     public func unpay(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unpay(id: id, extra: extra))
@@ -2070,7 +2071,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-update.html)
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-update.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -2131,7 +2132,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md:1`.
     @discardableResult
     public func add(paymentID: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(paymentID: paymentID, deliveryID: deliveryID, extra: extra))
@@ -2161,7 +2162,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -2192,7 +2193,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.md`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.md:1`.
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2256,7 +2257,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// Generated from
-    /// `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.md`.
+    /// `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.md:1`.
     @discardableResult
     public func setDelivery(id: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setDelivery(id: id, deliveryID: deliveryID, extra: extra))
@@ -2300,7 +2301,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md:1`.
     @discardableResult
     public func add(paymentID: Int, rowID: Int, quantity: Double, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(paymentID: paymentID, rowID: rowID, quantity: quantity, extra: extra))
@@ -2331,7 +2332,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -2362,7 +2363,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.md`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.md:1`.
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2408,7 +2409,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// Generated from
-    /// `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.md`.
+    /// `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.md:1`.
     @discardableResult
     public func setQuantity(id: Int, quantity: Double, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setQuantity(id: id, quantity: quantity, extra: extra))
@@ -2450,7 +2451,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -2559,7 +2560,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -2587,7 +2588,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -2621,7 +2622,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -2652,7 +2653,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `GetAvailableForPayment.errors`.
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.md:1`.
     public func getAvailableForPayment(
         ownerID: Int,
         ownerType: String,
@@ -2697,7 +2698,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-list.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-list.md:1`.
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -2776,7 +2777,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-set.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-set.md:1`.
     @discardableResult
     public func set(
         ownerID: Int,
@@ -2920,7 +2921,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-add.html)
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-add.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-add.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -290,7 +290,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-delete.html)
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-delete.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-delete.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -317,7 +317,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.fields](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-fields.html)
     /// - SeeAlso: [crm.lead.fields](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-fields.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-fields.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -342,7 +342,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-get.html)
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-get.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-get.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -372,7 +372,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-list.html)
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-list.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-list.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -536,7 +536,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-update.html)
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-update.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-update.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -777,7 +777,7 @@ extension Bitrix.CRM.Lead.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
@@ -834,7 +834,7 @@ extension Bitrix.CRM.Lead.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
@@ -864,7 +864,7 @@ extension Bitrix.CRM.Lead.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-fields.html)
     /// - SeeAlso: [crm.lead.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-fields.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-fields.md`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -915,7 +915,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -944,7 +944,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -982,7 +982,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
@@ -1057,7 +1057,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.md`.
+    /// `api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(
@@ -1113,7 +1113,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.md`.
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         userID: Int? = nil,
@@ -1179,7 +1179,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.md`.
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(
@@ -1226,7 +1226,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.md`.
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1287,7 +1287,7 @@ extension Bitrix.CRM.Lead.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-get.html)
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-get.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-productrows-get.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-productrows-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -1315,7 +1315,7 @@ extension Bitrix.CRM.Lead.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-set.html)
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-set.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-productrows-set.md`.
+    /// Generated from `api-reference/crm/leads/crm-lead-productrows-set.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1359,7 +1359,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1390,7 +1390,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1419,7 +1419,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1450,7 +1450,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-list.md`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1494,7 +1494,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

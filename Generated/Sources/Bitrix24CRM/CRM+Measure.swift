@@ -22,7 +22,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-add.html)
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-add.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-add.md`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
@@ -86,7 +86,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-delete.html)
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-delete.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-delete.md`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.delete")
     @discardableResult
     public func delete(id: JSON, extra: Arguments = [:]) async throws -> JSON {
@@ -113,7 +113,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-fields.html)
     /// - SeeAlso: [crm.measure.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-fields.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -150,7 +150,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-get.html)
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-get.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-get.md`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.get")
     public func get(id: JSON, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -176,7 +176,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-list.html)
     /// - SeeAlso: [crm.measure.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-list.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-list.md`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
@@ -202,7 +202,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-update.html)
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-update.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-update.md`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.update")
     @discardableResult
     public func update(id: JSON, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Multifield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.multifield.fields](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/multifield/crm-multifield-fields.html)
     /// - SeeAlso: [crm.multifield.fields](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/multifield/crm-multifield-fields.html)
-    /// Generated from `api-reference/crm/auxiliary/multifield/crm-multifield-fields.md`.
+    /// Generated from `api-reference/crm/auxiliary/multifield/crm-multifield-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }

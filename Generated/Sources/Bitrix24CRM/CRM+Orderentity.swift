@@ -23,7 +23,7 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -79,7 +79,7 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
@@ -109,7 +109,7 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -153,7 +153,7 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-list.md`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Paysystem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.paysystem.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-pay-system-fields.html)
     /// - SeeAlso: [crm.paysystem.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-pay-system-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-fields.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -47,7 +47,7 @@ extension Bitrix.CRM.Paysystem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-pay-system-list.html)
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-pay-system-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-list.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-list.md:1`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,

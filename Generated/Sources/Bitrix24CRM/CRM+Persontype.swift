@@ -21,7 +21,7 @@ extension Bitrix.CRM.Persontype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.persontype.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-person-type-fields.html)
     /// - SeeAlso: [crm.persontype.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-person-type-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-fields.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -47,7 +47,7 @@ extension Bitrix.CRM.Persontype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-person-type-list.html)
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-person-type-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-list.md`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-list.md:1`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,

@@ -22,7 +22,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-add.html)
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-add.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-add.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -50,7 +50,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-delete.html)
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-delete.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-delete.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -77,7 +77,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-fields.html)
     /// - SeeAlso: [crm.product.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -127,7 +127,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-get.html)
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-get.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-get.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -153,7 +153,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-list.html)
     /// - SeeAlso: [crm.product.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-list.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-list.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
@@ -179,7 +179,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-update.html)
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-update.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-update.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -220,7 +220,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-add.html)
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-add.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-add.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -248,7 +248,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-delete.html)
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-delete.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-delete.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -275,7 +275,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-fields.html)
     /// - SeeAlso: [crm.product.property.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-fields.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -300,7 +300,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-get.html)
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-get.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-get.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -328,7 +328,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-list.html)
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-list.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-list.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -363,7 +363,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.types](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-types.html)
     /// - SeeAlso: [crm.product.property.types](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-types.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-types.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-types.md:1`.
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.types(extra: extra))
@@ -389,7 +389,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-update.html)
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-update.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-update.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -429,7 +429,7 @@ extension Bitrix.CRM.Product.Property.Enumeration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.enumeration.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-enumeration-fields.html)
     /// - SeeAlso: [crm.product.property.enumeration.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-enumeration-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-enumeration-fields.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-enumeration-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -467,7 +467,7 @@ extension Bitrix.CRM.Product.Property.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-settings-fields.md`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-settings-fields.md:1`.
     @available(*, deprecated)
     public func fields(
         propertyType: String? = nil,

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Productrow {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productrow.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/productrow-old/crm-productrow-fields.html)
     /// - SeeAlso: [crm.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/productrow-old/crm-productrow-fields.html)
-    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-fields.md`.
+    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -45,7 +45,7 @@ extension Bitrix.CRM.Productrow {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/productrow-old/crm-productrow-list.html)
     /// - SeeAlso: [crm.productrow.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/productrow-old/crm-productrow-list.html)
-    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-list.md`.
+    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))

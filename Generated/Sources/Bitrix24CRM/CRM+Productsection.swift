@@ -22,7 +22,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-add.html)
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-add.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-add.md`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.add")
     @discardableResult
     public func add(fields: JSON.Object, extra: Arguments = [:]) async throws -> JSON {
@@ -50,7 +50,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-delete.md`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -82,7 +82,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-fields.html)
     /// - SeeAlso: [crm.productsection.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-fields.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-fields.md`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.getFields")
     public func fields(
         catalogID: Int? = nil,
@@ -134,7 +134,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-get.html)
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-get.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-get.md`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -163,7 +163,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-list.html)
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-list.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-list.md`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.list")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -203,7 +203,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-update.html)
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-update.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-update.md`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.update")
     @discardableResult
     public func update(id: Int, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-add.html)
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-add.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-add.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -181,7 +181,7 @@ extension Bitrix.CRM.Quote {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-delete.html)
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-delete.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-delete.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -210,7 +210,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.fields](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-fields.html)
     /// - SeeAlso: [crm.quote.fields](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-fields.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-fields.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -400,7 +400,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-get.html)
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-get.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-get.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -491,7 +491,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-list.html)
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-list.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-list.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -559,7 +559,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-update.html)
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-update.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-update.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -726,7 +726,7 @@ extension Bitrix.CRM.Quote.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-get.html)
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-get.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-get.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -754,7 +754,7 @@ extension Bitrix.CRM.Quote.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-set.html)
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-set.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-set.md`.
+    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-set.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -873,7 +873,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -904,7 +904,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -933,7 +933,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -987,7 +987,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-list.md`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1031,7 +1031,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

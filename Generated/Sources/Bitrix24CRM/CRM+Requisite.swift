@@ -22,7 +22,7 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-add.html)
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-add.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-add.md`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -374,7 +374,7 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-delete.html)
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-delete.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-delete.md`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -399,7 +399,7 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-fields.html)
     /// - SeeAlso: [crm.requisite.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-fields.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-fields.md`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -460,7 +460,7 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-get.html)
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-get.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-get.md`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -569,7 +569,7 @@ extension Bitrix.CRM.Requisite {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-list.html)
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-list.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-list.md`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -634,7 +634,7 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-update.html)
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-update.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-update.md`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -977,7 +977,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.md`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1126,7 +1126,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.md`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1151,7 +1151,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.html)
     /// - SeeAlso: [crm.requisite.bankdetail.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.md`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -1278,7 +1278,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.md`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1345,7 +1345,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -1570,7 +1570,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.md`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -1725,7 +1725,7 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.link.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-fields.html)
     /// - SeeAlso: [crm.requisite.link.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-fields.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-fields.md`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -1773,7 +1773,7 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-get.html)
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-get.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md:1`.
     public func get(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityTypeID: entityTypeID, entityID: entityID, extra: extra))
     }
@@ -1822,7 +1822,7 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-list.html)
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-list.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-list.md`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-list.md:1`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -1947,7 +1947,7 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-register.html)
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-register.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md:1`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.register(fields: fields, extra: extra))
@@ -2034,7 +2034,7 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md:1`.
     @discardableResult
     public func unregister(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(entityTypeID: entityTypeID, entityID: entityID, extra: extra))
@@ -2080,7 +2080,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -2143,7 +2143,7 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.countries](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-countries.html)
     /// - SeeAlso: [crm.requisite.preset.countries](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-countries.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-countries.md`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-countries.md:1`.
     public func countries(extra: Arguments = [:]) async throws -> [Countries.Item] {
         try await bitrix.send(self.countries(extra: extra))
     }
@@ -2175,7 +2175,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -2207,7 +2207,7 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-fields.html)
     /// - SeeAlso: [crm.requisite.preset.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-fields.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-fields.md`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -2269,7 +2269,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -2317,7 +2317,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -2435,7 +2435,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -2505,15 +2505,15 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md:1`.
     @discardableResult
-    public func add(preset: JSON.Object, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
+    public func add(preset: Add.Preset, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(preset: preset, fields: fields, extra: extra))
     }
 
     /// `crm.requisite.preset.field.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func add(preset: JSON.Object, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
+    public func add(preset: Add.Preset, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("preset", preset)
         arguments.set("fields", fields)
@@ -2530,6 +2530,21 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .accessDenied2,
             .theFieldRqNameCanNotBeAdded
         ] }
+
+        public struct Preset: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                id: Int? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("ID", id)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+        }
 
         public struct Fields: BitrixObject {
             public let rawObject: RawObject
@@ -2567,7 +2582,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Availabletoadd.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md:1`.
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.availabletoadd(preset: preset, extra: extra))
     }
@@ -2596,15 +2611,15 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md:1`.
     @discardableResult
-    public func delete(id: Int, preset: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
+    public func delete(id: Int, preset: Delete.Preset, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.delete` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func delete(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
+    public func delete(id: Int, preset: Delete.Preset, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
@@ -2621,6 +2636,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .idIsNotDefinedOrInvalid,
             .accessDenied2
         ] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
     }
 
     /// Method `crm.requisite.preset.field.fields`, scope `crm`.
@@ -2629,7 +2646,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.field.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.html)
     /// - SeeAlso: [crm.requisite.preset.field.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.md`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -2674,14 +2691,14 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md`.
-    public func get(id: Int, preset: JSON.Object, extra: Arguments = [:]) async throws -> Get.Result {
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md:1`.
+    public func get(id: Int, preset: Get.Preset, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, preset: Get.Preset, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
@@ -2697,6 +2714,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .thePresetWithID27IsNotFound,
             .accessDenied2
         ] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -2717,14 +2736,14 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md`.
-    public func list(preset: JSON.Object, extra: Arguments = [:]) async throws -> [List.Item] {
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md:1`.
+    public func list(preset: List.Preset, extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func list(preset: JSON.Object, extra: Arguments = [:]) -> Call<[List.Item]> {
+    public func list(preset: List.Preset, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
         return Call(List.method, arguments, extra: extra)
@@ -2735,6 +2754,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         public static var method: MethodFacts { .read("crm.requisite.preset.field.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID27IsNotFound, .accessDenied2] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
 
         public typealias Item = Bitrix.CRM.Requisite.Preset.Field.Get.Result
     }
@@ -2749,11 +2770,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.md`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
-        preset: JSON.Object,
+        preset: Update.Preset,
         fields: Update.Fields,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -2762,7 +2783,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// `crm.requisite.preset.field.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(id: Int, preset: JSON.Object, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
+    public func update(id: Int, preset: Update.Preset, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
@@ -2780,6 +2801,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .idIsNotDefinedOrInvalid,
             .accessDenied2
         ] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
 
         public typealias Fields = Bitrix.CRM.Requisite.Preset.Field.Add.Fields
     }
@@ -2804,7 +2827,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -2953,7 +2976,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -2982,7 +3005,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -3038,7 +3061,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.md`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.md:1`.
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [List.Filter]? = nil,
@@ -3185,7 +3208,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -31,7 +31,7 @@ extension Bitrix.CRM.Settings.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.settings.mode.get](https://apidocs.bitrix24.com/api-reference/crm/crm-settings-mode-get.html)
     /// - SeeAlso: [crm.settings.mode.get](https://apidocs.bitrix24.ru/api-reference/crm/crm-settings-mode-get.html)
-    /// Generated from `api-reference/crm/crm-settings-mode-get.md`.
+    /// Generated from `api-reference/crm/crm-settings-mode-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.get(extra: extra))
     }

@@ -27,7 +27,7 @@ extension Bitrix.CRM.Stagehistory {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.com/api-reference/crm/crm-stage-history-list.html)
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.ru/api-reference/crm/crm-stage-history-list.html)
-    /// Generated from `api-reference/crm/crm-stage-history-list.md`.
+    /// Generated from `api-reference/crm/crm-stage-history-list.md:1`.
     public func list(
         entityTypeID: List.EntityTypeID? = nil,
         order: Ordering<List.Field>? = nil,

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-add.html)
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-add.html)
-    /// Generated from `api-reference/crm/status/crm-status-add.md`.
+    /// Generated from `api-reference/crm/status/crm-status-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -95,7 +95,7 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-delete.html)
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-delete.html)
-    /// Generated from `api-reference/crm/status/crm-status-delete.md`.
+    /// Generated from `api-reference/crm/status/crm-status-delete.md:1`.
     @discardableResult
     public func delete(id: Int, params: Delete.Params? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, params: params, extra: extra))
@@ -142,7 +142,7 @@ extension Bitrix.CRM.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.status.fields](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-fields.html)
     /// - SeeAlso: [crm.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-fields.html)
-    /// Generated from `api-reference/crm/status/crm-status-fields.md`.
+    /// Generated from `api-reference/crm/status/crm-status-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -204,7 +204,7 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-get.html)
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-get.html)
-    /// Generated from `api-reference/crm/status/crm-status-get.md`.
+    /// Generated from `api-reference/crm/status/crm-status-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -248,7 +248,7 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-list.html)
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-list.html)
-    /// Generated from `api-reference/crm/status/crm-status-list.md`.
+    /// Generated from `api-reference/crm/status/crm-status-list.md:1`.
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -309,7 +309,7 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-update.html)
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-update.html)
-    /// Generated from `api-reference/crm/status/crm-status-update.md`.
+    /// Generated from `api-reference/crm/status/crm-status-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -372,7 +372,7 @@ extension Bitrix.CRM.Status.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Items.errors`.
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-entity-items.html)
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-items.html)
-    /// Generated from `api-reference/crm/status/crm-status-entity-items.md`.
+    /// Generated from `api-reference/crm/status/crm-status-entity-items.md:1`.
     public func items(entityID: String, extra: Arguments = [:]) async throws -> [Items.Item] {
         try await bitrix.send(self.items(entityID: entityID, extra: extra))
     }
@@ -406,7 +406,7 @@ extension Bitrix.CRM.Status.Entity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.status.entity.types](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-entity-types.html)
     /// - SeeAlso: [crm.status.entity.types](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-types.html)
-    /// Generated from `api-reference/crm/status/crm-status-entity-types.md`.
+    /// Generated from `api-reference/crm/status/crm-status-entity-types.md:1`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
         try await bitrix.send(self.types(extra: extra))
     }

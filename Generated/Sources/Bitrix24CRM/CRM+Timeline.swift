@@ -32,7 +32,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.md`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.md:1`.
     @discardableResult
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.bind(fields: fields, extra: extra))
@@ -95,7 +95,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -134,7 +134,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-list.md`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-list.md:1`.
     public func list(filter: [RawCondition], extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(filter: filter, extra: extra))
     }
@@ -167,7 +167,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.md`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.md:1`.
     @discardableResult
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbind(fields: fields, extra: extra))
@@ -208,7 +208,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -263,7 +263,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-delete.md`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-delete.md:1`.
     @discardableResult
     public func delete(
         id: Int,
@@ -298,7 +298,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -347,7 +347,7 @@ extension Bitrix.CRM.Timeline.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-get.md`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -410,7 +410,7 @@ extension Bitrix.CRM.Timeline.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-list.md`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-list.md:1`.
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -483,7 +483,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-update.md`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -564,18 +564,18 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md:1`.
     @discardableResult
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) async throws -> Add.Result {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
     }
 
     /// `crm.timeline.icon.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", Base64File(fileContent))
         return Call(Add.method, arguments, extra: extra)
     }
 
@@ -618,7 +618,7 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -647,7 +647,7 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md:1`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
@@ -688,7 +688,7 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -736,7 +736,7 @@ extension Bitrix.CRM.Timeline.Item {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
-    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md`.
+    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md:1`.
     @discardableResult
     public func pin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.pin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
@@ -776,7 +776,7 @@ extension Bitrix.CRM.Timeline.Item {
     /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
-    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md`.
+    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md:1`.
     @discardableResult
     public func unpin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.unpin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
@@ -831,7 +831,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.md`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.md:1`.
     @discardableResult
     public func delete(
         entityTypeID: Int,
@@ -881,7 +881,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.md`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.md:1`.
     public func get(
         entityTypeID: Int,
         entityID: Int,
@@ -926,7 +926,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.md`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.md:1`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -997,7 +997,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1073,7 +1073,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1102,7 +1102,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1135,7 +1135,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.md:1`.
     public func list(
         entityTypeID: Int,
         entityID: Int,
@@ -1212,18 +1212,18 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md:1`.
     @discardableResult
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) async throws -> Add.Result {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
     }
 
     /// `crm.timeline.logo.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", Base64File(fileContent))
         return Call(Add.method, arguments, extra: extra)
     }
 
@@ -1250,7 +1250,7 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -1279,7 +1279,7 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md:1`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
@@ -1314,7 +1314,7 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -1363,7 +1363,7 @@ extension Bitrix.CRM.Timeline.Note {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-delete.md`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-delete.md:1`.
     @discardableResult
     public func delete(
         ownerTypeID: Int,
@@ -1426,7 +1426,7 @@ extension Bitrix.CRM.Timeline.Note {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-get.html)
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-get.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-get.md`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-get.md:1`.
     public func get(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1491,7 +1491,7 @@ extension Bitrix.CRM.Timeline.Note {
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-save.html)
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-save.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-save.md`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-save.md:1`.
     @discardableResult
     public func save(
         ownerTypeID: Int,

@@ -34,7 +34,7 @@ extension Bitrix.CRM.Tracking.Trace {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-add.html)
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-add.html)
-    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md`.
+    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md:1`.
     @discardableResult
     public func add(trace: String, entities: [Add.Entity]? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(trace: trace, entities: entities, extra: extra))
@@ -95,7 +95,7 @@ extension Bitrix.CRM.Tracking.Trace {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-delete.html)
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-delete.html)
-    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md`.
+    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))

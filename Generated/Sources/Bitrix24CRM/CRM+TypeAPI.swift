@@ -23,7 +23,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -274,7 +274,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -302,7 +302,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -336,7 +336,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -389,7 +389,7 @@ extension Bitrix.CRM.TypeAPI {
                 public var updatedTime: Date? { rawObject.get("updatedTime") }
                 public var updatedBy: Int? { rawObject.get("updatedBy") }
                 public var relations: Relations? { rawObject.get("relations") }
-                public var linkedUserFields: LinkedUserFields? { rawObject.get("linkedUserFields") }
+                public var linkedUserFields: OrderedMap<String>? { rawObject.get("linkedUserFields") }
                 public var customSections: [JSON]? { rawObject.get("customSections") }
 
                 public struct Relations: BitrixObject {
@@ -408,14 +408,6 @@ extension Bitrix.CRM.TypeAPI {
 
                     public typealias Child = Bitrix.CRM.TypeAPI.Get.Result.TypeValue.Relations.Parent
                 }
-
-                public struct LinkedUserFields: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var calendarEventUFCRMCalEvent: Bool? { rawObject.get("CALENDAR_EVENT|UF_CRM_CAL_EVENT", YesNo.self) }
-                    public var tasksTaskUFCRMTask: Bool? { rawObject.get("TASKS_TASK|UF_CRM_TASK", YesNo.self) }
-                    public var tasksTaskTemplateUFCRMTask: Bool? { rawObject.get("TASKS_TASK_TEMPLATE|UF_CRM_TASK", YesNo.self) }
-                }
             }
         }
     }
@@ -428,7 +420,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `GetByEntityTypeID.errors`.
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md:1`.
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) async throws -> GetByEntityTypeID.Result {
         try await bitrix.send(self.getByEntityTypeID(entityTypeID: entityTypeID, extra: extra))
     }
@@ -460,7 +452,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-list.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-list.md:1`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -540,7 +532,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-fields.html)
     /// - SeeAlso: [crm.userfield.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-fields.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -110,7 +110,7 @@ extension Bitrix.CRM.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.types](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-types.html)
     /// - SeeAlso: [crm.userfield.types](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-types.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-types.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-types.md:1`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
         try await bitrix.send(self.types(extra: extra))
     }
@@ -151,7 +151,7 @@ extension Bitrix.CRM.Userfield.Enumeration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.enumeration.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.html)
     /// - SeeAlso: [crm.userfield.enumeration.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -206,7 +206,7 @@ extension Bitrix.CRM.Userfield.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.md`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.md:1`.
     public func fields(type: String, extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(type: type, extra: extra))
     }

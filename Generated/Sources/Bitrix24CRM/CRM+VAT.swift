@@ -23,7 +23,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-add.html)
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-add.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-add.md`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
@@ -83,7 +83,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-delete.html)
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-delete.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-delete.md`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -112,7 +112,7 @@ extension Bitrix.CRM.VAT {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.vat.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-fields.html)
     /// - SeeAlso: [crm.vat.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-fields.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-fields.md`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
@@ -176,7 +176,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-get.html)
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-get.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -218,7 +218,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-list.html)
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-list.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-list.md`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -269,7 +269,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-update.html)
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-update.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> JSON {

@@ -19,7 +19,7 @@ extension Bitrix.Documentgenerator.Document {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
-    ///   - value: `value`: `lead`, `contact`, `company`, `deal`, `estimate`, `invoice`.
+    ///   - value: `value`.
     ///   - providerClassName: `providerClassName`. By default `Bitrix\DocumentGenerator\DataProvider\Rest`.
     ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`.
@@ -28,11 +28,11 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-add.html)
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-add.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-add.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-add.md:1`.
     @discardableResult
     public func add(
         templateID: Int,
-        value: Add.ValueValue,
+        value: String,
         providerClassName: String? = nil,
         values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
@@ -54,7 +54,7 @@ extension Bitrix.Documentgenerator.Document {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
-        value: Add.ValueValue,
+        value: String,
         providerClassName: String? = nil,
         values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
@@ -76,20 +76,6 @@ extension Bitrix.Documentgenerator.Document {
         public static var method: MethodFacts { .write("documentgenerator.document.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
-
-        public struct ValueValue: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lead: Self { "lead" }
-            public static var contact: Self { "contact" }
-            public static var company: Self { "company" }
-            public static var deal: Self { "deal" }
-            public static var estimate: Self { "estimate" }
-            public static var invoice: Self { "invoice" }
-
-            public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .estimate, .invoice] }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -145,7 +131,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-delete.html)
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-delete.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-delete.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -175,7 +161,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-enable-public-url.html)
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-enable-public-url.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md:1`.
     @discardableResult
     public func enablepublicurl(
         id: Int,
@@ -211,7 +197,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get.html)
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -303,7 +289,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get-fields.html)
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get-fields.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md:1`.
     public func getfields(
         id: Int,
         values: JSON.Object? = nil,
@@ -357,7 +343,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-list.html)
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-list.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-list.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -514,7 +500,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-update.html)
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-update.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-update.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-update.md:1`.
     @discardableResult
     public func update(
         id: Int,

@@ -23,7 +23,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-add.html)
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-add.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -174,7 +174,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -203,7 +203,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-get.html)
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-get.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -249,7 +249,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-list.html)
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-list.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md:1`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(start: start, extra: extra))
     }
@@ -297,7 +297,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-update.html)
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-update.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-add.html)
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-add.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-add.md`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -53,7 +53,7 @@ extension Bitrix.Documentgenerator.Region {
                 formatDate: String? = nil,
                 formatDatetime: String? = nil,
                 formatName: String? = nil,
-                phrases: JSON.Object? = nil
+                phrases: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("title", title)
@@ -73,7 +73,7 @@ extension Bitrix.Documentgenerator.Region {
                 set { set("formatDatetime", newValue) }
             }
             public var formatName: String? { get { rawObject.get("formatName") } set { set("formatName", newValue) } }
-            public var phrases: JSON.Object? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
+            public var phrases: OrderedMap<JSON>? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
         }
 
         public struct Result: BitrixObject {
@@ -90,14 +90,7 @@ extension Bitrix.Documentgenerator.Region {
                 public var formatDate: String? { rawObject.get("formatDate") }
                 public var formatDatetime: String? { rawObject.get("formatDatetime") }
                 public var formatName: String? { rawObject.get("formatName") }
-                public var phrases: Phrases? { rawObject.get("phrases") }
-
-                public struct Phrases: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var taxIncluded: String? { rawObject.get("TAX_INCLUDED") }
-                    public var taxNotIncluded: String? { rawObject.get("TAX_NOT_INCLUDED") }
-                }
+                public var phrases: OrderedMap<JSON>? { rawObject.get("phrases") }
             }
         }
     }
@@ -110,7 +103,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-delete.html)
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-delete.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -139,7 +132,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-get.html)
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-get.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-get.md`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-get.md:1`.
     public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -168,7 +161,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-list.html)
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-list.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-list.md`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -213,7 +206,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-update.html)
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-update.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-update.md`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -244,7 +237,7 @@ extension Bitrix.Documentgenerator.Region {
                 formatDate: String? = nil,
                 formatDatetime: String? = nil,
                 formatName: String? = nil,
-                phrases: JSON.Object? = nil
+                phrases: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("title", title)
@@ -264,7 +257,7 @@ extension Bitrix.Documentgenerator.Region {
                 set { set("formatDatetime", newValue) }
             }
             public var formatName: String? { get { rawObject.get("formatName") } set { set("formatName", newValue) } }
-            public var phrases: JSON.Object? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
+            public var phrases: OrderedMap<JSON>? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
         }
 
         public typealias Result = Bitrix.Documentgenerator.Region.Add.Result

@@ -23,7 +23,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-add.html)
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-add.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-add.md`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -235,7 +235,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-delete.html)
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-delete.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -264,7 +264,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Fillaccesses.errors`.
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md:1`.
     @discardableResult
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fillaccesses(accesses: accesses, extra: extra))
@@ -311,7 +311,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-get.html)
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-get.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-get.md`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -341,7 +341,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-list.html)
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-list.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-list.md`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-list.md:1`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(start: start, extra: extra))
     }
@@ -385,7 +385,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-update.html)
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-update.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-update.md`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-add.html)
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-add.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -110,21 +110,13 @@ extension Bitrix.Documentgenerator.Template {
                 public var moduleID: String? { rawObject.get("moduleId") }
                 public var numeratorID: String? { rawObject.get("numeratorId") }
                 public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var providers: Providers? { rawObject.get("providers") }
-                public var users: Users? { rawObject.get("users") }
+                public var providers: OrderedMap<String>? { rawObject.get("providers") }
+                public var users: OrderedMap<String>? { rawObject.get("users") }
                 public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
                 public var sort: String? { rawObject.get("sort") }
                 public var createTime: Date? { rawObject.get("createTime") }
                 public var updateTime: Date? { rawObject.get("updateTime") }
                 public var downloadMachine: String? { rawObject.get("downloadMachine") }
-
-                public struct Providers: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var bitrixDocumentgeneratorDataproviderREST: String? { rawObject.get("bitrix\\documentgenerator\\dataprovider\\rest") }
-                }
-
-                public typealias Users = Bitrix.CRM.Documentgenerator.Template.Add.Result.Template.Users
             }
         }
     }
@@ -137,7 +129,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-delete.html)
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-delete.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -166,7 +158,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get.html)
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -185,40 +177,7 @@ extension Bitrix.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var template: Template? { rawObject.get("template") }
-
-            public struct Template: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("id") }
-                public var name: String? { rawObject.get("name") }
-                public var region: String? { rawObject.get("region") }
-                public var code: String? { rawObject.get("code") }
-                public var download: String? { rawObject.get("download") }
-                public var active: Bool? { rawObject.get("active", YesNo.self) }
-                public var moduleID: String? { rawObject.get("moduleId") }
-                public var numeratorID: String? { rawObject.get("numeratorId") }
-                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var providers: Providers? { rawObject.get("providers") }
-                public var users: Users? { rawObject.get("users") }
-                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
-                public var sort: String? { rawObject.get("sort") }
-                public var createTime: Date? { rawObject.get("createTime") }
-                public var updateTime: Date? { rawObject.get("updateTime") }
-                public var downloadMachine: String? { rawObject.get("downloadMachine") }
-
-                public typealias Providers = Bitrix.Documentgenerator.Template.Add.Result.Template.Providers
-
-                public struct Users: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var u503: String? { rawObject.get("U503") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Template.Add.Result
     }
 
     /// Method `documentgenerator.template.getfields`, scope `documentgenerator`.
@@ -229,7 +188,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get-fields.html)
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get-fields.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md:1`.
     public func getfields(id: Int, extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(id: id, extra: extra))
     }
@@ -279,7 +238,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-list.html)
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-list.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -419,7 +378,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-update.html)
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-update.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -488,6 +447,6 @@ extension Bitrix.Documentgenerator.Template {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public typealias Result = Bitrix.Documentgenerator.Template.Get.Result
+        public typealias Result = Bitrix.Documentgenerator.Template.Add.Result
     }
 }

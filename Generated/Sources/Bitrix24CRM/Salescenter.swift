@@ -33,7 +33,7 @@ extension Bitrix.Salescenter.Payment {
     /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
-    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md`.
+    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md:1`.
     @discardableResult
     public func getPublicURL(id: Int, extra: Arguments = [:]) async throws -> GetPublicURL.Result {
         try await bitrix.send(self.getPublicURL(id: id, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-add.md`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-add.md:1`.
     @discardableResult
     public func add(moduleID: String, field: Add.Field, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(moduleID: moduleID, field: field, extra: extra))
@@ -337,7 +337,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.md`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.md:1`.
     @discardableResult
     public func delete(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(moduleID: moduleID, id: id, extra: extra))
@@ -365,7 +365,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get.md`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get.md:1`.
     public func get(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(moduleID: moduleID, id: id, extra: extra))
     }
@@ -393,7 +393,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.getTypes](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.html)
     /// - SeeAlso: [userfieldconfig.getTypes](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.md`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.md:1`.
     public func getTypes(moduleID: String, extra: Arguments = [:]) async throws -> GetTypes.Result {
         try await bitrix.send(self.getTypes(moduleID: moduleID, extra: extra))
     }
@@ -435,7 +435,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-list.md`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-list.md:1`.
     public func list(
         moduleID: String,
         select: List.Select? = nil,
@@ -681,7 +681,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-update.md`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-update.md:1`.
     @discardableResult
     public func update(
         moduleID: String,

@@ -24,13 +24,13 @@ extension Bitrix.Calendar.Accessibility {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md:1`.
     public func get(
         users: [JSON],
         from: CalendarDate,
         to: CalendarDate,
         extra: Arguments = [:]
-    ) async throws -> OrderedMap<JSON> {
+    ) async throws -> OrderedMap<[Get.Result]> {
         try await bitrix.send(self.get(users: users, from: from, to: to, extra: extra))
     }
 
@@ -41,7 +41,7 @@ extension Bitrix.Calendar.Accessibility {
         from: CalendarDate,
         to: CalendarDate,
         extra: Arguments = [:]
-    ) -> Call<OrderedMap<JSON>> {
+    ) -> Call<OrderedMap<[Get.Result]>> {
         var arguments = Arguments()
         arguments.set("users", users)
         arguments.set("from", from)
@@ -52,5 +52,59 @@ extension Bitrix.Calendar.Accessibility {
     /// What belongs to `calendar.accessibility.get`.
     public enum Get {
         public static var method: MethodFacts { .read("calendar.accessibility.get") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var dateFrom: Date? { rawObject.get("DATE_FROM") }
+            public var dateTo: Date? { rawObject.get("DATE_TO") }
+            public var dateFromTsUtc: String? { rawObject.get("DATE_FROM_TS_UTC") }
+            public var dateToTsUtc: String? { rawObject.get("DATE_TO_TS_UTC") }
+            public var userOffsetFrom: Int? { rawObject.get("~USER_OFFSET_FROM") }
+            public var userOffsetTo: Int? { rawObject.get("~USER_OFFSET_TO") }
+            public var dtSkipTime: Bool? { rawObject.get("DT_SKIP_TIME", YesNo.self) }
+            public var tzFrom: String? { rawObject.get("TZ_FROM") }
+            public var tzTo: String? { rawObject.get("TZ_TO") }
+            public var accessibility: Accessibility? { rawObject.get("ACCESSIBILITY") }
+            public var importance: Importance? { rawObject.get("IMPORTANCE") }
+            public var eventType: EventType? { rawObject.get("EVENT_TYPE") }
+
+            public struct Accessibility: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var busy: Self { "busy" }
+                public static var absent: Self { "absent" }
+                public static var quest: Self { "quest" }
+                public static var free: Self { "free" }
+
+                public static var knownValues: [Self] { [.busy, .absent, .quest, .free] }
+            }
+
+            public struct Importance: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var high: Self { "high" }
+                public static var normal: Self { "normal" }
+                public static var low: Self { "low" }
+
+                public static var knownValues: [Self] { [.high, .normal, .low] }
+            }
+
+            public struct EventType: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var shared: Self { "#shared#" }
+                public static var sharedCRM: Self { "#shared_crm#" }
+                public static var collab: Self { "#collab#" }
+                public static var sharedCollab: Self { "#shared_collab#" }
+
+                public static var knownValues: [Self] { [.shared, .sharedCRM, .collab, .sharedCollab] }
+            }
+        }
     }
 }

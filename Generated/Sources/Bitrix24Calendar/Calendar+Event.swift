@@ -25,7 +25,7 @@ extension Bitrix.Calendar.Event {
     ///   - name: `name`.
     ///   - fromTs: `from_ts`.
     ///   - toTs: `to_ts`.
-    ///   - section: `section`. Required when `auto_detect_section` is `Y`.
+    ///   - section: `section`.
     ///   - autoDetectSection: `auto_detect_section`: `Y`, `N`.
     ///   - skipTime: `skip_time`: `Y`, `N`.
     ///   - timezoneFrom: `timezone_from`.
@@ -47,7 +47,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-add.html)
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-add.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md:1`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -57,7 +57,7 @@ extension Bitrix.Calendar.Event {
         name: String,
         fromTs: Int? = nil,
         toTs: Int? = nil,
-        section: Int? = nil,
+        section: Int,
         autoDetectSection: Bool? = nil,
         skipTime: Bool? = nil,
         timezoneFrom: String? = nil,
@@ -119,7 +119,7 @@ extension Bitrix.Calendar.Event {
         name: String,
         fromTs: Int? = nil,
         toTs: Int? = nil,
-        section: Int? = nil,
+        section: Int,
         autoDetectSection: Bool? = nil,
         skipTime: Bool? = nil,
         timezoneFrom: String? = nil,
@@ -185,28 +185,9 @@ extension Bitrix.Calendar.Event {
             public static var knownValues: [Self] { [.user, .group, .companyCalendar] }
         }
 
-        public struct Accessibility: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Accessibility = Bitrix.Calendar.Accessibility.Get.Result.Accessibility
 
-            public static var busy: Self { "busy" }
-            public static var absent: Self { "absent" }
-            public static var quest: Self { "quest" }
-            public static var free: Self { "free" }
-
-            public static var knownValues: [Self] { [.busy, .absent, .quest, .free] }
-        }
-
-        public struct Importance: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var high: Self { "high" }
-            public static var normal: Self { "normal" }
-            public static var low: Self { "low" }
-
-            public static var knownValues: [Self] { [.high, .normal, .low] }
-        }
+        public typealias Importance = Bitrix.Calendar.Accessibility.Get.Result.Importance
 
         public struct Rrule: BitrixObject {
             public let rawObject: RawObject
@@ -311,7 +292,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-delete.html)
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-delete.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -341,7 +322,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get.html)
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md:1`.
     public func get(
         type: GetMethod.TypeValue,
         ownerID: Int,
@@ -497,11 +478,11 @@ extension Bitrix.Calendar.Event {
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var mo: String? { rawObject.get("MO") }
                     public var we: String? { rawObject.get("WE") }
-                    public var su: JSON? { rawObject.get("SU") }
-                    public var tu: JSON? { rawObject.get("TU") }
-                    public var th: JSON? { rawObject.get("TH") }
-                    public var fr: JSON? { rawObject.get("FR") }
-                    public var sa: JSON? { rawObject.get("SA") }
+                    public var su: String? { rawObject.get("SU") }
+                    public var tu: String? { rawObject.get("TU") }
+                    public var th: String? { rawObject.get("TH") }
+                    public var fr: String? { rawObject.get("FR") }
+                    public var sa: String? { rawObject.get("SA") }
                 }
             }
 
@@ -548,7 +529,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md:1`.
     public func getbyid(id: Int, extra: Arguments = [:]) async throws -> Getbyid.Result {
         try await bitrix.send(self.getbyid(id: id, extra: extra))
     }
@@ -602,7 +583,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-update.html)
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-update.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -739,9 +720,9 @@ extension Bitrix.Calendar.Event {
 
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
-        public typealias Accessibility = Bitrix.Calendar.Event.Add.Accessibility
+        public typealias Accessibility = Bitrix.Calendar.Accessibility.Get.Result.Accessibility
 
-        public typealias Importance = Bitrix.Calendar.Event.Add.Importance
+        public typealias Importance = Bitrix.Calendar.Accessibility.Get.Result.Importance
 
         public struct RecurrenceMode: OpenEnum, ExpressibleByStringLiteral {
             public let rawValue: String
@@ -795,7 +776,7 @@ extension Bitrix.Calendar.Event.Get {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md:1`.
     public func nearest(
         type: Nearest.TypeValue? = nil,
         ownerID: Int? = nil,

@@ -32,7 +32,7 @@ extension Bitrix.Calendar.Meeting.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.meeting.status.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-meeting-status-get.html)
     /// - SeeAlso: [calendar.meeting.status.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-meeting-status-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-get.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-get.md:1`.
     public func get(eventID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(eventID: eventID, extra: extra))
     }
@@ -69,7 +69,7 @@ extension Bitrix.Calendar.Meeting.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.meeting.status.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-meeting-status-set.html)
     /// - SeeAlso: [calendar.meeting.status.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-meeting-status-set.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-set.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-set.md:1`.
     @discardableResult
     public func set(eventID: Int, status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(eventID: eventID, status: status, extra: extra))

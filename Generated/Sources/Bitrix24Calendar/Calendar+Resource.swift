@@ -22,7 +22,7 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-add.html)
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-add.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-add.md`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-add.md:1`.
     @discardableResult
     public func add(name: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(name: name, extra: extra))
@@ -48,7 +48,7 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.delete](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-delete.html)
     /// - SeeAlso: [calendar.resource.delete](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-delete.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-delete.md`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-delete.md:1`.
     @discardableResult
     public func delete(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(resourceID: resourceID, extra: extra))
@@ -73,7 +73,7 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-list.html)
     /// - SeeAlso: [calendar.resource.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-list.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-list.md`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -105,7 +105,7 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-update.html)
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-update.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-update.md`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-update.md:1`.
     @discardableResult
     public func update(resourceID: Int, name: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.update(resourceID: resourceID, name: name, extra: extra))
@@ -144,7 +144,7 @@ extension Bitrix.Calendar.Resource.Booking {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-booking-list.html)
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-booking-list.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-booking-list.md`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-booking-list.md:1`.
     public func list(filter: [List.Filter], extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(filter: filter, extra: extra))
     }

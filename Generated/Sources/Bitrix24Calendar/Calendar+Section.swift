@@ -28,7 +28,7 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-add.html)
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-add.html)
-    /// Generated from `api-reference/calendar/calendar-section-add.md`.
+    /// Generated from `api-reference/calendar/calendar-section-add.md:1`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -128,7 +128,7 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-delete.html)
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-delete.html)
-    /// Generated from `api-reference/calendar/calendar-section-delete.md`.
+    /// Generated from `api-reference/calendar/calendar-section-delete.md:1`.
     @discardableResult
     public func delete(type: Delete.TypeValue, ownerID: Int, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(type: type, ownerID: ownerID, id: id, extra: extra))
@@ -159,7 +159,7 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-get.html)
     /// - SeeAlso: [calendar.section.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-get.html)
-    /// Generated from `api-reference/calendar/calendar-section-get.md`.
+    /// Generated from `api-reference/calendar/calendar-section-get.md:1`.
     public func get(type: Get.TypeValue, ownerID: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(type: type, ownerID: ownerID, extra: extra))
     }
@@ -246,7 +246,7 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-update.html)
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-update.html)
-    /// Generated from `api-reference/calendar/calendar-section-update.md`.
+    /// Generated from `api-reference/calendar/calendar-section-update.md:1`.
     @discardableResult
     public func update(
         type: Update.TypeValue,

@@ -21,7 +21,7 @@ extension Bitrix.Calendar.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.settings.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-settings-get.html)
     /// - SeeAlso: [calendar.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-settings-get.html)
-    /// Generated from `api-reference/calendar/calendar-settings-get.md`.
+    /// Generated from `api-reference/calendar/calendar-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

@@ -31,7 +31,7 @@ extension Bitrix.Calendar.User.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-get.html)
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-get.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-get.md`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -62,7 +62,7 @@ extension Bitrix.Calendar.User.Settings {
             /// `lastUsedSection`. By default `false`.
             public var lastUsedSection: String? { rawObject.get("lastUsedSection") }
             public var sendFromEmail: String? { rawObject.get("sendFromEmail") }
-            public var defaultSections: OrderedMap<String>? { rawObject.get("defaultSections") }
+            public var defaultSections: DefaultSections? { rawObject.get("defaultSections") }
             public var syncPeriodPast: String? { rawObject.get("syncPeriodPast") }
             public var syncPeriodFuture: String? { rawObject.get("syncPeriodFuture") }
             public var defaultReminders: DefaultReminders? { rawObject.get("defaultReminders") }
@@ -82,6 +82,13 @@ extension Bitrix.Calendar.User.Settings {
                 public static var list: Self { "list" }
 
                 public static var knownValues: [Self] { [.day, .week, .month, .list] }
+            }
+
+            public struct DefaultSections: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: String? { rawObject.get("user[id]") }
+                public var groupID: String? { rawObject.get("group[id]") }
             }
 
             public struct DefaultReminders: BitrixObject {
@@ -104,7 +111,7 @@ extension Bitrix.Calendar.User.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-set.html)
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-set.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-set.md`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-set.md:1`.
     @discardableResult
     public func set(settings: Set.Settings, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(settings: settings, extra: extra))

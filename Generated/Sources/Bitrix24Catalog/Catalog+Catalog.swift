@@ -22,7 +22,7 @@ extension Bitrix.Catalog.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.catalog.add](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-add.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -100,7 +100,7 @@ extension Bitrix.Catalog.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.catalog.delete](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-delete.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -129,7 +129,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get.html)
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -158,7 +158,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -199,7 +199,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `IsOffers.errors`.
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md:1`.
     public func isOffers(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.isOffers(id: id, extra: extra))
     }
@@ -230,7 +230,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-list.html)
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-list.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-list.md`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -296,7 +296,7 @@ extension Bitrix.Catalog.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.catalog.update](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-update.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

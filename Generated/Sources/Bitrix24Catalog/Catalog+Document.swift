@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-add.html)
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-add.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-add.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -120,7 +120,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Cancel.errors`.
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel.html)
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-cancel.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-cancel.md:1`.
     @discardableResult
     public func cancel(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.cancel(id: id, extra: extra))
@@ -149,7 +149,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `CancelList.errors`.
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel-list.html)
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md:1`.
     @discardableResult
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.cancelList(documentIDs: documentIDs, extra: extra))
@@ -178,7 +178,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Conduct.errors`.
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct.html)
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-conduct.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-conduct.md:1`.
     @discardableResult
     public func conduct(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.conduct(id: id, extra: extra))
@@ -207,7 +207,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `ConductList.errors`.
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct-list.html)
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md:1`.
     @discardableResult
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.conductList(documentIDs: documentIDs, extra: extra))
@@ -236,7 +236,7 @@ extension Bitrix.Catalog.Document {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-confirm.html)
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-confirm.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-confirm.md`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-confirm.md:1`.
     @available(*, deprecated, renamed: "conduct(id:extra:)")
     @discardableResult
     public func confirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -265,7 +265,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete.html)
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-delete.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -294,7 +294,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `DeleteList.errors`.
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete-list.html)
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md:1`.
     @discardableResult
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteList(documentIDs: documentIDs, extra: extra))
@@ -322,7 +322,7 @@ extension Bitrix.Catalog.Document {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.fields](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-fields.html)
     /// - SeeAlso: [catalog.document.fields](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-fields.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-fields.md`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-fields.md:1`.
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -347,7 +347,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-get-fields.html)
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-get-fields.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -384,7 +384,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-list.html)
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-list.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -445,7 +445,7 @@ extension Bitrix.Catalog.Document {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-unconfirm.md`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-unconfirm.md:1`.
     @available(*, deprecated, renamed: "cancel(id:extra:)")
     @discardableResult
     public func unconfirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -475,7 +475,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-update.html)
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-update.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-update.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -561,7 +561,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-add.html)
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-add.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -629,7 +629,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -657,7 +657,7 @@ extension Bitrix.Catalog.Document.Element {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.element.fields](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-element-fields.html)
     /// - SeeAlso: [catalog.document.element.fields](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-element-fields.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-element-fields.md`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-element-fields.md:1`.
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -682,7 +682,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -719,7 +719,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-list.html)
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-list.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-list.md`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -797,7 +797,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-update.html)
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-update.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -867,7 +867,7 @@ extension Bitrix.Catalog.Document.Mode {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-mode-status.html)
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-mode-status.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md`.
+    /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md:1`.
     public func status(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.status(extra: extra))
     }

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -92,7 +92,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -120,7 +120,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -157,7 +157,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-list.md`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

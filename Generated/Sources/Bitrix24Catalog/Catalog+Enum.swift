@@ -21,7 +21,7 @@ extension Bitrix.Catalog.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.enum.getRoundTypes](https://apidocs.bitrix24.com/api-reference/catalog/enum/catalog-enum-get-round-types.html)
     /// - SeeAlso: [catalog.enum.getRoundTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-round-types.html)
-    /// Generated from `api-reference/catalog/enum/catalog-enum-get-round-types.md`.
+    /// Generated from `api-reference/catalog/enum/catalog-enum-get-round-types.md:1`.
     public func getRoundTypes(extra: Arguments = [:]) async throws -> GetRoundTypes.Result {
         try await bitrix.send(self.getRoundTypes(extra: extra))
     }
@@ -49,7 +49,7 @@ extension Bitrix.Catalog.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.enum.getStoreDocumentTypes](https://apidocs.bitrix24.com/api-reference/catalog/enum/catalog-enum-get-store-document-types.html)
     /// - SeeAlso: [catalog.enum.getStoreDocumentTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-store-document-types.html)
-    /// Generated from `api-reference/catalog/enum/catalog-enum-get-store-document-types.md`.
+    /// Generated from `api-reference/catalog/enum/catalog-enum-get-store-document-types.md:1`.
     public func getStoreDocumentTypes(extra: Arguments = [:]) async throws -> GetStoreDocumentTypes.Result {
         try await bitrix.send(self.getStoreDocumentTypes(extra: extra))
     }

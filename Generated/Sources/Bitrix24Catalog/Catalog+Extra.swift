@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Extra {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get.html)
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -56,7 +56,7 @@ extension Bitrix.Catalog.Extra {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get-fields.html)
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get-fields.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -93,7 +93,7 @@ extension Bitrix.Catalog.Extra {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-list.html)
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-list.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-add.html)
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-add.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-add.md`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -97,7 +97,7 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-delete.html)
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-delete.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -126,7 +126,7 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get.html)
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-get.md`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -155,7 +155,7 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get-fields.html)
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get-fields.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -192,7 +192,7 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-list.html)
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-list.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-list.md`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -262,7 +262,7 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-update.html)
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-update.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-update.md`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

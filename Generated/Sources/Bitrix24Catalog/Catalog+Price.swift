@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-add.html)
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-add.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-add.md`.
+    /// Generated from `api-reference/catalog/price/catalog-price-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -85,7 +85,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-delete.html)
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-delete.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-delete.md`.
+    /// Generated from `api-reference/catalog/price/catalog-price-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -114,7 +114,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get.html)
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-get.md`.
+    /// Generated from `api-reference/catalog/price/catalog-price-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -143,7 +143,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get-fields.html)
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get-fields.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md`.
+    /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -180,7 +180,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-list.html)
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-list.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-list.md`.
+    /// Generated from `api-reference/catalog/price/catalog-price-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -242,7 +242,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-modify.html)
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-modify.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-modify.md`.
+    /// Generated from `api-reference/catalog/price/catalog-price-modify.md:1`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         try await bitrix.send(self.modify(fields: fields, extra: extra))
@@ -338,7 +338,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-update.html)
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-update.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-update.md`.
+    /// Generated from `api-reference/catalog/price/catalog-price-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

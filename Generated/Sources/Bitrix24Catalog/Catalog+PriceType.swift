@@ -23,7 +23,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-add.html)
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-add.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -84,7 +84,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-delete.html)
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-delete.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -113,7 +113,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get.html)
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -142,7 +142,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -179,7 +179,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-list.html)
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-list.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -240,7 +240,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-update.html)
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-update.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -85,7 +85,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -113,7 +113,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -150,7 +150,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

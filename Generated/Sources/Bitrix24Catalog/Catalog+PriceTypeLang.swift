@@ -23,7 +23,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -82,7 +82,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -111,7 +111,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -140,7 +140,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -173,7 +173,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `GetLanguages.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md:1`.
     public func getLanguages(extra: Arguments = [:]) async throws -> GetLanguages.Result {
         try await bitrix.send(self.getLanguages(extra: extra))
     }
@@ -208,7 +208,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -268,7 +268,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

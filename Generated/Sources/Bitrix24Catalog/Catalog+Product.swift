@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-add.html)
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-add.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-add.md`.
+    /// Generated from `api-reference/catalog/product/catalog-product-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -326,7 +326,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-delete.html)
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-delete.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-delete.md`.
+    /// Generated from `api-reference/catalog/product/catalog-product-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -355,7 +355,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-download.html)
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-download.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-download.md`.
+    /// Generated from `api-reference/catalog/product/catalog-product-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
@@ -418,7 +418,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get.html)
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-get.md`.
+    /// Generated from `api-reference/catalog/product/catalog-product-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -452,7 +452,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-get-fields-by-filter.md`.
+    /// Generated from `api-reference/catalog/product/catalog-product-get-fields-by-filter.md:1`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -519,10 +519,10 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-list.html)
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-list.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-list.md`.
+    /// Generated from `api-reference/catalog/product/catalog-product-list.md:1`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: String? = nil,
         extra: Arguments = [:]
@@ -533,15 +533,15 @@ extension Bitrix.Catalog.Product {
     /// `catalog.product.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: String? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)
@@ -621,7 +621,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-update.html)
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-update.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-update.md`.
+    /// Generated from `api-reference/catalog/product/catalog-product-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -883,7 +883,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-add.html)
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-add.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1142,7 +1142,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1171,7 +1171,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-download.html)
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-download.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
@@ -1201,7 +1201,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get.html)
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1231,7 +1231,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.md`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.md:1`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1278,10 +1278,10 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-list.html)
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-list.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md:1`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1292,15 +1292,15 @@ extension Bitrix.Catalog.Product.Offer {
     /// `catalog.product.offer.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)
@@ -1379,7 +1379,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-update.html)
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-update.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -1450,7 +1450,7 @@ extension Bitrix.Catalog.Product.Offer {
                 recurSchemeType: RecurSchemeType? = nil,
                 trialPriceID: Int? = nil,
                 withoutOrder: Bool? = nil,
-                parentID: JSON.Object? = nil,
+                parentID: ParentID? = nil,
                 propertyN: JSON? = nil
             ) {
                 var raw = Arguments()
@@ -1598,7 +1598,7 @@ extension Bitrix.Catalog.Product.Offer {
                 get { rawObject.get("withoutOrder", YesNo.self) }
                 set { set("withoutOrder", YesNo(newValue)) }
             }
-            public var parentID: JSON.Object? { get { rawObject.get("parentId") } set { set("parentId", newValue) } }
+            public var parentID: ParentID? { get { rawObject.get("parentId") } set { set("parentId", newValue) } }
             public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
             public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
@@ -1610,6 +1610,24 @@ extension Bitrix.Catalog.Product.Offer {
             public typealias QuantityTrace = Bitrix.Catalog.Product.Add.Fields.QuantityTrace
 
             public typealias RecurSchemeType = Bitrix.Catalog.Product.Add.Fields.RecurSchemeType
+
+            public struct ParentID: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                public init(
+                    value: JSON? = nil,
+                    valueID: JSON? = nil
+                ) {
+                    var raw = Arguments()
+                    raw.set("value", value)
+                    raw.set("valueId", valueID)
+                    self.init(rawObject: RawObject(raw))
+                }
+
+                public var value: JSON? { get { rawObject.get("value") } set { set("value", newValue) } }
+                public var valueID: JSON? { get { rawObject.get("valueId") } set { set("valueId", newValue) } }
+            }
         }
 
         public typealias Result = Bitrix.Catalog.Product.Offer.Add.Result
@@ -1635,7 +1653,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-add.html)
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-add.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1800,7 +1818,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-delete.html)
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-delete.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1829,7 +1847,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-download.html)
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-download.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
@@ -1859,7 +1877,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get.html)
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1889,7 +1907,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.md`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.md:1`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1936,10 +1954,10 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-list.html)
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-list.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md:1`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1950,15 +1968,15 @@ extension Bitrix.Catalog.Product.Service {
     /// `catalog.product.service.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)
@@ -2019,7 +2037,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-update.html)
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-update.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -2186,7 +2204,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-add.html)
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-add.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -2391,7 +2409,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -2420,7 +2438,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-download.html)
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-download.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
@@ -2450,7 +2468,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get.html)
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -2480,7 +2498,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.md`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.md:1`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -2527,10 +2545,10 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-list.html)
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-list.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md:1`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -2541,15 +2559,15 @@ extension Bitrix.Catalog.Product.SKU {
     /// `catalog.product.sku.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)
@@ -2622,7 +2640,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-update.html)
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-update.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -24,7 +24,7 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-add.html)
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-add.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, fileContent: fileContent, extra: extra))
@@ -91,7 +91,7 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-delete.html)
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-delete.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md:1`.
     @discardableResult
     public func delete(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(productID: productID, id: id, extra: extra))
@@ -122,7 +122,7 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get.html)
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md:1`.
     public func get(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(productID: productID, id: id, extra: extra))
     }
@@ -152,7 +152,7 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -187,7 +187,7 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-list.html)
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-list.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-list.md`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-list.md:1`.
     public func list(
         productID: JSON,
         select: [AnyFieldName]? = nil,

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-add.html)
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-add.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -216,7 +216,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-delete.html)
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-delete.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -245,7 +245,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get.html)
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -274,7 +274,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -311,7 +311,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-list.html)
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-list.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-list.md`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -373,7 +373,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-update.html)
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-update.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

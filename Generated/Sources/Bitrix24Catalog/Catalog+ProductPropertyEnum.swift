@@ -23,7 +23,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -86,7 +86,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -115,7 +115,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -144,7 +144,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -181,7 +181,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-list.md`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -245,7 +245,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -85,7 +85,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -116,7 +116,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// Generated from
-    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.md`.
+    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.md:1`.
     public func getAvailableFeaturesByProperty(
         propertyID: Int,
         extra: Arguments = [:]
@@ -163,7 +163,8 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.md`.
+    /// Generated from
+    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -200,7 +201,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-list.md`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -263,7 +264,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md:1`.
     public func get(propertyID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(propertyID: propertyID, extra: extra))
     }
@@ -60,7 +60,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-list.md`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -123,7 +123,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md:1`.
     @discardableResult
     public func set(propertyID: Int, fields: Set.Fields, extra: Arguments = [:]) async throws -> Set.Result {
         try await bitrix.send(self.set(propertyID: propertyID, fields: fields, extra: extra))

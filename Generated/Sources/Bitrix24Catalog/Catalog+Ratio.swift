@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Ratio {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get.html)
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -56,7 +56,7 @@ extension Bitrix.Catalog.Ratio {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -93,7 +93,7 @@ extension Bitrix.Catalog.Ratio {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-list.html)
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-list.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-list.md`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -99,7 +99,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -128,7 +128,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -157,7 +157,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -194,7 +194,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -255,7 +255,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

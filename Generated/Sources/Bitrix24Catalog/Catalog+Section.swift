@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-add.html)
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-add.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-add.md`.
+    /// Generated from `api-reference/catalog/section/catalog-section-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -128,7 +128,7 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-delete.html)
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-delete.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-delete.md`.
+    /// Generated from `api-reference/catalog/section/catalog-section-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -157,7 +157,7 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get.html)
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-get.md`.
+    /// Generated from `api-reference/catalog/section/catalog-section-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -186,7 +186,7 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get-fields.html)
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get-fields.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md`.
+    /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -223,7 +223,7 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-list.html)
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-list.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-list.md`.
+    /// Generated from `api-reference/catalog/section/catalog-section-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -293,7 +293,7 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-update.html)
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-update.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-update.md`.
+    /// Generated from `api-reference/catalog/section/catalog-section-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-add.html)
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-add.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-add.md`.
+    /// Generated from `api-reference/catalog/store/catalog-store-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -139,7 +139,7 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-delete.html)
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-delete.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-delete.md`.
+    /// Generated from `api-reference/catalog/store/catalog-store-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -168,7 +168,7 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get.html)
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-get.md`.
+    /// Generated from `api-reference/catalog/store/catalog-store-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -197,7 +197,7 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get-fields.html)
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get-fields.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md`.
+    /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -234,7 +234,7 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-list.html)
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-list.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-list.md`.
+    /// Generated from `api-reference/catalog/store/catalog-store-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -311,7 +311,7 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-update.html)
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-update.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-update.md`.
+    /// Generated from `api-reference/catalog/store/catalog-store-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.Storeproduct {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get.html)
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get.md`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -56,7 +56,7 @@ extension Bitrix.Catalog.Storeproduct {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get-fields.md`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -93,7 +93,7 @@ extension Bitrix.Catalog.Storeproduct {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-list.html)
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-list.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-list.md`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

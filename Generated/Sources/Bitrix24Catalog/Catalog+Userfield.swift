@@ -36,7 +36,7 @@ extension Bitrix.Catalog.Userfield.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
-    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-list.md`.
+    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-list.md:1`.
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -92,7 +92,7 @@ extension Bitrix.Catalog.Userfield.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
-    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md`.
+    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md:1`.
     @discardableResult
     public func update(documentID: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(documentID: documentID, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-add.html)
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-add.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-add.md`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -87,7 +87,7 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-delete.html)
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-delete.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -116,7 +116,7 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get.html)
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-get.md`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -145,7 +145,7 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get-fields.html)
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get-fields.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -182,7 +182,7 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-list.html)
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-list.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-list.md`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -252,7 +252,7 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-update.html)
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-update.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-update.md`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Disk.AttachedObject {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.com/api-reference/disk/attached-object/disk-attached-object-get.html)
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.ru/api-reference/disk/attached-object/disk-attached-object-get.html)
-    /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md`.
+    /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }

@@ -24,7 +24,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-copy-to.html)
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-copy-to.html)
-    /// Generated from `api-reference/disk/file/disk-file-copy-to.md`.
+    /// Generated from `api-reference/disk/file/disk-file-copy-to.md:1`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
         try await bitrix.send(self.copyto(id: id, targetFolderID: targetFolderID, extra: extra))
@@ -94,7 +94,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-delete.html)
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-delete.html)
-    /// Generated from `api-reference/disk/file/disk-file-delete.md`.
+    /// Generated from `api-reference/disk/file/disk-file-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -123,7 +123,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get.html)
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get.html)
-    /// Generated from `api-reference/disk/file/disk-file-get.md`.
+    /// Generated from `api-reference/disk/file/disk-file-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -185,7 +185,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `GetExternalLink.errors`.
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-external-link.html)
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-external-link.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-external-link.md`.
+    /// Generated from `api-reference/disk/file/disk-file-get-external-link.md:1`.
     public func getExternalLink(id: Int, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getExternalLink(id: id, extra: extra))
     }
@@ -215,7 +215,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `GetVersions.errors`.
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-versions.html)
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-versions.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-versions.md`.
+    /// Generated from `api-reference/disk/file/disk-file-get-versions.md:1`.
     public func getVersions(
         id: Int,
         filter: [GetVersions.Filter]? = nil,
@@ -288,7 +288,7 @@ extension Bitrix.Disk.File {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.file.getfields](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-fields.html)
     /// - SeeAlso: [disk.file.getfields](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-fields.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-fields.md`.
+    /// Generated from `api-reference/disk/file/disk-file-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -373,7 +373,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-mark-deleted.html)
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-mark-deleted.html)
-    /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md`.
+    /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md:1`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
         try await bitrix.send(self.markdeleted(id: id, extra: extra))
@@ -405,7 +405,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-move-to.html)
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-move-to.html)
-    /// Generated from `api-reference/disk/file/disk-file-move-to.md`.
+    /// Generated from `api-reference/disk/file/disk-file-move-to.md:1`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
         try await bitrix.send(self.moveto(id: id, targetFolderID: targetFolderID, extra: extra))
@@ -444,7 +444,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-rename.html)
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-rename.html)
-    /// Generated from `api-reference/disk/file/disk-file-rename.md`.
+    /// Generated from `api-reference/disk/file/disk-file-rename.md:1`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
@@ -476,7 +476,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore.html)
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore.html)
-    /// Generated from `api-reference/disk/file/disk-file-restore.md`.
+    /// Generated from `api-reference/disk/file/disk-file-restore.md:1`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
         try await bitrix.send(self.restore(id: id, extra: extra))
@@ -508,7 +508,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `RestoreFromVersion.errors`.
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore-from-version.html)
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore-from-version.html)
-    /// Generated from `api-reference/disk/file/disk-file-restore-from-version.md`.
+    /// Generated from `api-reference/disk/file/disk-file-restore-from-version.md:1`.
     @discardableResult
     public func restoreFromVersion(
         id: Int,
@@ -551,7 +551,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Uploadversion.errors`.
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-upload-version.html)
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-upload-version.html)
-    /// Generated from `api-reference/disk/file/disk-file-upload-version.md`.
+    /// Generated from `api-reference/disk/file/disk-file-upload-version.md:1`.
     @discardableResult
     public func uploadversion(
         id: Int,

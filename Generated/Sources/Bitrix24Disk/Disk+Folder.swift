@@ -24,7 +24,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Addsubfolder.errors`.
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-add-subfolder.html)
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-add-subfolder.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md:1`.
     @discardableResult
     public func addsubfolder(
         id: Int,
@@ -100,7 +100,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-copy-to.html)
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-copy-to.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md:1`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
         try await bitrix.send(self.copyto(id: id, targetFolderID: targetFolderID, extra: extra))
@@ -132,7 +132,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Deletetree.errors`.
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-delete-tree.html)
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-delete-tree.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md:1`.
     @discardableResult
     public func deletetree(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deletetree(id: id, extra: extra))
@@ -161,7 +161,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get.html)
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -214,7 +214,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-children.html)
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-children.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-children.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-children.md:1`.
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -309,7 +309,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Getexternallink.errors`.
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-external-link.html)
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-external-link.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md:1`.
     public func getexternallink(id: Int, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getexternallink(id: id, extra: extra))
     }
@@ -335,7 +335,7 @@ extension Bitrix.Disk.Folder {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.folder.getfields](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-fields.html)
     /// - SeeAlso: [disk.folder.getfields](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-fields.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-fields.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -408,7 +408,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-mark-deleted.html)
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-mark-deleted.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md:1`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
         try await bitrix.send(self.markdeleted(id: id, extra: extra))
@@ -440,7 +440,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-move-to.html)
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-move-to.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-move-to.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-move-to.md:1`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
         try await bitrix.send(self.moveto(id: id, targetFolderID: targetFolderID, extra: extra))
@@ -473,7 +473,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-rename.html)
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-rename.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-rename.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-rename.md:1`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
@@ -505,7 +505,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-restore.html)
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-restore.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-restore.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-restore.md:1`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
         try await bitrix.send(self.restore(id: id, extra: extra))
@@ -538,7 +538,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Sharetouser.errors`.
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-share-to-user.html)
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-share-to-user.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-share-to-user.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-share-to-user.md:1`.
     @discardableResult
     public func sharetouser(
         id: Int,
@@ -597,7 +597,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-upload-file.html)
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-upload-file.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-upload-file.md`.
+    /// Generated from `api-reference/disk/folder/disk-folder-upload-file.md:1`.
     @discardableResult
     public func uploadfile(
         id: Int,
@@ -650,32 +650,22 @@ extension Bitrix.Disk.Folder {
 
         public typealias DataValue = Bitrix.Disk.Folder.Addsubfolder.DataValue
 
-        /// Besides, by subscript: `*`.
         public struct Right: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 taskID: Int? = nil,
-                accessCode: String? = nil,
-                u: JSON? = nil,
-                d: JSON? = nil,
-                dr: JSON? = nil
+                accessCode: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TASK_ID", taskID)
                 raw.set("ACCESS_CODE", accessCode)
-                raw.set("U", u)
-                raw.set("D", d)
-                raw.set("DR", dr)
                 self.init(rawObject: RawObject(raw))
             }
 
             public var taskID: Int? { get { rawObject.get("TASK_ID") } set { set("TASK_ID", newValue) } }
             public var accessCode: String? { get { rawObject.get("ACCESS_CODE") } set { set("ACCESS_CODE", newValue) } }
-            public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
         }
 
         public typealias Result = Bitrix.Disk.File.Copyto.Result

@@ -21,7 +21,7 @@ extension Bitrix.Disk.Rights {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.rights.getTasks](https://apidocs.bitrix24.com/api-reference/disk/rights/disk-rights-get-tasks.html)
     /// - SeeAlso: [disk.rights.getTasks](https://apidocs.bitrix24.ru/api-reference/disk/rights/disk-rights-get-tasks.html)
-    /// Generated from `api-reference/disk/rights/disk-rights-get-tasks.md`.
+    /// Generated from `api-reference/disk/rights/disk-rights-get-tasks.md:1`.
     public func getTasks(extra: Arguments = [:]) async throws -> [GetTasks.Item] {
         try await bitrix.send(self.getTasks(extra: extra))
     }

@@ -25,7 +25,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Addfolder.errors`.
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-add-folder.html)
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-add-folder.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-add-folder.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-add-folder.md:1`.
     @discardableResult
     public func addfolder(
         id: Int,
@@ -72,7 +72,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get.html)
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -126,7 +126,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-children.html)
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-children.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-children.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-children.md:1`.
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -171,7 +171,7 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getfields](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-fields.html)
     /// - SeeAlso: [disk.storage.getfields](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-fields.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-fields.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -223,7 +223,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Getforapp.errors`.
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-for-app.html)
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-for-app.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md:1`.
     public func getforapp(extra: Arguments = [:]) async throws -> Getforapp.Result {
         try await bitrix.send(self.getforapp(extra: extra))
     }
@@ -262,7 +262,7 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-list.html)
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-list.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-list.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-list.md:1`.
     public func getlist(
         filter: [RawCondition]? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -314,7 +314,7 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.gettypes](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-types.html)
     /// - SeeAlso: [disk.storage.gettypes](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-types.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-types.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-types.md:1`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Items] {
         try await bitrix.send(self.gettypes(extra: extra))
     }
@@ -350,7 +350,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-rename.html)
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-rename.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-rename.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-rename.md:1`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
@@ -386,7 +386,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-upload-file.html)
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-upload-file.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-upload-file.md`.
+    /// Generated from `api-reference/disk/storage/disk-storage-upload-file.md:1`.
     @discardableResult
     public func uploadfile(
         id: Int,

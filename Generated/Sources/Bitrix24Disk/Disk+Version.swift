@@ -23,7 +23,7 @@ extension Bitrix.Disk.Version {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.com/api-reference/disk/version/disk-version-get.html)
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.ru/api-reference/disk/version/disk-version-get.html)
-    /// Generated from `api-reference/disk/version/disk-version-get.md`.
+    /// Generated from `api-reference/disk/version/disk-version-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }

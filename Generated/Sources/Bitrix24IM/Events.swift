@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONIMCOMMANDADD`, sent with tokens.
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/events/on-im-command-add.md`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/events/on-im-command-add.md:1`.
     public struct OnIMCommandAdd: BitrixEvent {
         public static var name: String { "ONIMCOMMANDADD" }
         public let rawObject: RawObject

@@ -32,7 +32,7 @@ extension Bitrix.IM.Chat {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.add](https://apidocs.bitrix24.com/api-reference/chats/im-chat-add.html)
     /// - SeeAlso: [im.chat.add](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-add.html)
-    /// Generated from `api-reference/chats/im-chat-add.md`.
+    /// Generated from `api-reference/chats/im-chat-add.md:1`.
     @discardableResult
     public func add(
         users: [JSON]? = nil,
@@ -164,7 +164,7 @@ extension Bitrix.IM.Chat {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.com/api-reference/chats/im-chat-get.html)
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-get.html)
-    /// Generated from `api-reference/chats/im-chat-get.md`.
+    /// Generated from `api-reference/chats/im-chat-get.md:1`.
     public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityType: entityType, entityID: entityID, extra: extra))
     }
@@ -220,7 +220,7 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-leave.html)
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-leave.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-leave.md`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-leave.md:1`.
     @discardableResult
     public func leave(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.leave(chatID: chatID, extra: extra))
@@ -251,7 +251,7 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-chat-mute.html)
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-chat-mute.html)
-    /// Generated from `api-reference/chats/special-operations/im-chat-mute.md`.
+    /// Generated from `api-reference/chats/special-operations/im-chat-mute.md:1`.
     @discardableResult
     public func mute(chatID: Int, dialogID: String, mute: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.mute(chatID: chatID, dialogID: dialogID, mute: mute, extra: extra))
@@ -283,7 +283,7 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-set-owner.html)
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-set-owner.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md:1`.
     @discardableResult
     public func setOwner(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setOwner(chatID: chatID, userID: userID, extra: extra))
@@ -314,7 +314,7 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-avatar.html)
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-avatar.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md:1`.
     @discardableResult
     public func updateAvatar(chatID: Int, avatar: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateAvatar(chatID: chatID, avatar: avatar, extra: extra))
@@ -351,7 +351,7 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-color.html)
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-color.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md:1`.
     @discardableResult
     public func updateColor(chatID: Int, color: UpdateColor.Color, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateColor(chatID: chatID, color: color, extra: extra))
@@ -384,7 +384,7 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-title.html)
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-title.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md:1`.
     @discardableResult
     public func updateTitle(chatID: Int, title: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateTitle(chatID: chatID, title: title, extra: extra))
@@ -428,7 +428,7 @@ extension Bitrix.IM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-add.html)
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-add.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md:1`.
     @discardableResult
     public func add(chatID: Int, users: [JSON], hideHistory: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(chatID: chatID, users: users, hideHistory: hideHistory, extra: extra))
@@ -460,7 +460,7 @@ extension Bitrix.IM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-delete.html)
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-delete.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md:1`.
     @discardableResult
     public func delete(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(chatID: chatID, userID: userID, extra: extra))
@@ -496,7 +496,7 @@ extension Bitrix.IM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-list.html)
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-list.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md:1`.
     public func list(chatID: Int, extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.list(chatID: chatID, extra: extra))
     }

@@ -21,7 +21,7 @@ extension Bitrix.IM.Counters {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.counters.get](https://apidocs.bitrix24.com/api-reference/chats/im-counters-get.html)
     /// - SeeAlso: [im.counters.get](https://apidocs.bitrix24.ru/api-reference/chats/im-counters-get.html)
-    /// Generated from `api-reference/chats/im-counters-get.md`.
+    /// Generated from `api-reference/chats/im-counters-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

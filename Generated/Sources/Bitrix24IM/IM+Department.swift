@@ -24,7 +24,7 @@ extension Bitrix.IM.Department {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-get.html)
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-get.md`.
+    /// Generated from `api-reference/chats/departments/im-department-get.md:1`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
@@ -117,7 +117,7 @@ extension Bitrix.IM.Department.Colleagues {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-colleagues-list.html)
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-colleagues-list.html)
-    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md`.
+    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md:1`.
     public func list(
         userData: Bool? = nil,
         offset: Int? = nil,
@@ -148,7 +148,51 @@ extension Bitrix.IM.Department.Colleagues {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
-        public struct Items: BitrixObject {
+        public typealias Items = Bitrix.IM.Department.Get.Item.ManagerUserData
+    }
+}
+
+extension Bitrix.IM.Department {
+    /// Methods `im.department.employees.…`
+    public var employees: Employees { Employees(bitrix) }
+
+    public struct Employees: Namespace {
+        public let bitrix: Bitrix
+        public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
+    }
+}
+
+extension Bitrix.IM.Department.Employees {
+    /// Method `im.department.employees.get`, scope `im`.
+    ///
+    /// - Parameters:
+    ///   - id: `ID`.
+    ///   - userData: `USER_DATA`: `Y`, `N`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
+    /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
+    /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
+    /// Generated from `api-reference/chats/departments/im-department-employees-get.md:1`.
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+        try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
+    }
+
+    /// `im.department.employees.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+        var arguments = Arguments()
+        arguments.set("ID", id)
+        arguments.set("USER_DATA", YesNo(userData))
+        return Call(Get.method, arguments, extra: extra)
+    }
+
+    /// What belongs to `im.department.employees.get`.
+    public enum Get {
+        public static var method: MethodFacts { .read("im.department.employees.get") }
+        /// The codes that the documentation lists.
+        public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
+
+        public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -174,56 +218,19 @@ extension Bitrix.IM.Department.Colleagues {
             public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
             public var absent: JSON? { rawObject.get("absent") }
             public var departments: [Int]? { rawObject.get("departments") }
-            public var phones: Phones? { rawObject.get("phones") }
+            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
             public var botData: JSON? { rawObject.get("bot_data") }
             public var type: String? { rawObject.get("type") }
             public var website: String? { rawObject.get("website") }
             public var email: String? { rawObject.get("email") }
 
-            public typealias Phones = Bitrix.IM.Department.Get.Item.ManagerUserData.Phones
+            public struct Phones: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var innerPhone: String? { rawObject.get("inner_phone") }
+                public var personalMobile: String? { rawObject.get("personal_mobile") }
+            }
         }
-    }
-}
-
-extension Bitrix.IM.Department {
-    /// Methods `im.department.employees.…`
-    public var employees: Employees { Employees(bitrix) }
-
-    public struct Employees: Namespace {
-        public let bitrix: Bitrix
-        public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
-    }
-}
-
-extension Bitrix.IM.Department.Employees {
-    /// Method `im.department.employees.get`, scope `im`.
-    ///
-    /// - Parameters:
-    ///   - id: `ID`.
-    ///   - userData: `USER_DATA`: `Y`, `N`.
-    ///   - extra: Parameters that are not listed here.
-    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
-    /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
-    /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-employees-get.md`.
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
-    }
-
-    /// `im.department.employees.get` as a value, to be sent later, batched or paged.
-    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
-        var arguments = Arguments()
-        arguments.set("ID", id)
-        arguments.set("USER_DATA", YesNo(userData))
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `im.department.employees.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("im.department.employees.get") }
-        /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
     }
 }
 
@@ -247,14 +254,14 @@ extension Bitrix.IM.Department.Managers {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-managers-get.html)
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-managers-get.md`.
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
+    /// Generated from `api-reference/chats/departments/im-department-managers-get.md:1`.
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.managers.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))
@@ -266,5 +273,7 @@ extension Bitrix.IM.Department.Managers {
         public static var method: MethodFacts { .read("im.department.managers.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
+
+        public typealias Result = Bitrix.IM.Department.Get.Item.ManagerUserData
     }
 }

@@ -23,7 +23,7 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.com/api-reference/chats/im-dialog-get.html)
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.ru/api-reference/chats/im-dialog-get.html)
-    /// Generated from `api-reference/chats/im-dialog-get.md`.
+    /// Generated from `api-reference/chats/im-dialog-get.md:1`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
     }
@@ -147,7 +147,7 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `ReadMethod.errors`.
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-read.html)
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-read.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-read.md`.
+    /// Generated from `api-reference/chats/messages/im-dialog-read.md:1`.
     @discardableResult
     public func read(
         dialogID: String,
@@ -191,7 +191,7 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-unread.html)
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-unread.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-unread.md`.
+    /// Generated from `api-reference/chats/messages/im-dialog-unread.md:1`.
     @discardableResult
     public func unread(dialogID: String, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unread(dialogID: dialogID, messageID: messageID, extra: extra))
@@ -221,7 +221,7 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Writing.errors`.
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-writing.html)
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-writing.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-writing.md`.
+    /// Generated from `api-reference/chats/messages/im-dialog-writing.md:1`.
     @discardableResult
     public func writing(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.writing(dialogID: dialogID, extra: extra))
@@ -265,7 +265,7 @@ extension Bitrix.IM.Dialog.Messages {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-get.html)
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-get.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-messages-get.md`.
+    /// Generated from `api-reference/chats/messages/im-dialog-messages-get.md:1`.
     public func get(
         dialogID: String,
         lastID: Int? = nil,
@@ -458,7 +458,7 @@ extension Bitrix.IM.Dialog.Messages {
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-search.html)
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-search.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-messages-search.md`.
+    /// Generated from `api-reference/chats/messages/im-dialog-messages-search.md:1`.
     public func search(
         chatID: Int,
         searchMessage: String? = nil,
@@ -624,7 +624,7 @@ extension Bitrix.IM.Dialog.Read {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.dialog.read.all](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-dialog-read-all.html)
     /// - SeeAlso: [im.dialog.read.all](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-dialog-read-all.html)
-    /// Generated from `api-reference/chats/special-operations/im-dialog-read-all.md`.
+    /// Generated from `api-reference/chats/special-operations/im-dialog-read-all.md:1`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.all(extra: extra))
@@ -666,7 +666,7 @@ extension Bitrix.IM.Dialog.Users {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-dialog-users-list.html)
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-dialog-users-list.html)
-    /// Generated from `api-reference/chats/chat-users/im-dialog-users-list.md`.
+    /// Generated from `api-reference/chats/chat-users/im-dialog-users-list.md:1`.
     public func list(
         dialogID: String,
         skipExternal: Bool? = nil,

@@ -40,7 +40,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         chatID: Int,
@@ -101,7 +101,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         chatID: Int,
@@ -158,7 +158,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         dialogID: String,
@@ -214,7 +214,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         dialogID: String,
@@ -262,89 +262,10 @@ extension Bitrix.IM.Disk.File {
         public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var files: Files? { rawObject.get("FILES") }
+            public var files: JSON? { rawObject.get("FILES") }
             public var diskID: [String]? { rawObject.get("DISK_ID") }
-            public var fileModels: FileModels? { rawObject.get("FILE_MODELS") }
+            public var fileModels: JSON? { rawObject.get("FILE_MODELS") }
             public var messageID: Int? { rawObject.get("MESSAGE_ID") }
-
-            /// Besides, by subscript: `upload{id}`.
-            public struct Files: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var upload5249: Upload5249? { rawObject.get("upload5249") }
-
-                public struct Upload5249: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var id: Int? { rawObject.get("id") }
-                    public var chatID: Int? { rawObject.get("chatId") }
-                    public var date: JSON? { rawObject.get("date") }
-                    public var type: String? { rawObject.get("type") }
-                    public var name: String? { rawObject.get("name") }
-                    public var `extension`: String? { rawObject.get("extension") }
-                    public var size: Int? { rawObject.get("size") }
-                    public var image: Image? { rawObject.get("image") }
-                    public var status: String? { rawObject.get("status") }
-                    public var progress: Int? { rawObject.get("progress") }
-                    public var authorID: Int? { rawObject.get("authorId") }
-                    public var authorName: String? { rawObject.get("authorName") }
-                    public var urlPreview: String? { rawObject.get("urlPreview") }
-                    public var urlShow: String? { rawObject.get("urlShow") }
-                    public var urlDownload: String? { rawObject.get("urlDownload") }
-                    public var viewerAttrs: ViewerAttrs? { rawObject.get("viewerAttrs") }
-                    public var mediaURL: MediaURL? { rawObject.get("mediaUrl") }
-                    public var isTranscribable: Bool? { rawObject.get("isTranscribable") }
-                    public var isVideoNote: Bool? { rawObject.get("isVideoNote") }
-                    public var isVoiceNote: Bool? { rawObject.get("isVoiceNote") }
-
-                    public typealias Image = Bitrix.IM.Dialog.Messages.Get.Result.File.Image
-
-                    public typealias ViewerAttrs = Bitrix.IM.Dialog.Messages.Get.Result.File.ViewerAttrs
-
-                    public typealias MediaURL = Bitrix.IM.Dialog.Messages.Get.Result.File.MediaURL
-                }
-            }
-
-            /// Besides, by subscript: `upload{id}`.
-            public struct FileModels: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var upload5249: Upload5249? { rawObject.get("upload5249") }
-
-                public struct Upload5249: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var id: Int? { rawObject.get("id") }
-                    public var name: String? { rawObject.get("name") }
-                    public var createTime: JSON? { rawObject.get("createTime") }
-                    public var updateTime: JSON? { rawObject.get("updateTime") }
-                    public var deleteTime: JSON? { rawObject.get("deleteTime") }
-                    public var code: String? { rawObject.get("code") }
-                    public var xmlID: JSON? { rawObject.get("xmlId") }
-                    public var storageID: Int? { rawObject.get("storageId") }
-                    public var realObjectID: Int? { rawObject.get("realObjectId") }
-                    public var parentID: Int? { rawObject.get("parentId") }
-                    public var deletedType: Int? { rawObject.get("deletedType") }
-                    public var createdBy: String? { rawObject.get("createdBy") }
-                    public var updatedBy: String? { rawObject.get("updatedBy") }
-                    public var deletedBy: String? { rawObject.get("deletedBy") }
-                    public var uniqueCode: String? { rawObject.get("uniqueCode") }
-                    public var typeFile: Int? { rawObject.get("typeFile") }
-                    public var globalContentVersion: Int? { rawObject.get("globalContentVersion") }
-                    public var fileID: Int? { rawObject.get("fileId") }
-                    public var size: Int? { rawObject.get("size") }
-                    public var etag: String? { rawObject.get("etag") }
-                    public var links: Links? { rawObject.get("links") }
-
-                    public struct Links: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var download: String? { rawObject.get("download") }
-                        public var showInGrid: String? { rawObject.get("showInGrid") }
-                        public var preview: String? { rawObject.get("preview") }
-                    }
-                }
-            }
         }
     }
 
@@ -357,7 +278,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-delete.html)
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-delete.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-delete.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-delete.md:1`.
     @discardableResult
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(chatID: chatID, fileID: fileID, extra: extra))
@@ -387,7 +308,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-save.html)
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-save.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-save.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-save.md:1`.
     @discardableResult
     public func save(fileID: Int, extra: Arguments = [:]) async throws -> Save.Result {
         try await bitrix.send(self.save(fileID: fileID, extra: extra))
@@ -445,7 +366,7 @@ extension Bitrix.IM.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(chatID: chatID, dialogID: dialogID, extra: extra))
     }
@@ -467,7 +388,7 @@ extension Bitrix.IM.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
     }

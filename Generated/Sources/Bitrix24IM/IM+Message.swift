@@ -30,7 +30,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md:1`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -95,7 +95,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md:1`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -173,7 +173,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Command.errors`.
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-command.html)
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-command.html)
-    /// Generated from `api-reference/chats/messages/im-message-command.md`.
+    /// Generated from `api-reference/chats/messages/im-message-command.md:1`.
     @discardableResult
     public func command(
         messageID: Int,
@@ -223,7 +223,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-delete.html)
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-delete.html)
-    /// Generated from `api-reference/chats/messages/im-message-delete.md`.
+    /// Generated from `api-reference/chats/messages/im-message-delete.md:1`.
     @discardableResult
     public func delete(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(messageID: messageID, extra: extra))
@@ -257,7 +257,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-like.html)
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-like.html)
-    /// Generated from `api-reference/chats/messages/im-message-like.md`.
+    /// Generated from `api-reference/chats/messages/im-message-like.md:1`.
     @discardableResult
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.like(messageID: messageID, action: action, extra: extra))
@@ -303,7 +303,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Share.errors`.
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-share.html)
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-share.html)
-    /// Generated from `api-reference/chats/messages/im-message-share.md`.
+    /// Generated from `api-reference/chats/messages/im-message-share.md:1`.
     @discardableResult
     public func share(
         messageID: Int,
@@ -357,7 +357,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-update.html)
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-update.html)
-    /// Generated from `api-reference/chats/messages/im-message-update.md`.
+    /// Generated from `api-reference/chats/messages/im-message-update.md:1`.
     @discardableResult
     public func update(
         messageID: Int,

@@ -24,7 +24,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-answer.html)
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-answer.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-answer.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-answer.md:1`.
     @discardableResult
     public func answer(notifyID: Int, answerText: String, extra: Arguments = [:]) async throws -> Answer.Result {
         try await bitrix.send(self.answer(notifyID: notifyID, answerText: answerText, extra: extra))
@@ -61,7 +61,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Confirm.errors`.
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-confirm.html)
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-confirm.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-confirm.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-confirm.md:1`.
     @discardableResult
     public func confirm(notifyID: Int, notifyValue: String, extra: Arguments = [:]) async throws -> Confirm.Result {
         try await bitrix.send(self.confirm(notifyID: notifyID, notifyValue: notifyValue, extra: extra))
@@ -96,7 +96,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md:1`.
     @discardableResult
     public func delete(
         id: Int,
@@ -135,7 +135,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md:1`.
     @discardableResult
     public func delete(
         tag: String,
@@ -170,7 +170,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md:1`.
     @discardableResult
     public func delete(subTag: String, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(subTag: subTag, clientID: clientID, extra: extra))
@@ -203,7 +203,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-get.html)
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-get.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-get.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-get.md:1`.
     public func get(
         lastID: Int? = nil,
         lastType: Get.LastType? = nil,
@@ -308,7 +308,7 @@ extension Bitrix.IM.Notify {
                 public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
                 public var absent: JSON? { rawObject.get("absent") }
                 public var departments: [Int]? { rawObject.get("departments") }
-                public var phones: Phones? { rawObject.get("phones") }
+                public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
                 public var botData: JSON? { rawObject.get("bot_data") }
                 public var type: String? { rawObject.get("type") }
                 public var website: String? { rawObject.get("website") }
@@ -334,7 +334,7 @@ extension Bitrix.IM.Notify {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.read](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read.html)
     /// - SeeAlso: [im.notify.read](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read.md:1`.
     @discardableResult
     public func read(
         id: Int? = nil,
@@ -380,7 +380,7 @@ extension Bitrix.IM.Notify.History {
     /// Method `im.notify.history.search`, scope `im`.
     ///
     /// - Parameters:
-    ///   - searchText: `SEARCH_TEXT`. At most 3 characters.
+    ///   - searchText: `SEARCH_TEXT`.
     ///   - searchType: `SEARCH_TYPE`.
     ///   - searchTypes: `SEARCH_TYPES`.
     ///   - searchDate: `SEARCH_DATE`.
@@ -395,7 +395,7 @@ extension Bitrix.IM.Notify.History {
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-history-search.html)
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-history-search.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-history-search.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-history-search.md:1`.
     public func search(
         searchText: String? = nil,
         searchType: String? = nil,
@@ -502,7 +502,7 @@ extension Bitrix.IM.Notify.Personal {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-personal-add.html)
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-personal-add.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-personal-add.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-personal-add.md:1`.
     @discardableResult
     public func add(
         userID: Int,
@@ -576,7 +576,7 @@ extension Bitrix.IM.Notify.Read {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.read.all](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read-all.html)
     /// - SeeAlso: [im.notify.read.all](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read-all.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read-all.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read-all.md:1`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> All.Result {
         try await bitrix.send(self.all(extra: extra))
@@ -609,7 +609,7 @@ extension Bitrix.IM.Notify.Read {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read-list.html)
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read-list.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read-list.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read-list.md:1`.
     @discardableResult
     public func list(ids: [JSON], action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.list(ids: ids, action: action, extra: extra))
@@ -649,7 +649,7 @@ extension Bitrix.IM.Notify.Schema {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.schema.get](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-schema-get.html)
     /// - SeeAlso: [im.notify.schema.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-schema-get.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-schema-get.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-schema-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -721,7 +721,7 @@ extension Bitrix.IM.Notify.System {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-system-add.html)
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-system-add.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-system-add.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify-system-add.md:1`.
     @discardableResult
     public func add(
         userID: Int,

@@ -27,7 +27,7 @@ extension Bitrix.IM.Recent {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.recent.get](https://apidocs.bitrix24.com/api-reference/chats/im-recent-get.html)
     /// - SeeAlso: [im.recent.get](https://apidocs.bitrix24.ru/api-reference/chats/im-recent-get.html)
-    /// Generated from `api-reference/chats/im-recent-get.md`.
+    /// Generated from `api-reference/chats/im-recent-get.md:1`.
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -199,7 +199,7 @@ extension Bitrix.IM.Recent {
     /// - Throws: `BitrixError`; its documented codes are `Hide.errors`.
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-hide.html)
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-hide.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-hide.md`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-hide.md:1`.
     @discardableResult
     public func hide(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.hide(dialogID: dialogID, extra: extra))
@@ -239,7 +239,7 @@ extension Bitrix.IM.Recent {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.recent.list](https://apidocs.bitrix24.com/api-reference/chats/im-recent-list.html)
     /// - SeeAlso: [im.recent.list](https://apidocs.bitrix24.ru/api-reference/chats/im-recent-list.html)
-    /// Generated from `api-reference/chats/im-recent-list.md`.
+    /// Generated from `api-reference/chats/im-recent-list.md:1`.
     public func list(
         skipOpenlines: Bool? = nil,
         skipDialog: Bool? = nil,
@@ -492,7 +492,7 @@ extension Bitrix.IM.Recent {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-pin.html)
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-pin.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-pin.md`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-pin.md:1`.
     @discardableResult
     public func pin(dialogID: String, pin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(dialogID: dialogID, pin: pin, extra: extra))
@@ -523,7 +523,7 @@ extension Bitrix.IM.Recent {
     /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-unread.html)
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-unread.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-unread.md`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-unread.md:1`.
     @discardableResult
     public func unread(dialogID: String, action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unread(dialogID: dialogID, action: action, extra: extra))

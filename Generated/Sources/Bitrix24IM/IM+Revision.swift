@@ -21,7 +21,7 @@ extension Bitrix.IM.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.revision.get](https://apidocs.bitrix24.com/api-reference/chats/im-revision-get.html)
     /// - SeeAlso: [im.revision.get](https://apidocs.bitrix24.ru/api-reference/chats/im-revision-get.html)
-    /// Generated from `api-reference/chats/im-revision-get.md`.
+    /// Generated from `api-reference/chats/im-revision-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

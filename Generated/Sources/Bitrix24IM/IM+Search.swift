@@ -36,7 +36,7 @@ extension Bitrix.IM.Search.Chat {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
-    /// Generated from `api-reference/chats/search/im-search-chat-list.md`.
+    /// Generated from `api-reference/chats/search/im-search-chat-list.md:1`.
     public func list(
         find: String,
         findLines: String? = nil,
@@ -74,7 +74,7 @@ extension Bitrix.IM.Search.Chat {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
-    /// Generated from `api-reference/chats/search/im-search-chat-list.md`.
+    /// Generated from `api-reference/chats/search/im-search-chat-list.md:1`.
     public func list(
         findLines: String,
         offset: Int? = nil,
@@ -181,7 +181,7 @@ extension Bitrix.IM.Search.Department {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-department-list.html)
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-department-list.html)
-    /// Generated from `api-reference/chats/search/im-search-department-list.md`.
+    /// Generated from `api-reference/chats/search/im-search-department-list.md:1`.
     public func list(
         find: String,
         userData: Bool? = nil,
@@ -248,7 +248,7 @@ extension Bitrix.IM.Search.Last {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-add.html)
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-add.html)
-    /// Generated from `api-reference/chats/search/im-search-last-add.md`.
+    /// Generated from `api-reference/chats/search/im-search-last-add.md:1`.
     @discardableResult
     public func add(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(dialogID: dialogID, extra: extra))
@@ -277,7 +277,7 @@ extension Bitrix.IM.Search.Last {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-delete.html)
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-delete.html)
-    /// Generated from `api-reference/chats/search/im-search-last-delete.md`.
+    /// Generated from `api-reference/chats/search/im-search-last-delete.md:1`.
     @discardableResult
     public func delete(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(dialogID: dialogID, extra: extra))
@@ -307,7 +307,7 @@ extension Bitrix.IM.Search.Last {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.search.last.get](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-get.html)
     /// - SeeAlso: [im.search.last.get](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-get.html)
-    /// Generated from `api-reference/chats/search/im-search-last-get.md`.
+    /// Generated from `api-reference/chats/search/im-search-last-get.md:1`.
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -409,7 +409,7 @@ extension Bitrix.IM.Search.Last {
                 public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
                 public var absent: JSON? { rawObject.get("absent") }
                 public var departments: [Int]? { rawObject.get("departments") }
-                public var phones: Phones? { rawObject.get("phones") }
+                public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
                 public var botData: JSON? { rawObject.get("bot_data") }
                 public var type: String? { rawObject.get("type") }
                 public var website: String? { rawObject.get("website") }
@@ -449,7 +449,7 @@ extension Bitrix.IM.Search.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-user-list.html)
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-user-list.html)
-    /// Generated from `api-reference/chats/search/im-search-user-list.md`.
+    /// Generated from `api-reference/chats/search/im-search-user-list.md:1`.
     public func list(
         find: String,
         business: Bool? = nil,
@@ -506,7 +506,7 @@ extension Bitrix.IM.Search.User {
             public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
             public var departments: [Int]? { rawObject.get("departments") }
             public var absent: JSON? { rawObject.get("absent") }
-            public var phones: Phones? { rawObject.get("phones") }
+            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
 
             public typealias Gender = Bitrix.IM.Dialog.Messages.Get.Result.User.Gender
 

@@ -24,7 +24,7 @@ extension Bitrix.IM.User {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-get.html)
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-get.html)
-    /// Generated from `api-reference/chats/users/im-user-get.md`.
+    /// Generated from `api-reference/chats/users/im-user-get.md:1`.
     public func get(id: Int? = nil, avatarHr: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, avatarHr: avatarHr, extra: extra))
     }
@@ -70,7 +70,7 @@ extension Bitrix.IM.User {
             public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
             public var absent: JSON? { rawObject.get("absent") }
             public var departments: [Int]? { rawObject.get("departments") }
-            public var phones: Phones? { rawObject.get("phones") }
+            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
             public var website: String? { rawObject.get("website") }
             public var email: String? { rawObject.get("email") }
             public var botData: JSON? { rawObject.get("bot_data") }
@@ -102,7 +102,7 @@ extension Bitrix.IM.User.List {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-list-get.html)
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-list-get.html)
-    /// Generated from `api-reference/chats/users/im-user-list-get.md`.
+    /// Generated from `api-reference/chats/users/im-user-list-get.md:1`.
     public func get(
         id: JSON,
         avatarHr: Bool? = nil,
@@ -154,7 +154,7 @@ extension Bitrix.IM.User.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-get.html)
     /// - SeeAlso: [im.user.status.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-get.html)
-    /// Generated from `api-reference/chats/users/im-user-status-get.md`.
+    /// Generated from `api-reference/chats/users/im-user-status-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -178,7 +178,7 @@ extension Bitrix.IM.User.Status {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-set.html)
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-set.html)
-    /// Generated from `api-reference/chats/users/im-user-status-set.md`.
+    /// Generated from `api-reference/chats/users/im-user-status-set.md:1`.
     @discardableResult
     public func set(status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(status: status, extra: extra))
@@ -229,7 +229,7 @@ extension Bitrix.IM.User.Status.Idle {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.idle.end](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-idle-end.html)
     /// - SeeAlso: [im.user.status.idle.end](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-idle-end.html)
-    /// Generated from `api-reference/chats/users/im-user-status-idle-end.md`.
+    /// Generated from `api-reference/chats/users/im-user-status-idle-end.md:1`.
     @discardableResult
     public func end(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.end(extra: extra))
@@ -253,7 +253,7 @@ extension Bitrix.IM.User.Status.Idle {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-idle-start.html)
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-idle-start.html)
-    /// Generated from `api-reference/chats/users/im-user-status-idle-start.md`.
+    /// Generated from `api-reference/chats/users/im-user-status-idle-start.md:1`.
     @discardableResult
     public func start(ago: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.start(ago: ago, extra: extra))

@@ -33,7 +33,7 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.md:1`.
     public func get(offset: Int? = nil, limit: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(offset: offset, limit: limit, extra: extra))
     }
@@ -75,7 +75,7 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.subscribe](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.html)
     /// - SeeAlso: [im.v2.Event.subscribe](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.md:1`.
     @discardableResult
     public func subscribe(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.subscribe(extra: extra))
@@ -98,7 +98,7 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.unsubscribe](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.html)
     /// - SeeAlso: [im.v2.Event.unsubscribe](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.md:1`.
     @discardableResult
     public func unsubscribe(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unsubscribe(extra: extra))
@@ -136,7 +136,7 @@ extension Bitrix.IM.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md:1`.
     public func download(dialogID: String, fileID: Int, extra: Arguments = [:]) async throws -> Download.Result {
         try await bitrix.send(self.download(dialogID: dialogID, fileID: fileID, extra: extra))
     }
@@ -172,7 +172,7 @@ extension Bitrix.IM.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md:1`.
     @discardableResult
     public func upload(dialogID: String, fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
         try await bitrix.send(self.upload(dialogID: dialogID, fields: fields, extra: extra))

@@ -29,7 +29,7 @@ extension Bitrix.IM {
     /// - Throws: `BitrixError`; its documented codes are `NotifyMethod.errors`.
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify.html)
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify.html)
-    /// Generated from `api-reference/chats/notifications/im-notify.md`.
+    /// Generated from `api-reference/chats/notifications/im-notify.md:1`.
     @discardableResult
     public func notify(
         userID: Int,

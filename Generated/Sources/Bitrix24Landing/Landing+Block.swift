@@ -28,7 +28,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Addcard.errors`.
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-add-card.html)
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-add-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-add-card.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-add-card.md:1`.
     @discardableResult
     public func addcard(
         lid: Int,
@@ -96,7 +96,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `ChangeAnchor.errors`.
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-anchor.html)
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-anchor.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-change-anchor.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-change-anchor.md:1`.
     @discardableResult
     public func changeAnchor(
         lid: Int,
@@ -160,7 +160,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `ChangeNodeName.errors`.
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-node-name.html)
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-node-name.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-change-node-name.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-change-node-name.md:1`.
     @discardableResult
     public func changeNodeName(
         lid: Int,
@@ -218,7 +218,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Clonecard.errors`.
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-clone-card.html)
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-clone-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-clone-card.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-clone-card.md:1`.
     @discardableResult
     public func clonecard(
         lid: Int,
@@ -278,7 +278,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `GetContentFromRepository.errors`.
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md:1`.
     public func getContentFromRepository(code: String, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getContentFromRepository(code: code, extra: extra))
     }
@@ -308,7 +308,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getbyid.errors`.
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-by-id.html)
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-by-id.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-by-id.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-by-id.md:1`.
     public func getbyid(
         block: Int,
         scope: String? = nil,
@@ -413,7 +413,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getcontent.errors`.
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content.html)
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-content.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-content.md:1`.
     public func getcontent(
         lid: Int,
         block: Int,
@@ -550,7 +550,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-list.html)
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-list.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-list.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-list.md:1`.
     public func getlist(
         lid: JSON,
         scope: String? = nil,
@@ -603,7 +603,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getmanifest.errors`.
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest.html)
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest.md:1`.
     public func getmanifest(
         lid: Int,
         block: Int,
@@ -662,7 +662,7 @@ extension Bitrix.Landing.Block {
             public var assets: Assets? { rawObject.get("assets") }
             public var timestamp: Int? { rawObject.get("timestamp") }
             public var callbacks: Callbacks? { rawObject.get("callbacks") }
-            public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
+            public var attrs: OrderedMap<[Attrs]>? { rawObject.get("attrs") }
             public var cards: JSON? { rawObject.get("cards") }
             public var menu: JSON? { rawObject.get("menu") }
             public var namespace: String? { rawObject.get("namespace") }
@@ -720,6 +720,23 @@ extension Bitrix.Landing.Block {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var afteradd: JSON? { rawObject.get("afteradd") }
             }
+
+            public struct Attrs: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var attribute: String? { rawObject.get("attribute") }
+                public var type: String? { rawObject.get("type") }
+                public var hidden: Bool? { rawObject.get("hidden") }
+                public var items: [Item]? { rawObject.get("items") }
+
+                public struct Item: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var value: String? { rawObject.get("value") }
+                }
+            }
         }
     }
 
@@ -731,7 +748,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getmanifestfile.errors`.
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest-file.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest-file.md:1`.
     public func getmanifestfile(
         code: String,
         extra: Arguments = [:]
@@ -841,7 +858,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getrepository.errors`.
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-repository.html)
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-repository.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-repository.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-repository.md:1`.
     public func getrepository(
         section: String? = nil,
         scope: String? = nil,
@@ -946,7 +963,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Removecard.errors`.
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-remove-card.html)
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-remove-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-remove-card.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-remove-card.md:1`.
     @discardableResult
     public func removecard(
         lid: Int,
@@ -1009,7 +1026,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `UpdateCards.errors`.
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-cards.html)
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-cards.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-cards.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-cards.md:1`.
     @discardableResult
     public func updateCards(
         lid: Int,
@@ -1063,7 +1080,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `UpdateStyles.errors`.
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-styles.html)
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-styles.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-styles.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-styles.md:1`.
     @discardableResult
     public func updateStyles(
         lid: Int,
@@ -1122,7 +1139,7 @@ extension Bitrix.Landing.Block {
             public init(
                 classList: [JSON]? = nil,
                 affect: [JSON]? = nil,
-                style: JSON.Object? = nil
+                style: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("classList", classList)
@@ -1133,7 +1150,7 @@ extension Bitrix.Landing.Block {
 
             public var classList: [JSON]? { get { rawObject.get("classList") } set { set("classList", newValue) } }
             public var affect: [JSON]? { get { rawObject.get("affect") } set { set("affect", newValue) } }
-            public var style: JSON.Object? { get { rawObject.get("style") } set { set("style", newValue) } }
+            public var style: OrderedMap<JSON>? { get { rawObject.get("style") } set { set("style", newValue) } }
         }
     }
 
@@ -1148,7 +1165,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Updateattrs.errors`.
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-attrs.html)
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-attrs.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-attrs.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-attrs.md:1`.
     @discardableResult
     public func updateattrs(
         lid: Int,
@@ -1197,7 +1214,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Updatecontent.errors`.
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-content.html)
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-content.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-content.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-content.md:1`.
     @discardableResult
     public func updatecontent(
         lid: Int,
@@ -1260,7 +1277,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Updatenodes.errors`.
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-nodes.html)
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-nodes.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-nodes.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-nodes.md:1`.
     @discardableResult
     public func updatenodes(
         lid: Int,
@@ -1347,7 +1364,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-upload-file.html)
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-upload-file.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-upload-file.md`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-upload-file.md:1`.
     @discardableResult
     public func uploadfile(
         block: Int,

@@ -23,7 +23,7 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-list.html)
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-list.md`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-list.md:1`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         try await bitrix.send(self.getList(params: params, extra: extra))
     }
@@ -130,7 +130,7 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `GetPageList.errors`.
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-page-list.html)
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-page-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-page-list.md`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-page-list.md:1`.
     public func getPageList(
         type: GetPageList.TypeValue,
         filter: [RawCondition]? = nil,
@@ -239,7 +239,7 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `GetSiteList.errors`.
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-site-list.html)
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-site-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-site-list.md`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-site-list.md:1`.
     public func getSiteList(
         type: GetSiteList.TypeValue,
         filter: [RawCondition]? = nil,
@@ -343,7 +343,7 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-register.html)
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-register.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-register.md`.
+    /// Generated from `api-reference/landing/demos/landing-demos-register.md:1`.
     @discardableResult
     public func register(data: JSON, params: Register.Params? = nil, extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.register(data: data, params: params, extra: extra))
@@ -406,7 +406,7 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-unregister.html)
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-unregister.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-unregister.md`.
+    /// Generated from `api-reference/landing/demos/landing-demos-unregister.md:1`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))

@@ -24,7 +24,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add.html)
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-add.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, scope: scope, extra: extra))
@@ -127,7 +127,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `AddByTemplate.errors`.
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add-by-template.html)
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add-by-template.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-add-by-template.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-add-by-template.md:1`.
     @discardableResult
     public func addByTemplate(
         siteID: Int,
@@ -281,7 +281,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Addblock.errors`.
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-add-block.html)
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-add-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-add-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-add-block.md:1`.
     @discardableResult
     public func addblock(
         lid: Int,
@@ -398,7 +398,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Copy.errors`.
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-copy.html)
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-copy.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-copy.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-copy.md:1`.
     @discardableResult
     public func copy(
         lid: Int,
@@ -455,7 +455,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Copyblock.errors`.
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-copy-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-copy-block.md:1`.
     @discardableResult
     public func copyblock(
         lid: Int,
@@ -564,7 +564,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-delete.html)
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-delete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md:1`.
     @discardableResult
     public func delete(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(lid: lid, scope: scope, extra: extra))
@@ -603,7 +603,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Deleteblock.errors`.
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md:1`.
     @discardableResult
     public func deleteblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteblock(lid: lid, block: block, scope: scope, extra: extra))
@@ -637,7 +637,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Downblock.errors`.
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-down-block.html)
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-down-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-down-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-down-block.md:1`.
     @discardableResult
     public func downblock(
         lid: Int,
@@ -697,7 +697,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `FavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-favorite-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-favorite-block.md:1`.
     @discardableResult
     public func favoriteBlock(
         lid: Int,
@@ -748,7 +748,7 @@ extension Bitrix.Landing.Landing {
                 name: String? = nil,
                 section: JSON? = nil,
                 preview: Int? = nil,
-                tplCode: TplCode? = nil
+                tplCode: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
@@ -761,16 +761,7 @@ extension Bitrix.Landing.Landing {
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var section: JSON? { get { rawObject.get("section") } set { set("section", newValue) } }
             public var preview: Int? { get { rawObject.get("preview") } set { set("preview", newValue) } }
-            public var tplCode: TplCode? { get { rawObject.get("tpl_code") } set { set("tpl_code", newValue) } }
-
-            public struct TplCode: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var tplCode: Self { "TPL_CODE" }
-
-                public static var knownValues: [Self] { [.tplCode] }
-            }
+            public var tplCode: String? { get { rawObject.get("tpl_code") } set { set("tpl_code", newValue) } }
         }
     }
 
@@ -783,7 +774,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-list.html)
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-list.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-list.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-list.md:1`.
     public func getList(
         scope: String? = nil,
         params: GetList.Params? = nil,
@@ -874,18 +865,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md`.
-    public func getadditionalfields(
-        lid: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> OrderedMap<JSON> {
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md:1`.
+    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getadditionalfields(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
+    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
@@ -908,7 +895,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Getpreview.errors`.
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-preview.html)
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-preview.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md:1`.
     public func getpreview(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getpreview(lid: lid, scope: scope, extra: extra))
     }
@@ -938,7 +925,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Getpublicurl.errors`.
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-public-url.html)
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-public-url.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md:1`.
     public func getpublicurl(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getpublicurl(lid: lid, scope: scope, extra: extra))
     }
@@ -975,7 +962,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Hideblock.errors`.
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md:1`.
     @discardableResult
     public func hideblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.hideblock(lid: lid, block: block, scope: scope, extra: extra))
@@ -1006,7 +993,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-delete.html)
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-delete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md:1`.
     @discardableResult
     public func markDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markDelete(lid: lid, extra: extra))
@@ -1042,7 +1029,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md:1`.
     @discardableResult
     public func markUnDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markUnDelete(lid: lid, extra: extra))
@@ -1075,7 +1062,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Markdeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.md:1`.
     @discardableResult
     public func markdeletedblock(
         lid: Int,
@@ -1137,7 +1124,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Markundeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.md:1`.
     @discardableResult
     public func markundeletedblock(
         lid: Int,
@@ -1182,7 +1169,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-move.html)
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-move.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-move.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-move.md:1`.
     @discardableResult
     public func move(
         lid: Int,
@@ -1243,7 +1230,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Moveblock.errors`.
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-move-block.html)
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-move-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-move-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-move-block.md:1`.
     @discardableResult
     public func moveblock(
         lid: Int,
@@ -1339,7 +1326,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-publication.html)
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-publication.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md:1`.
     @discardableResult
     public func publication(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.publication(lid: lid, scope: scope, extra: extra))
@@ -1385,7 +1372,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `RemoveEntities.errors`.
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-remove-entities.html)
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-remove-entities.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-remove-entities.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-remove-entities.md:1`.
     @discardableResult
     public func removeEntities(
         lid: Int,
@@ -1464,7 +1451,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `ResolveIDByPublicURL.errors`.
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.md:1`.
     public func resolveIDByPublicURL(
         landingURL: String,
         siteID: Int,
@@ -1511,7 +1498,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Showblock.errors`.
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-show-block.html)
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-show-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md:1`.
     @discardableResult
     public func showblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.showblock(lid: lid, block: block, scope: scope, extra: extra))
@@ -1542,7 +1529,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `UnFavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md:1`.
     @discardableResult
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unFavoriteBlock(blockID: blockID, extra: extra))
@@ -1572,7 +1559,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-unpublic.html)
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-unpublic.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md:1`.
     @discardableResult
     public func unpublic(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unpublic(lid: lid, scope: scope, extra: extra))
@@ -1611,7 +1598,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Upblock.errors`.
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-up-block.html)
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-up-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-up-block.md`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-up-block.md:1`.
     @discardableResult
     public func upblock(
         lid: Int,
@@ -1669,7 +1656,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-update.html)
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-update.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-update.md`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-update.md:1`.
     @discardableResult
     public func update(lid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(lid: lid, fields: fields, extra: extra))

@@ -24,7 +24,7 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `CheckContent.errors`.
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-check-content.html)
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-check-content.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-check-content.md`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-check-content.md:1`.
     public func checkContent(
         content: String,
         splitter: String? = nil,
@@ -68,7 +68,7 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-get-list.html)
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-get-list.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md:1`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         try await bitrix.send(self.getList(params: params, extra: extra))
     }
@@ -140,7 +140,7 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-register.html)
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-register.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-register.md`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-register.md:1`.
     @discardableResult
     public func register(
         code: String,
@@ -239,7 +239,7 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.com/api-reference/landing/embedding/landing-repo-unbind.html)
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.ru/api-reference/landing/embedding/landing-repo-unbind.html)
-    /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md`.
+    /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md:1`.
     @discardableResult
     public func unbind(code: String, handler: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbind(code: code, handler: handler, extra: extra))
@@ -269,7 +269,7 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-unregister.html)
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-unregister.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md:1`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))

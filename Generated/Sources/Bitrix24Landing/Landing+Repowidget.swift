@@ -23,7 +23,7 @@ extension Bitrix.Landing.Repowidget {
     /// - Throws: `BitrixError`; its documented codes are `Debug.errors`.
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-debug.html)
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-debug.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-debug.md`.
+    /// Generated from `api-reference/vibe/landing-repowidget-debug.md:1`.
     @discardableResult
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.debug(enable: enable, extra: extra))
@@ -51,7 +51,7 @@ extension Bitrix.Landing.Repowidget {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-get-list.html)
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-get-list.md`.
+    /// Generated from `api-reference/vibe/landing-repowidget-get-list.md:1`.
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         try await bitrix.send(self.getlist(params: params, extra: extra))
     }
@@ -441,7 +441,7 @@ extension Bitrix.Landing.Repowidget {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-register.html)
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-register.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-register.md`.
+    /// Generated from `api-reference/vibe/landing-repowidget-register.md:1`.
     @discardableResult
     public func register(code: String, fields: Register.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.register(code: code, fields: fields, extra: extra))
@@ -572,7 +572,7 @@ extension Bitrix.Landing.Repowidget {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-unregister.html)
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-unregister.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-unregister.md`.
+    /// Generated from `api-reference/vibe/landing-repowidget-unregister.md:1`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))

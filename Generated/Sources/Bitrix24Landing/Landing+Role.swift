@@ -23,7 +23,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `Enable.errors`.
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-enable.html)
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-enable.html)
-    /// Generated from `api-reference/landing/rights/landing-role-enable.md`.
+    /// Generated from `api-reference/landing/rights/landing-role-enable.md:1`.
     @discardableResult
     public func enable(mode: Bool, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.enable(mode: mode, extra: extra))
@@ -52,7 +52,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-list.html)
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-list.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md:1`.
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         try await bitrix.send(self.getList(scope: scope, extra: extra))
     }
@@ -109,14 +109,14 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md`.
-    public func getRights(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md:1`.
+    public func getRights(id: Int, extra: Arguments = [:]) async throws -> GetRights.Result {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
 
     /// `landing.role.getRights` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getRights(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
+    public func getRights(id: Int, extra: Arguments = [:]) -> Call<GetRights.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetRights.method, arguments, extra: extra)
@@ -127,6 +127,13 @@ extension Bitrix.Landing.Role {
         public static var method: MethodFacts { .read("landing.role.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
+
+        /// Besides, by subscript: `<siteId>`.
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var _0: [String]? { rawObject.get("0") }
+        }
     }
 
     /// Method `landing.role.isEnabled`, scope `landing`.
@@ -136,7 +143,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `IsEnabled.errors`.
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-is-enabled.html)
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-is-enabled.html)
-    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md`.
+    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md:1`.
     public func isEnabled(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.isEnabled(extra: extra))
     }
@@ -163,7 +170,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `SetAccessCodes.errors`.
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md:1`.
     @discardableResult
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setAccessCodes(id: id, codes: codes, extra: extra))
@@ -201,7 +208,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-rights.html)
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md:1`.
     @discardableResult
     public func setRights(
         id: Int,

@@ -19,12 +19,12 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - fields: `fields`.
-    ///   - scope: `scope`: `fields.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
+    ///   - scope: `scope`: `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add.html)
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add.html)
-    /// Generated from `api-reference/landing/site/landing-site-add.md`.
+    /// Generated from `api-reference/landing/site/landing-site-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, scope: Add.Scope? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, scope: scope, extra: extra))
@@ -83,7 +83,7 @@ extension Bitrix.Landing.Site {
             /// `TITLE`. At most 255 characters.
             public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
             public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
-            /// `TYPE`: `PAGE`, `STORE`, `SMN`, `KNOWLEDGE`, `GROUP`, `MAINPAGE`, `fields.TYPE`. By default `PAGE`.
+            /// `TYPE`: `PAGE`, `STORE`, `SMN`, `KNOWLEDGE`, `GROUP`, `MAINPAGE`. By default `PAGE`.
             public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
             public var domainID: JSON? { get { rawObject.get("DOMAIN_ID") } set { set("DOMAIN_ID", newValue) } }
             /// `DESCRIPTION`. At most 255 characters.
@@ -108,11 +108,8 @@ extension Bitrix.Landing.Site {
                 public static var knowledge: Self { "KNOWLEDGE" }
                 public static var group: Self { "GROUP" }
                 public static var mainpage: Self { "MAINPAGE" }
-                public static var fieldsType: Self { "fields.TYPE" }
 
-                public static var knownValues: [Self] { [
-                    .page, .store, .smn, .knowledge, .group, .mainpage, .fieldsType,
-                ] }
+                public static var knownValues: [Self] { [.page, .store, .smn, .knowledge, .group, .mainpage] }
             }
         }
 
@@ -120,7 +117,6 @@ extension Bitrix.Landing.Site {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
-            public static var fieldsType: Self { "fields.TYPE" }
             public static var page: Self { "PAGE" }
             public static var store: Self { "STORE" }
             public static var smn: Self { "SMN" }
@@ -128,7 +124,7 @@ extension Bitrix.Landing.Site {
             public static var knowledge: Self { "KNOWLEDGE" }
             public static var mainpage: Self { "MAINPAGE" }
 
-            public static var knownValues: [Self] { [.fieldsType, .page, .store, .smn, .group, .knowledge, .mainpage] }
+            public static var knownValues: [Self] { [.page, .store, .smn, .group, .knowledge, .mainpage] }
         }
     }
 
@@ -142,7 +138,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `AddFolder.errors`.
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add-folder.html)
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-add-folder.md`.
+    /// Generated from `api-reference/landing/site/landing-site-add-folder.md:1`.
     @discardableResult
     public func addFolder(
         siteID: Int,
@@ -219,7 +215,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `BindingToGroup.errors`.
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md:1`.
     @discardableResult
     public func bindingToGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.bindingToGroup(id: id, groupID: groupID, extra: extra))
@@ -250,7 +246,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `BindingToMenu.errors`.
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md:1`.
     @discardableResult
     public func bindingToMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.bindingToMenu(id: id, menuCode: menuCode, extra: extra))
@@ -281,7 +277,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-delete.html)
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-delete.md`.
+    /// Generated from `api-reference/landing/site/landing-site-delete.md:1`.
     @discardableResult
     public func delete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, scope: scope, extra: extra))
@@ -320,7 +316,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `FullExport.errors`.
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-full-export.html)
-    /// Generated from `api-reference/landing/site/landing-site-full-export.md`.
+    /// Generated from `api-reference/landing/site/landing-site-full-export.md:1`.
     public func fullExport(
         id: Int,
         params: FullExport.Params? = nil,
@@ -490,9 +486,23 @@ extension Bitrix.Landing.Site {
                     public var code: String? { rawObject.get("code") }
                     public var access: String? { rawObject.get("access") }
                     public var anchor: String? { rawObject.get("anchor") }
-                    public var nodes: OrderedMap<JSON>? { rawObject.get("nodes") }
-                    public var style: OrderedMap<JSON>? { rawObject.get("style") }
-                    public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
+                    public var nodes: OrderedMap<[Node]>? { rawObject.get("nodes") }
+                    public var style: OrderedMap<[JSON]>? { rawObject.get("style") }
+                    public var attrs: OrderedMap<[Attr]>? { rawObject.get("attrs") }
+
+                    public struct Node: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var href: String? { rawObject.get("href") }
+                        public var target: String? { rawObject.get("target") }
+                        public var text: String? { rawObject.get("text") }
+                    }
+
+                    public struct Attr: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("id") }
+                    }
                 }
             }
         }
@@ -508,7 +518,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetFolders.errors`.
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-folders.html)
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-folders.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-folders.md`.
+    /// Generated from `api-reference/landing/site/landing-site-get-folders.md:1`.
     public func getFolders(
         siteID: Int,
         scope: String? = nil,
@@ -605,7 +615,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetGroupBindings.errors`.
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md:1`.
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) async throws -> [GetGroupBindings.Item] {
         try await bitrix.send(self.getGroupBindings(groupID: groupID, extra: extra))
     }
@@ -647,13 +657,13 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getList`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - scope: `scope`: `params.filter.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
+    ///   - scope: `scope`: `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-list.html)
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-list.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-list.md`.
+    /// Generated from `api-reference/landing/site/landing-site-get-list.md:1`.
     public func getList(
         scope: GetList.Scope? = nil,
         params: GetList.Params? = nil,
@@ -681,22 +691,7 @@ extension Bitrix.Landing.Site {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var paramsFilterType: Self { "params.filter.TYPE" }
-            public static var page: Self { "PAGE" }
-            public static var store: Self { "STORE" }
-            public static var smn: Self { "SMN" }
-            public static var group: Self { "GROUP" }
-            public static var knowledge: Self { "KNOWLEDGE" }
-            public static var mainpage: Self { "MAINPAGE" }
-
-            public static var knownValues: [Self] { [
-                .paramsFilterType, .page, .store, .smn, .group, .knowledge, .mainpage,
-            ] }
-        }
+        public typealias Scope = Bitrix.Landing.Site.Add.Scope
 
         public typealias Params = Bitrix.Landing.Demos.GetList.Params
 
@@ -724,7 +719,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetMenuBindings.errors`.
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.md`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.md:1`.
     public func getMenuBindings(
         menuCode: String? = nil,
         extra: Arguments = [:]
@@ -776,7 +771,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetPreview.errors`.
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-preview.html)
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-preview.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-preview.md`.
+    /// Generated from `api-reference/landing/site/landing-site-get-preview.md:1`.
     public func getPreview(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> GetPreview.Result {
         try await bitrix.send(self.getPreview(id: id, scope: scope, extra: extra))
     }
@@ -816,18 +811,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-public-url.md`.
-    public func getPublicURL(
-        id: JSON,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> OrderedMap<String> {
+    /// Generated from `api-reference/landing/site/landing-site-get-public-url.md:1`.
+    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getPublicURL(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<String>> {
+    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -849,7 +840,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
-    /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md`.
+    /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md:1`.
     public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [GetRights.Items] {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
@@ -892,18 +883,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md`.
-    public func getadditionalfields(
-        id: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> OrderedMap<JSON> {
+    /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md:1`.
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getadditionalfields(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -926,7 +913,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-delete.html)
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-delete.md`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-delete.md:1`.
     @discardableResult
     public func markDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markDelete(id: id, scope: scope, extra: extra))
@@ -963,7 +950,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkFolderDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-delete.html)
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md:1`.
     @discardableResult
     public func markFolderDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.markFolderDelete(id: id, scope: scope, extra: extra))
@@ -1000,7 +987,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkFolderUnDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-undelete.html)
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-undelete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md:1`.
     @discardableResult
     public func markFolderUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.markFolderUnDelete(id: id, scope: scope, extra: extra))
@@ -1031,7 +1018,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-undelete.html)
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-undelete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md:1`.
     @discardableResult
     public func markUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markUnDelete(id: id, scope: scope, extra: extra))
@@ -1068,7 +1055,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication.html)
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication.html)
-    /// Generated from `api-reference/landing/site/landing-site-publication.md`.
+    /// Generated from `api-reference/landing/site/landing-site-publication.md:1`.
     @discardableResult
     public func publication(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.publication(id: id, scope: scope, extra: extra))
@@ -1114,7 +1101,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `PublicationFolder.errors`.
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication-folder.html)
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-publication-folder.md`.
+    /// Generated from `api-reference/landing/site/landing-site-publication-folder.md:1`.
     @discardableResult
     public func publicationFolder(
         folderID: Int,
@@ -1156,7 +1143,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
-    /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md`.
+    /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md:1`.
     @discardableResult
     public func setRights(id: JSON, rights: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setRights(id: id, rights: rights, extra: extra))
@@ -1187,7 +1174,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UnPublicFolder.errors`.
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic-folder.html)
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md`.
+    /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md:1`.
     @discardableResult
     public func unPublicFolder(folderID: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unPublicFolder(folderID: folderID, scope: scope, extra: extra))
@@ -1218,7 +1205,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UnbindingFromGroup.errors`.
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md:1`.
     @discardableResult
     public func unbindingFromGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbindingFromGroup(id: id, groupID: groupID, extra: extra))
@@ -1249,7 +1236,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UnbindingFromMenu.errors`.
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md:1`.
     @discardableResult
     public func unbindingFromMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbindingFromMenu(id: id, menuCode: menuCode, extra: extra))
@@ -1280,7 +1267,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic.html)
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic.html)
-    /// Generated from `api-reference/landing/site/landing-site-unpublic.md`.
+    /// Generated from `api-reference/landing/site/landing-site-unpublic.md:1`.
     @discardableResult
     public func unpublic(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.unpublic(id: id, scope: scope, extra: extra))
@@ -1312,7 +1299,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update.html)
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update.html)
-    /// Generated from `api-reference/landing/site/landing-site-update.md`.
+    /// Generated from `api-reference/landing/site/landing-site-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -1404,19 +1391,7 @@ extension Bitrix.Landing.Site {
                 set { set("LANDING_ID_503", newValue) }
             }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var page: Self { "PAGE" }
-                public static var store: Self { "STORE" }
-                public static var smn: Self { "SMN" }
-                public static var knowledge: Self { "KNOWLEDGE" }
-                public static var group: Self { "GROUP" }
-                public static var mainpage: Self { "MAINPAGE" }
-
-                public static var knownValues: [Self] { [.page, .store, .smn, .knowledge, .group, .mainpage] }
-            }
+            public typealias TypeValue = Bitrix.Landing.Site.Add.Fields.TypeValue
         }
     }
 
@@ -1431,7 +1406,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UpdateFolder.errors`.
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update-folder.html)
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-update-folder.md`.
+    /// Generated from `api-reference/landing/site/landing-site-update-folder.md:1`.
     @discardableResult
     public func updateFolder(
         siteID: Int,

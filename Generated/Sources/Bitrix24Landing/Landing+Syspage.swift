@@ -23,7 +23,7 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `DeleteForLanding.errors`.
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md:1`.
     @discardableResult
     public func deleteForLanding(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteForLanding(id: id, extra: extra))
@@ -52,7 +52,7 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `DeleteForSite.errors`.
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md:1`.
     @discardableResult
     public func deleteForSite(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteForSite(id: id, extra: extra))
@@ -82,7 +82,7 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get.html)
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md:1`.
     public func get(id: Int, active: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         try await bitrix.send(self.get(id: id, active: active, extra: extra))
     }
@@ -123,7 +123,7 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `GetSpecialPage.errors`.
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get-special-page.md`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get-special-page.md:1`.
     public func getSpecialPage(
         siteID: Int,
         type: GetSpecialPage.TypeValue,
@@ -183,7 +183,7 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-set.html)
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-set.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md:1`.
     @discardableResult
     public func set(id: Int, type: Set.TypeValue, lid: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, type: type, lid: lid, extra: extra))

@@ -23,14 +23,14 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `GetLandingRef.errors`.
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-landing-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md`.
-    public func getLandingRef(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<Int> {
+    /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md:1`.
+    public func getLandingRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getLandingRef(id: id, extra: extra))
     }
 
     /// `landing.template.getLandingRef` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<Int>> {
+    public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetLandingRef.method, arguments, extra: extra)
@@ -51,14 +51,14 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `GetSiteRef.errors`.
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-site-ref.html)
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-site-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md`.
-    public func getSiteRef(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<Int> {
+    /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md:1`.
+    public func getSiteRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getSiteRef(id: id, extra: extra))
     }
 
     /// `landing.template.getSiteRef` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<Int>> {
+    public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetSiteRef.method, arguments, extra: extra)
@@ -79,7 +79,7 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-list.html)
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-list.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-list.md`.
+    /// Generated from `api-reference/landing/template/landing-template-get-list.md:1`.
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         try await bitrix.send(self.getlist(params: params, extra: extra))
     }
@@ -122,7 +122,7 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `SetLandingRef.errors`.
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-landing-ref.html)
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-landing-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md`.
+    /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md:1`.
     @discardableResult
     public func setLandingRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setLandingRef(id: id, data: data, extra: extra))
@@ -153,7 +153,7 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `SetSiteRef.errors`.
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-site-ref.html)
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-site-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md`.
+    /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md:1`.
     @discardableResult
     public func setSiteRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setSiteRef(id: id, data: data, extra: extra))

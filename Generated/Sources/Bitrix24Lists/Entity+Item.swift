@@ -31,12 +31,12 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-add.html)
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-add.html)
-    /// Generated from `api-reference/entity/items/entity-item-add.md`.
+    /// Generated from `api-reference/entity/items/entity-item-add.md:1`.
     @discardableResult
     public func add(
         entity: String,
         name: String? = nil,
-        propertyValues: JSON.Object? = nil,
+        propertyValues: OrderedMap<JSON>? = nil,
         section: Int? = nil,
         dateActiveFrom: Date? = nil,
         dateActiveTo: Date? = nil,
@@ -64,7 +64,7 @@ extension Bitrix.Entity.Item {
     public func add(
         entity: String,
         name: String? = nil,
-        propertyValues: JSON.Object? = nil,
+        propertyValues: OrderedMap<JSON>? = nil,
         section: Int? = nil,
         dateActiveFrom: Date? = nil,
         dateActiveTo: Date? = nil,
@@ -102,7 +102,7 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-delete.html)
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-delete.html)
-    /// Generated from `api-reference/entity/items/entity-item-delete.md`.
+    /// Generated from `api-reference/entity/items/entity-item-delete.md:1`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, id: id, extra: extra))
@@ -141,7 +141,7 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-get.html)
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-get.html)
-    /// Generated from `api-reference/entity/items/entity-item-get.md`.
+    /// Generated from `api-reference/entity/items/entity-item-get.md:1`.
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -193,13 +193,13 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-update.html)
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-update.html)
-    /// Generated from `api-reference/entity/items/entity-item-update.md`.
+    /// Generated from `api-reference/entity/items/entity-item-update.md:1`.
     @discardableResult
     public func update(
         entity: String,
         id: Int,
         name: String? = nil,
-        propertyValues: JSON.Object? = nil,
+        propertyValues: OrderedMap<JSON>? = nil,
         section: Int? = nil,
         dateActiveFrom: Date? = nil,
         dateActiveTo: Date? = nil,
@@ -229,7 +229,7 @@ extension Bitrix.Entity.Item {
         entity: String,
         id: Int,
         name: String? = nil,
-        propertyValues: JSON.Object? = nil,
+        propertyValues: OrderedMap<JSON>? = nil,
         section: Int? = nil,
         dateActiveFrom: Date? = nil,
         dateActiveTo: Date? = nil,
@@ -289,7 +289,7 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-add.html)
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-add.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-add.md`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-add.md:1`.
     @discardableResult
     public func add(
         entity: String,
@@ -362,7 +362,7 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-delete.html)
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-delete.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md:1`.
     @discardableResult
     public func delete(entity: String, property: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, property: property, extra: extra))
@@ -399,7 +399,7 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-get.html)
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-get.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md:1`.
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(entity: entity, property: property, extra: extra))
     }
@@ -438,7 +438,7 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-update.html)
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-update.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-update.md`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-update.md:1`.
     @discardableResult
     public func update(
         entity: String,

@@ -32,7 +32,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-add.html)
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-add.html)
-    /// Generated from `api-reference/entity/sections/entity-section-add.md`.
+    /// Generated from `api-reference/entity/sections/entity-section-add.md:1`.
     @discardableResult
     public func add(
         entity: String,
@@ -44,7 +44,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
         try await bitrix.send(self.add(
@@ -74,7 +74,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
         var arguments = Arguments()
@@ -107,7 +107,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-delete.html)
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-delete.html)
-    /// Generated from `api-reference/entity/sections/entity-section-delete.md`.
+    /// Generated from `api-reference/entity/sections/entity-section-delete.md:1`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, id: id, extra: extra))
@@ -146,7 +146,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-get.html)
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-get.html)
-    /// Generated from `api-reference/entity/sections/entity-section-get.md`.
+    /// Generated from `api-reference/entity/sections/entity-section-get.md:1`.
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -221,7 +221,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-update.html)
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-update.html)
-    /// Generated from `api-reference/entity/sections/entity-section-update.md`.
+    /// Generated from `api-reference/entity/sections/entity-section-update.md:1`.
     @discardableResult
     public func update(
         entity: String,
@@ -234,7 +234,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -266,7 +266,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()

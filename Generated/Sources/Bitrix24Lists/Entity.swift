@@ -25,7 +25,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-add.html)
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-add.html)
-    /// Generated from `api-reference/entity/entities/entity-add.md`.
+    /// Generated from `api-reference/entity/entities/entity-add.md:1`.
     @discardableResult
     public func add(
         entity: String,
@@ -66,7 +66,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-delete.html)
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-delete.html)
-    /// Generated from `api-reference/entity/entities/entity-delete.md`.
+    /// Generated from `api-reference/entity/entities/entity-delete.md:1`.
     @discardableResult
     public func delete(entity: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, extra: extra))
@@ -95,7 +95,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-get.html)
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-get.html)
-    /// Generated from `api-reference/entity/entities/entity-get.md`.
+    /// Generated from `api-reference/entity/entities/entity-get.md:1`.
     public func get(entity: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(entity: entity, extra: extra))
     }
@@ -124,7 +124,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Rights.errors`.
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
-    /// Generated from `api-reference/entity/entities/entity-rights.md`.
+    /// Generated from `api-reference/entity/entities/entity-rights.md:1`.
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.rights(entity: entity, access: access, extra: extra))
     }
@@ -156,7 +156,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-update.html)
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-update.html)
-    /// Generated from `api-reference/entity/entities/entity-update.md`.
+    /// Generated from `api-reference/entity/entities/entity-update.md:1`.
     @discardableResult
     public func update(
         entity: String,

@@ -29,7 +29,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
-    /// Generated from `api-reference/lists/elements/lists-element-add.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -89,7 +89,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
-    /// Generated from `api-reference/lists/elements/lists-element-add.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -182,7 +182,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -233,7 +233,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -280,7 +280,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -326,7 +326,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -389,7 +389,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int,
@@ -459,7 +459,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int,
@@ -525,7 +525,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockCode: String,
@@ -590,7 +590,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockCode: String,
@@ -851,7 +851,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -907,7 +907,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -959,7 +959,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -1010,7 +1010,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -1099,7 +1099,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockID: Int,
@@ -1154,7 +1154,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockID: Int,
@@ -1205,7 +1205,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockCode: String,
@@ -1255,7 +1255,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockCode: String,

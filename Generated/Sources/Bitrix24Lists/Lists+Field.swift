@@ -26,7 +26,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
-    /// Generated from `api-reference/lists/fields/lists-field-add.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -71,7 +71,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
-    /// Generated from `api-reference/lists/fields/lists-field-add.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -247,7 +247,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
-    /// Generated from `api-reference/lists/fields/lists-field-delete.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -292,7 +292,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
-    /// Generated from `api-reference/lists/fields/lists-field-delete.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -343,7 +343,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-get.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -387,7 +387,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-get.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -476,7 +476,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
-    /// Generated from `api-reference/lists/fields/lists-field-update.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -526,7 +526,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
-    /// Generated from `api-reference/lists/fields/lists-field-update.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -675,7 +675,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-type-get.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-type-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -719,7 +719,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-type-get.md`.
+    /// Generated from `api-reference/lists/fields/lists-field-type-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,

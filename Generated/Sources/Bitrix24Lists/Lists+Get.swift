@@ -43,7 +43,7 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
-    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md`.
+    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:1`.
     public func id(iblockID: Int, iblockCode: String? = nil, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.id(iblockID: iblockID, iblockCode: iblockCode, extra: extra))
     }
@@ -64,7 +64,7 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
-    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md`.
+    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:1`.
     public func id(iblockCode: String, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.id(iblockCode: iblockCode, extra: extra))
     }

@@ -28,7 +28,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -83,7 +83,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -140,10 +140,10 @@ extension Bitrix.Lists.Section {
                 xmlID: String? = nil,
                 sort: Int? = nil,
                 active: Bool? = nil,
-                picture: [JSON]? = nil,
+                picture: FileContent? = nil,
                 description: String? = nil,
                 descriptionType: DescriptionType? = nil,
-                detailPicture: [JSON]? = nil,
+                detailPicture: FileContent? = nil,
                 sectionProperty: [JSON]? = nil
             ) {
                 var raw = Arguments()
@@ -152,10 +152,10 @@ extension Bitrix.Lists.Section {
                 raw.set("XML_ID", xmlID)
                 raw.set("SORT", sort)
                 raw.set("ACTIVE", YesNo(active))
-                raw.set("PICTURE", picture)
+                raw.set("PICTURE", FileData(picture))
                 raw.set("DESCRIPTION", description)
                 raw.set("DESCRIPTION_TYPE", descriptionType)
-                raw.set("DETAIL_PICTURE", detailPicture)
+                raw.set("DETAIL_PICTURE", FileData(detailPicture))
                 raw.set("SECTION_PROPERTY", sectionProperty)
                 self.init(rawObject: RawObject(raw))
             }
@@ -168,7 +168,10 @@ extension Bitrix.Lists.Section {
                 get { rawObject.get("ACTIVE", YesNo.self) }
                 set { set("ACTIVE", YesNo(newValue)) }
             }
-            public var picture: [JSON]? { get { rawObject.get("PICTURE") } set { set("PICTURE", newValue) } }
+            public var picture: FileContent? {
+                get { rawObject.get("PICTURE", FileData.self) }
+                set { set("PICTURE", FileData(newValue)) }
+            }
             public var description: String? {
                 get { rawObject.get("DESCRIPTION") }
                 set { set("DESCRIPTION", newValue) }
@@ -178,9 +181,9 @@ extension Bitrix.Lists.Section {
                 get { rawObject.get("DESCRIPTION_TYPE") }
                 set { set("DESCRIPTION_TYPE", newValue) }
             }
-            public var detailPicture: [JSON]? {
-                get { rawObject.get("DETAIL_PICTURE") }
-                set { set("DETAIL_PICTURE", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("DETAIL_PICTURE", FileData.self) }
+                set { set("DETAIL_PICTURE", FileData(newValue)) }
             }
             public var sectionProperty: [JSON]? {
                 get { rawObject.get("SECTION_PROPERTY") }
@@ -212,7 +215,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -263,7 +266,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -310,7 +313,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -356,7 +359,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -413,7 +416,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -462,7 +465,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -634,7 +637,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -690,7 +693,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -742,7 +745,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -793,7 +796,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,

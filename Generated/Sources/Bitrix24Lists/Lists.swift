@@ -28,7 +28,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-add.html)
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-add.html)
-    /// Generated from `api-reference/lists/lists/lists-add.md`.
+    /// Generated from `api-reference/lists/lists/lists-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -36,7 +36,7 @@ extension Bitrix.Lists {
         fields: Add.Field,
         socnetGroupID: Int? = nil,
         messages: Add.Messages? = nil,
-        rights: Add.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
         try await bitrix.send(self.add(
@@ -58,7 +58,7 @@ extension Bitrix.Lists {
         fields: Add.Field,
         socnetGroupID: Int? = nil,
         messages: Add.Messages? = nil,
-        rights: Add.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
         var arguments = Arguments()
@@ -101,14 +101,14 @@ extension Bitrix.Lists {
                 name: String,
                 description: String? = nil,
                 sort: Int? = nil,
-                picture: [JSON]? = nil,
+                picture: FileContent? = nil,
                 bizproc: Bool? = nil
             ) {
                 var raw = Arguments()
                 raw.set("NAME", name)
                 raw.set("DESCRIPTION", description)
                 raw.set("SORT", sort)
-                raw.set("PICTURE", picture)
+                raw.set("PICTURE", FileData(picture))
                 raw.set("BIZPROC", YesNo(bizproc))
                 self.init(rawObject: RawObject(raw))
             }
@@ -119,7 +119,10 @@ extension Bitrix.Lists {
                 set { set("DESCRIPTION", newValue) }
             }
             public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
-            public var picture: [JSON]? { get { rawObject.get("PICTURE") } set { set("PICTURE", newValue) } }
+            public var picture: FileContent? {
+                get { rawObject.get("PICTURE", FileData.self) }
+                set { set("PICTURE", FileData(newValue)) }
+            }
             public var bizproc: Bool? {
                 get { rawObject.get("BIZPROC", YesNo.self) }
                 set { set("BIZPROC", YesNo(newValue)) }
@@ -191,28 +194,6 @@ extension Bitrix.Lists {
                 set { set("SECTION_DELETE", newValue) }
             }
         }
-
-        /// Besides, by subscript: `*`.
-        public struct Rights: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                u: JSON? = nil,
-                d: JSON? = nil,
-                dr: JSON? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("U", u)
-                raw.set("D", d)
-                raw.set("DR", dr)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
-        }
     }
 
     /// Method `lists.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -225,7 +206,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -265,7 +246,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -306,7 +287,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get.html)
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get.html)
-    /// Generated from `api-reference/lists/lists/lists-get.md`.
+    /// Generated from `api-reference/lists/lists/lists-get.md:1`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int? = nil,
@@ -519,7 +500,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md`.
+    /// Generated from `api-reference/lists/lists/lists-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -528,7 +509,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -552,7 +533,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -579,7 +560,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md`.
+    /// Generated from `api-reference/lists/lists/lists-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -587,7 +568,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -609,7 +590,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -638,7 +619,5 @@ extension Bitrix.Lists {
         public typealias Field = Bitrix.Lists.Add.Field
 
         public typealias Messages = Bitrix.Lists.Add.Messages
-
-        public typealias Rights = Bitrix.Lists.Add.Rights
     }
 }

@@ -30,7 +30,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-add.html)
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-add.html)
-    /// Generated from `api-reference/mailservice/mailservice-add.md`.
+    /// Generated from `api-reference/mailservice/mailservice-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -96,7 +96,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-delete.html)
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-delete.html)
-    /// Generated from `api-reference/mailservice/mailservice-delete.md`.
+    /// Generated from `api-reference/mailservice/mailservice-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -123,7 +123,7 @@ extension Bitrix.Mailservice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-fields.html)
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-fields.html)
-    /// Generated from `api-reference/mailservice/mailservice-fields.md`.
+    /// Generated from `api-reference/mailservice/mailservice-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -162,7 +162,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-get.html)
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-get.html)
-    /// Generated from `api-reference/mailservice/mailservice-get.md`.
+    /// Generated from `api-reference/mailservice/mailservice-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -210,7 +210,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-list.html)
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-list.html)
-    /// Generated from `api-reference/mailservice/mailservice-list.md`.
+    /// Generated from `api-reference/mailservice/mailservice-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -246,7 +246,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-update.html)
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-update.html)
-    /// Generated from `api-reference/mailservice/mailservice-update.md`.
+    /// Generated from `api-reference/mailservice/mailservice-update.md:1`.
     @discardableResult
     public func update(
         id: Int,

@@ -45,7 +45,7 @@ extension Bitrix.Messageservice.Message.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-message-status-update.html)
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-message-status-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md:1`.
     @discardableResult
     public func update(
         code: String,
@@ -107,7 +107,7 @@ extension Bitrix.Messageservice.Sender {
     ///
     /// - Parameters:
     ///   - code: `CODE`.
-    ///   - type: `TYPE`.
+    ///   - type: `TYPE`: `SMS`.
     ///   - handler: `HANDLER`.
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
@@ -115,11 +115,11 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-add.html)
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-add.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-add.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-add.md:1`.
     @discardableResult
     public func add(
         code: String,
-        type: String,
+        type: Add.TypeValue,
         handler: String,
         name: JSON,
         description: JSON? = nil,
@@ -139,7 +139,7 @@ extension Bitrix.Messageservice.Sender {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
-        type: String,
+        type: Add.TypeValue,
         handler: String,
         name: JSON,
         description: JSON? = nil,
@@ -164,6 +164,15 @@ extension Bitrix.Messageservice.Sender {
             .errorSenderAddFailure,
             .accessDenied
         ] }
+
+        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public let rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+
+            public static var sms: Self { "SMS" }
+
+            public static var knownValues: [Self] { [.sms] }
+        }
     }
 
     /// Method `messageservice.sender.delete`, scope `messageservice`. Not for webhooks. Administrators only.
@@ -174,7 +183,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-delete.html)
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-delete.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -202,7 +211,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-list.html)
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-list.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-list.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -221,7 +230,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
+    /// one of `HANDLER`, `NAME`, `DESCRIPTION`.
     ///
     /// - Parameters:
     ///   - code: `CODE`.
@@ -232,11 +241,11 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
     @discardableResult
     public func update(
         code: String,
-        handler: String? = nil,
+        handler: String,
         name: JSON? = nil,
         description: JSON? = nil,
         extra: Arguments = [:]
@@ -254,7 +263,7 @@ extension Bitrix.Messageservice.Sender {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         code: String,
-        handler: String? = nil,
+        handler: String,
         name: JSON? = nil,
         description: JSON? = nil,
         extra: Arguments = [:]
@@ -268,86 +277,58 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
+    /// one of `HANDLER`, `NAME`, `DESCRIPTION`.
     ///
     /// - Parameters:
-    ///   - handler: `HANDLER`.
+    ///   - code: `CODE`.
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
     @discardableResult
     public func update(
-        handler: String,
-        name: JSON? = nil,
+        code: String,
+        name: JSON,
         description: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(handler: handler, name: name, description: description, extra: extra))
+        try await bitrix.send(self.update(code: code, name: name, description: description, extra: extra))
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(
-        handler: String,
-        name: JSON? = nil,
-        description: JSON? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Bool> {
+    public func update(code: String, name: JSON, description: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
-        arguments.set("HANDLER", handler)
+        arguments.set("CODE", code)
         arguments.set("NAME", name)
         arguments.set("DESCRIPTION", description)
         return Call(Update.method, arguments, extra: extra)
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
+    /// one of `HANDLER`, `NAME`, `DESCRIPTION`.
     ///
     /// - Parameters:
-    ///   - name: `NAME`.
+    ///   - code: `CODE`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
     @discardableResult
-    public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(name: name, description: description, extra: extra))
+    public func update(code: String, description: JSON, extra: Arguments = [:]) async throws -> Bool {
+        try await bitrix.send(self.update(code: code, description: description, extra: extra))
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func update(code: String, description: JSON, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
-        arguments.set("NAME", name)
-        arguments.set("DESCRIPTION", description)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
-    ///
-    /// - Parameters:
-    ///   - description: `DESCRIPTION`.
-    ///   - extra: Parameters that are not listed here.
-    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
-    /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
-    /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
-    @discardableResult
-    public func update(description: JSON, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(description: description, extra: extra))
-    }
-
-    /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
-    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(description: JSON, extra: Arguments = [:]) -> Call<Bool> {
-        var arguments = Arguments()
+        arguments.set("CODE", code)
         arguments.set("DESCRIPTION", description)
         return Call(Update.method, arguments, extra: extra)
     }

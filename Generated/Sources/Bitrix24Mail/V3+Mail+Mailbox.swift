@@ -24,7 +24,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
@@ -85,7 +85,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-list.md`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-list.md:1`.
     public func list(
         name: String? = nil,
         email: String? = nil,
@@ -159,7 +159,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - Throws: `BitrixError`; its documented codes are `Senders.errors`.
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md:1`.
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) async throws -> Senders.Result {
         try await bitrix.send(self.senders(pagination: pagination, extra: extra))
     }
@@ -221,7 +221,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -301,7 +301,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }

@@ -27,7 +27,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createcalendarevent.errors`.
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcalendarevent.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcalendarevent.md:1`.
     @discardableResult
     public func createcalendarevent(
         messageID: Int,
@@ -92,7 +92,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createchat.errors`.
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createchat.html)
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createchat.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md:1`.
     @discardableResult
     public func createchat(messageID: Int, extra: Arguments = [:]) async throws -> Createchat.Result {
         try await bitrix.send(self.createchat(messageID: messageID, extra: extra))
@@ -133,7 +133,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createcrmactivity.errors`.
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md:1`.
     @discardableResult
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.createcrmactivity(messageID: messageID, extra: extra))
@@ -166,7 +166,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createfeedpost.errors`.
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createfeedpost.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createfeedpost.md:1`.
     @discardableResult
     public func createfeedpost(
         messageID: Int,
@@ -218,7 +218,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createtask.errors`.
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createtask.html)
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createtask.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createtask.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createtask.md:1`.
     @discardableResult
     public func createtask(
         messageID: Int,
@@ -285,7 +285,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Forward.errors`.
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-forward.html)
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-forward.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-forward.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-forward.md:1`.
     @discardableResult
     public func forward(
         forwardMessageID: Int,
@@ -358,7 +358,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-get.html)
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-get.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
@@ -442,7 +442,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-list.html)
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-list.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-list.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-list.md:1`.
     public func list(
         mailboxID: Int? = nil,
         searchQuery: String? = nil,
@@ -560,7 +560,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Movetofolder.errors`.
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-movetofolder.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-movetofolder.md:1`.
     @discardableResult
     public func movetofolder(
         messageIDs: [JSON],
@@ -623,7 +623,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Removecrmactivity.errors`.
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md:1`.
     @discardableResult
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.removecrmactivity(messageID: messageID, extra: extra))
@@ -661,7 +661,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Reply.errors`.
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-reply.html)
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-reply.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-reply.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-reply.md:1`.
     @discardableResult
     public func reply(
         replyToMessageID: Int,
@@ -733,7 +733,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-send.html)
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-send.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-send.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-send.md:1`.
     @discardableResult
     public func send(
         from: String,
@@ -797,7 +797,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Thread.errors`.
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-thread.html)
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-thread.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md:1`.
     public func thread(id: Int, limit: Int? = nil, extra: Arguments = [:]) async throws -> [Thread.Item] {
         try await bitrix.send(self.thread(id: id, limit: limit, extra: extra))
     }
@@ -856,7 +856,7 @@ extension Bitrix.V3.Mail.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-get.html)
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -920,7 +920,7 @@ extension Bitrix.V3.Mail.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-list.html)
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }

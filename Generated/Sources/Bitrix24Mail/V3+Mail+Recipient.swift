@@ -24,7 +24,7 @@ extension Bitrix.V3.Mail.Recipient {
     /// - Throws: `BitrixError`; its documented codes are `Listcontacts.errors`.
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.md`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.md:1`.
     public func listcontacts(
         query: String? = nil,
         pagination: Listcontacts.Pagination? = nil,
@@ -102,7 +102,7 @@ extension Bitrix.V3.Mail.Recipient {
     /// - Throws: `BitrixError`; its documented codes are `Listemployees.errors`.
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.md`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.md:1`.
     public func listemployees(
         query: String,
         pagination: Listemployees.Pagination? = nil,
@@ -161,7 +161,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -212,7 +212,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }

@@ -25,7 +25,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-activate.html)
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-activate.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md:1`.
     @discardableResult
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.activate(connector: connector, line: line, active: active, extra: extra))
@@ -55,14 +55,14 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md`.
-    public func list(extra: Arguments = [:]) async throws -> List.Result {
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md:1`.
+    public func list(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `imconnector.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func list(extra: Arguments = [:]) -> Call<List.Result> {
+    public func list(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(List.method, extra: extra)
     }
 
@@ -71,15 +71,6 @@ extension Bitrix.Imconnector {
         public static var method: MethodFacts { .read("imconnector.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied] }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var livechat: String? { rawObject.get("livechat") }
-            public var telegrambot: String? { rawObject.get("telegrambot") }
-            public var network: String? { rawObject.get("network") }
-            public var myconnector: String? { rawObject.get("myconnector") }
-        }
     }
 
     /// Method `imconnector.register`, scope `imopenlines`. Not for webhooks.
@@ -101,7 +92,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-register.html)
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-register.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md:1`.
     @discardableResult
     public func register(
         id: String,
@@ -248,7 +239,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-status.html)
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-status.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md:1`.
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(connector: connector, line: line, extra: extra))
     }
@@ -287,7 +278,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-unregister.html)
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-unregister.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md:1`.
     @discardableResult
     public func unregister(id: String, extra: Arguments = [:]) async throws -> Unregister.Result {
         try await bitrix.send(self.unregister(id: id, extra: extra))
@@ -344,7 +335,7 @@ extension Bitrix.Imconnector.Chat.Name {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md:1`.
     @discardableResult
     public func set(
         connector: String,
@@ -471,7 +462,7 @@ extension Bitrix.Imconnector.Connector.DataAPI {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md:1`.
     @discardableResult
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(connector: connector, line: line, data: data, extra: extra))
@@ -540,7 +531,7 @@ extension Bitrix.Imconnector.Delete {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md:1`.
     @discardableResult
     public func messages(
         connector: String,
@@ -679,7 +670,7 @@ extension Bitrix.Imconnector.Send {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md:1`.
     @discardableResult
     public func messages(
         connector: String,
@@ -745,7 +736,7 @@ extension Bitrix.Imconnector.Send {
                     id: String,
                     lastName: String? = nil,
                     name: String? = nil,
-                    picture: JSON.Object? = nil,
+                    picture: Picture? = nil,
                     url: String? = nil,
                     gender: Gender? = nil,
                     email: String? = nil,
@@ -768,7 +759,7 @@ extension Bitrix.Imconnector.Send {
                 public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
                 public var lastName: String? { get { rawObject.get("last_name") } set { set("last_name", newValue) } }
                 public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-                public var picture: JSON.Object? { get { rawObject.get("picture") } set { set("picture", newValue) } }
+                public var picture: Picture? { get { rawObject.get("picture") } set { set("picture", newValue) } }
                 public var url: String? { get { rawObject.get("url") } set { set("url", newValue) } }
                 public var gender: Gender? { get { rawObject.get("gender") } set { set("gender", newValue) } }
                 public var email: String? { get { rawObject.get("email") } set { set("email", newValue) } }
@@ -776,6 +767,21 @@ extension Bitrix.Imconnector.Send {
                 public var skipPhoneValidate: SkipPhoneValidate? {
                     get { rawObject.get("skip_phone_validate") }
                     set { set("skip_phone_validate", newValue) }
+                }
+
+                public struct Picture: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                    public init(
+                        url: String? = nil
+                    ) {
+                        var raw = Arguments()
+                        raw.set("url", url)
+                        self.init(rawObject: RawObject(raw))
+                    }
+
+                    public var url: String? { get { rawObject.get("url") } set { set("url", newValue) } }
                 }
 
                 public struct Gender: OpenEnum, ExpressibleByStringLiteral {
@@ -941,7 +947,7 @@ extension Bitrix.Imconnector.Send.Status {
     /// - Throws: `BitrixError`; its documented codes are `Delivery.errors`.
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md:1`.
     @discardableResult
     public func delivery(
         connector: String,
@@ -1063,7 +1069,7 @@ extension Bitrix.Imconnector.Send.Status {
     /// - Throws: `BitrixError`; its documented codes are `Reading.errors`.
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md:1`.
     @discardableResult
     public func reading(
         connector: String,
@@ -1160,7 +1166,7 @@ extension Bitrix.Imconnector.Update {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md:1`.
     @discardableResult
     public func messages(
         connector: String,

@@ -34,7 +34,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md:1`.
     @discardableResult
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, clientID: clientID, extra: extra))
@@ -64,7 +64,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Operator.errors`.
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md:1`.
     @discardableResult
     public func `operator`(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.`operator`(chatID: chatID, extra: extra))
@@ -98,7 +98,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md:1`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -178,7 +178,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md:1`.
     @discardableResult
     public func send(
         chatID: Int,

@@ -35,7 +35,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.md:1`.
     public func get(
         crmEntityType: Get.CRMEntityType,
         crmEntity: Int,
@@ -101,7 +101,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `GetLastID.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.md:1`.
     public func getLastID(
         crmEntityType: GetLastID.CRMEntityType,
         crmEntity: Int,
@@ -151,7 +151,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.md:1`.
     @discardableResult
     public func add(
         crmEntityType: Add.CRMEntityType,
@@ -212,7 +212,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.md`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.md:1`.
     @discardableResult
     public func delete(
         crmEntityType: Delete.CRMEntityType,
@@ -287,7 +287,7 @@ extension Bitrix.Imopenlines.CRM.Lead {
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md:1`.
     @discardableResult
     public func create(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.create(chatID: chatID, extra: extra))
@@ -332,7 +332,7 @@ extension Bitrix.Imopenlines.CRM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.md`.
+    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.md:1`.
     @discardableResult
     public func add(
         crmEntityType: Add.CRMEntityType,

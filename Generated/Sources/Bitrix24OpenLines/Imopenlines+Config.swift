@@ -22,7 +22,7 @@ extension Bitrix.Imopenlines.Config {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.config.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-add.html)
     /// - SeeAlso: [imopenlines.config.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-add.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-add.md:1`.
     @discardableResult
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(params: params, extra: extra))
@@ -652,7 +652,7 @@ extension Bitrix.Imopenlines.Config {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md:1`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(configID: configID, extra: extra))
@@ -683,13 +683,13 @@ extension Bitrix.Imopenlines.Config {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-get.html)
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-get.md:1`.
     public func get(
         configID: Int,
         withQueue: Bool? = nil,
         showOffline: Bool? = nil,
         extra: Arguments = [:]
-    ) async throws -> Get.Result {
+    ) async throws -> ObjectOr<Bool, Get.Result> {
         try await bitrix.send(self.get(
             configID: configID,
             withQueue: withQueue,
@@ -705,7 +705,7 @@ extension Bitrix.Imopenlines.Config {
         withQueue: Bool? = nil,
         showOffline: Bool? = nil,
         extra: Arguments = [:]
-    ) -> Call<Get.Result> {
+    ) -> Call<ObjectOr<Bool, Get.Result>> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
         arguments.set("WITH_QUEUE", YesNo(withQueue))
@@ -816,8 +816,6 @@ extension Bitrix.Imopenlines.Config {
             public var queueFull: OrderedMap<QueueFull>? { rawObject.get("QUEUE_FULL") }
             public var queueUsersFields: OrderedMap<QueueUsersFields>? { rawObject.get("QUEUE_USERS_FIELDS") }
             public var queueOnline: Bool? { rawObject.get("QUEUE_ONLINE", YesNo.self) }
-            public var object: JSON? { rawObject.get("object") }
-            public var `false`: JSON? { rawObject.get("false") }
 
             public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
                 public let rawValue: String
@@ -898,7 +896,7 @@ extension Bitrix.Imopenlines.Config {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-update.html)
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-update.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md:1`.
     @discardableResult
     public func update(configID: Int, params: JSON.Object? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(configID: configID, params: params, extra: extra))
@@ -941,7 +939,7 @@ extension Bitrix.Imopenlines.Config.List {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-list-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-list-get.md:1`.
     public func get(
         params: Get.Params? = nil,
         options: Get.Options? = nil,
@@ -1147,7 +1145,7 @@ extension Bitrix.Imopenlines.Config.Path {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.config.path.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-path-get.html)
     /// - SeeAlso: [imopenlines.config.path.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-path-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-path-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-path-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

@@ -26,7 +26,7 @@ extension Bitrix.Imopenlines.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.md:1`.
     public func get(
         chatID: Int? = nil,
         dialogID: String? = nil,

@@ -34,7 +34,7 @@ extension Bitrix.Imopenlines.Message.Quick {
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
-    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md`.
+    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md:1`.
     @discardableResult
     public func save(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.save(chatID: chatID, messageID: messageID, extra: extra))
@@ -77,7 +77,7 @@ extension Bitrix.Imopenlines.Message.Session {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md:1`.
     @discardableResult
     public func start(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.start(chatID: chatID, messageID: messageID, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Imopenlines.Network {
     /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-join.html)
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md:1`.
     @discardableResult
     public func join(code: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.join(code: code, extra: extra))
@@ -69,7 +69,7 @@ extension Bitrix.Imopenlines.Network.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md:1`.
     @discardableResult
     public func add(
         code: String,

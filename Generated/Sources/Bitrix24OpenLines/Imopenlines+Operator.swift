@@ -23,7 +23,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md:1`.
     @discardableResult
     public func answer(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.answer(chatID: chatID, extra: extra))
@@ -52,7 +52,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md:1`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, extra: extra))
@@ -81,7 +81,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Skip.errors`.
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md:1`.
     @discardableResult
     public func skip(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.skip(chatID: chatID, extra: extra))
@@ -110,7 +110,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Spam.errors`.
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md:1`.
     @discardableResult
     public func spam(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.spam(chatID: chatID, extra: extra))
@@ -142,7 +142,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md:1`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -210,7 +210,7 @@ extension Bitrix.Imopenlines.Operator.Another {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md:1`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, extra: extra))

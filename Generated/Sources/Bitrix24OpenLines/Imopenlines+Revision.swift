@@ -21,7 +21,7 @@ extension Bitrix.Imopenlines.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.revision.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-revision-get.html)
     /// - SeeAlso: [imopenlines.revision.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-revision-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-revision-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-revision-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

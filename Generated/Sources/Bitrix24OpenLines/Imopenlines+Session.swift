@@ -23,7 +23,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Intercept.errors`.
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md:1`.
     @discardableResult
     public func intercept(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.intercept(chatID: chatID, extra: extra))
@@ -52,7 +52,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md:1`.
     @discardableResult
     public func join(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.join(chatID: chatID, extra: extra))
@@ -76,20 +76,20 @@ extension Bitrix.Imopenlines.Session {
     /// Method `imopenlines.session.open`, scope `imopenlines`.
     ///
     /// - Parameters:
-    ///   - userCode: `USER_CODE`: `entity_id`.
+    ///   - userCode: `USER_CODE`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md:1`.
     @discardableResult
-    public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) async throws -> Open.Result {
+    public func `open`(userCode: String, extra: Arguments = [:]) async throws -> Open.Result {
         try await bitrix.send(self.`open`(userCode: userCode, extra: extra))
     }
 
     /// `imopenlines.session.open` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) -> Call<Open.Result> {
+    public func `open`(userCode: String, extra: Arguments = [:]) -> Call<Open.Result> {
         var arguments = Arguments()
         arguments.set("USER_CODE", userCode)
         return Call(Open.method, arguments, extra: extra)
@@ -100,15 +100,6 @@ extension Bitrix.Imopenlines.Session {
         public static var method: MethodFacts { MethodFacts("imopenlines.session.open") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
-
-        public struct UserCode: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var entityID: Self { "entity_id" }
-
-            public static var knownValues: [Self] { [.entityID] }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -125,7 +116,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md:1`.
     @discardableResult
     public func start(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.start(chatID: chatID, extra: extra))
@@ -168,7 +159,7 @@ extension Bitrix.Imopenlines.Session.Head {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:1`.
     @discardableResult
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.vote(sessionID: sessionID, rating: rating, comment: comment, extra: extra))
@@ -193,7 +184,7 @@ extension Bitrix.Imopenlines.Session.Head {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:1`.
     @discardableResult
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.vote(sessionID: sessionID, comment: comment, extra: extra))
@@ -235,7 +226,7 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:1`.
     public func get(sessionID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(sessionID: sessionID, extra: extra))
     }
@@ -256,7 +247,7 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:1`.
     public func get(chatID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(chatID: chatID, extra: extra))
     }
@@ -292,7 +283,7 @@ extension Bitrix.Imopenlines.Session.History {
             public var userInGroup: OrderedMap<UserInGroup>? { rawObject.get("userInGroup") }
             public var woUserInGroup: [JSON]? { rawObject.get("woUserInGroup") }
             public var chat: OrderedMap<Chat>? { rawObject.get("chat") }
-            public var userBlockChat: OrderedMap<UserBlockChat>? { rawObject.get("userBlockChat") }
+            public var userBlockChat: OrderedMap<JSON>? { rawObject.get("userBlockChat") }
             public var userInChat: OrderedMap<[JSON]>? { rawObject.get("userInChat") }
             public var files: OrderedMap<Files>? { rawObject.get("files") }
 
@@ -449,13 +440,6 @@ extension Bitrix.Imopenlines.Session.History {
                 }
             }
 
-            public struct UserBlockChat: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var _103: Bool? { rawObject.get("103") }
-                public var _587: Bool? { rawObject.get("587") }
-            }
-
             public struct Files: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -525,7 +509,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md:1`.
     @discardableResult
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(chatID: chatID, activate: activate, extra: extra))
@@ -553,7 +537,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md:1`.
     @discardableResult
     public func pinAll(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.pinAll(extra: extra))
@@ -579,7 +563,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// - Throws: `BitrixError`; its documented codes are `Silent.errors`.
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -609,7 +593,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md:1`.
     @discardableResult
     public func unpinAll(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.unpinAll(extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add.html)
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -162,7 +162,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `AddCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add-catalog-product.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add-catalog-product.md:1`.
     @discardableResult
     public func addCatalogProduct(
         fields: AddCatalogProduct.Fields,
@@ -260,7 +260,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-delete.html)
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-delete.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -289,7 +289,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get.html)
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -318,7 +318,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -358,7 +358,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md:1`.
     public func getFieldsCatalogProduct(extra: Arguments = [:]) async throws -> GetFieldsCatalogProduct.Result {
         try await bitrix.send(self.getFieldsCatalogProduct(extra: extra))
     }
@@ -389,7 +389,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-list.html)
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-list.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-list.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -453,7 +453,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update.html)
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -575,7 +575,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `UpdateCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update-catalog-product.md`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update-catalog-product.md:1`.
     @discardableResult
     public func updateCatalogProduct(
         id: Int,

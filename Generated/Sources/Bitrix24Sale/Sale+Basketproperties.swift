@@ -23,7 +23,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-add.html)
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-add.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -97,7 +97,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -126,7 +126,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get.html)
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -155,7 +155,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -192,7 +192,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-list.html)
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-list.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-list.md`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -255,7 +255,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-update.html)
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-update.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -90,7 +90,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
@@ -128,7 +128,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -165,7 +165,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,

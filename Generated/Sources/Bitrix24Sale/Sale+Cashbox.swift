@@ -33,7 +33,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-add.html)
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -121,8 +121,8 @@ extension Bitrix.Sale.Cashbox {
 
             public init(
                 ofdMode: OfdMode? = nil,
-                sellerInfo: JSON.Object? = nil,
-                auth: JSON.Object? = nil
+                sellerInfo: SellerInfo? = nil,
+                auth: Auth? = nil
             ) {
                 var raw = Arguments()
                 raw.set("OFD_MODE", ofdMode)
@@ -132,29 +132,46 @@ extension Bitrix.Sale.Cashbox {
             }
 
             public var ofdMode: OfdMode? { get { rawObject.get("OFD_MODE") } set { set("OFD_MODE", newValue) } }
-            public var sellerInfo: JSON.Object? {
+            public var sellerInfo: SellerInfo? {
                 get { rawObject.get("SELLER_INFO") }
                 set { set("SELLER_INFO", newValue) }
             }
-            public var auth: JSON.Object? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
+            public var auth: Auth? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
 
             public struct OfdMode: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
-                    y: JSON? = nil,
-                    n: JSON? = nil
+                    isTest: Bool? = nil
                 ) {
                     var raw = Arguments()
-                    raw.set("Y", y)
-                    raw.set("N", n)
+                    raw.set("IS_TEST", YesNo(isTest))
                     self.init(rawObject: RawObject(raw))
                 }
 
-                public var y: JSON? { get { rawObject.get("Y") } set { set("Y", newValue) } }
-                public var n: JSON? { get { rawObject.get("N") } set { set("N", newValue) } }
+                public var isTest: Bool? {
+                    get { rawObject.get("IS_TEST", YesNo.self) }
+                    set { set("IS_TEST", YesNo(newValue)) }
+                }
             }
+
+            public struct SellerInfo: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                public init(
+                    inn: JSON? = nil
+                ) {
+                    var raw = Arguments()
+                    raw.set("INN", inn)
+                    self.init(rawObject: RawObject(raw))
+                }
+
+                public var inn: JSON? { get { rawObject.get("INN") } set { set("INN", newValue) } }
+            }
+
+            public typealias Auth = Bitrix.Sale.Cashbox.Add.OfdSettings.SellerInfo
         }
     }
 
@@ -166,7 +183,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-delete.html)
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -202,7 +219,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-list.html)
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -243,7 +260,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-update.html)
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -346,7 +363,7 @@ extension Bitrix.Sale.Cashbox.Check {
     /// - Throws: `BitrixError`; its documented codes are `Apply.errors`.
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md:1`.
     @discardableResult
     public func apply(
         uuid: String,
@@ -433,7 +450,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md:1`.
     @discardableResult
     public func add(
         code: String,
@@ -490,7 +507,7 @@ extension Bitrix.Sale.Cashbox.Handler {
             public init(
                 printURL: String,
                 checkURL: String,
-                config: Config,
+                config: OrderedMap<JSON>,
                 httpVersion: HTTPVersion? = nil
             ) {
                 var raw = Arguments()
@@ -503,99 +520,10 @@ extension Bitrix.Sale.Cashbox.Handler {
 
             public var printURL: String? { get { rawObject.get("PRINT_URL") } set { set("PRINT_URL", newValue) } }
             public var checkURL: String? { get { rawObject.get("CHECK_URL") } set { set("CHECK_URL", newValue) } }
-            public var config: Config? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
+            public var config: OrderedMap<JSON>? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
             public var httpVersion: HTTPVersion? {
                 get { rawObject.get("HTTP_VERSION") }
                 set { set("HTTP_VERSION", newValue) }
-            }
-
-            public struct Config: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                public init(
-                    label: String,
-                    items: Items
-                ) {
-                    var raw = Arguments()
-                    raw.set("LABEL", label)
-                    raw.set("ITEMS", items)
-                    self.init(rawObject: RawObject(raw))
-                }
-
-                public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
-                public var items: Items? { get { rawObject.get("ITEMS") } set { set("ITEMS", newValue) } }
-
-                public struct Items: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        type: TypeValue,
-                        label: String,
-                        required: Bool,
-                        options: JSON.Object,
-                        disabled: Bool? = nil,
-                        multiple: Bool? = nil,
-                        multiline: Bool? = nil,
-                        time: Bool? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("TYPE", type)
-                        raw.set("LABEL", label)
-                        raw.set("REQUIRED", YesNo(required))
-                        raw.set("OPTIONS", options)
-                        raw.set("DISABLED", YesNo(disabled))
-                        raw.set("MULTIPLE", YesNo(multiple))
-                        raw.set("MULTILINE", YesNo(multiline))
-                        raw.set("TIME", YesNo(time))
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
-                    public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
-                    public var required: Bool? {
-                        get { rawObject.get("REQUIRED", YesNo.self) }
-                        set { set("REQUIRED", YesNo(newValue)) }
-                    }
-                    public var options: JSON.Object? {
-                        get { rawObject.get("OPTIONS") }
-                        set { set("OPTIONS", newValue) }
-                    }
-                    /// `DISABLED`: `Y`, `N`. By default `N`.
-                    public var disabled: Bool? {
-                        get { rawObject.get("DISABLED", YesNo.self) }
-                        set { set("DISABLED", YesNo(newValue)) }
-                    }
-                    /// `MULTIPLE`: `Y`, `N`. By default `N`.
-                    public var multiple: Bool? {
-                        get { rawObject.get("MULTIPLE", YesNo.self) }
-                        set { set("MULTIPLE", YesNo(newValue)) }
-                    }
-                    /// `MULTILINE`: `Y`, `N`. By default `N`.
-                    public var multiline: Bool? {
-                        get { rawObject.get("MULTILINE", YesNo.self) }
-                        set { set("MULTILINE", YesNo(newValue)) }
-                    }
-                    /// `TIME`: `Y`, `N`. By default `N`.
-                    public var time: Bool? {
-                        get { rawObject.get("TIME", YesNo.self) }
-                        set { set("TIME", YesNo(newValue)) }
-                    }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public let rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var string: Self { "STRING" }
-                        public static var number: Self { "NUMBER" }
-                        public static var yN: Self { "Y/N" }
-                        public static var `enum`: Self { "ENUM" }
-                        public static var date: Self { "DATE" }
-
-                        public static var knownValues: [Self] { [.string, .number, .yN, .`enum`, .date] }
-                    }
-                }
             }
 
             public struct HTTPVersion: OpenEnum, ExpressibleByStringLiteral {
@@ -618,7 +546,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -651,7 +579,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -678,7 +606,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -30,7 +30,7 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-add.html)
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-add.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-add.md`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-add.md:1`.
     @discardableResult
     public func add(
         restCode: String,
@@ -126,7 +126,7 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -162,7 +162,7 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-get-list.md`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-get-list.md:1`.
     public func getlist(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -208,7 +208,7 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-update.html)
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-update.md`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -287,7 +287,7 @@ extension Bitrix.Sale.Delivery.Config {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -323,7 +323,7 @@ extension Bitrix.Sale.Delivery.Config {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md:1`.
     @discardableResult
     public func update(id: Int, config: [Update.Config]? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, config: config, extra: extra))
@@ -390,7 +390,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.md`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.md:1`.
     @discardableResult
     public func add(
         deliveryID: Int,
@@ -497,7 +497,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -531,7 +531,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md:1`.
     public func get(deliveryID: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(deliveryID: deliveryID, extra: extra))
     }
@@ -566,7 +566,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.md`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -656,7 +656,7 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-add.md`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -823,7 +823,7 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -856,7 +856,7 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -888,7 +888,7 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-update.md`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -973,7 +973,7 @@ extension Bitrix.Sale.Delivery.Request {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md:1`.
     @discardableResult
     public func delete(deliveryID: Int, requestID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(deliveryID: deliveryID, requestID: requestID, extra: extra))
@@ -1013,7 +1013,7 @@ extension Bitrix.Sale.Delivery.Request {
     /// - Throws: `BitrixError`; its documented codes are `Sendmessage.errors`.
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.md`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.md:1`.
     @discardableResult
     public func sendmessage(
         deliveryID: Int,
@@ -1085,7 +1085,7 @@ extension Bitrix.Sale.Delivery.Request {
                 subject: String,
                 body: String,
                 status: Status? = nil,
-                moneyValues: JSON.Object? = nil
+                moneyValues: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("SUBJECT", subject)
@@ -1098,7 +1098,7 @@ extension Bitrix.Sale.Delivery.Request {
             public var subject: String? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
             public var body: String? { get { rawObject.get("BODY") } set { set("BODY", newValue) } }
             public var status: Status? { get { rawObject.get("STATUS") } set { set("STATUS", newValue) } }
-            public var moneyValues: JSON.Object? {
+            public var moneyValues: OrderedMap<JSON>? {
                 get { rawObject.get("MONEY_VALUES") }
                 set { set("MONEY_VALUES", newValue) }
             }
@@ -1147,7 +1147,7 @@ extension Bitrix.Sale.Delivery.Request {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-update.md`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-update.md:1`.
     @discardableResult
     public func update(
         deliveryID: Int,

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-add.html)
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-add.html)
-    /// Generated from `api-reference/sale/order/sale-order-add.md`.
+    /// Generated from `api-reference/sale/order/sale-order-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -201,7 +201,7 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-delete.html)
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-delete.html)
-    /// Generated from `api-reference/sale/order/sale-order-delete.md`.
+    /// Generated from `api-reference/sale/order/sale-order-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -236,7 +236,7 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get.html)
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get.html)
-    /// Generated from `api-reference/sale/order/sale-order-get.md`.
+    /// Generated from `api-reference/sale/order/sale-order-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -265,7 +265,7 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get-fields.html)
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get-fields.html)
-    /// Generated from `api-reference/sale/order/sale-order-get-fields.md`.
+    /// Generated from `api-reference/sale/order/sale-order-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -302,7 +302,7 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-list.html)
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-list.html)
-    /// Generated from `api-reference/sale/order/sale-order-list.md`.
+    /// Generated from `api-reference/sale/order/sale-order-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -403,7 +403,7 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-update.html)
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-update.html)
-    /// Generated from `api-reference/sale/order/sale-order-update.md`.
+    /// Generated from `api-reference/sale/order/sale-order-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

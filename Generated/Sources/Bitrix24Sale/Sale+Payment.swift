@@ -23,7 +23,7 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-add.html)
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-add.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-add.md`.
+    /// Generated from `api-reference/sale/payment/sale-payment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -252,7 +252,7 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-delete.html)
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-delete.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-delete.md`.
+    /// Generated from `api-reference/sale/payment/sale-payment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -281,7 +281,7 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get.html)
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-get.md`.
+    /// Generated from `api-reference/sale/payment/sale-payment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -310,7 +310,7 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get-fields.html)
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get-fields.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md`.
+    /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -347,7 +347,7 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-list.html)
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-list.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-list.md`.
+    /// Generated from `api-reference/sale/payment/sale-payment-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -449,7 +449,7 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-update.html)
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-update.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-update.md`.
+    /// Generated from `api-reference/sale/payment/sale-payment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

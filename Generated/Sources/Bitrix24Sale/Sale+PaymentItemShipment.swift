@@ -23,7 +23,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -86,7 +86,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -115,7 +115,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -144,7 +144,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -181,7 +181,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.md`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -244,7 +244,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -89,7 +89,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -118,7 +118,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -147,7 +147,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -184,7 +184,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-list.md`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -260,7 +260,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -32,7 +32,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-add.html)
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-add.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -257,7 +257,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-delete.html)
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -288,7 +288,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-list.html)
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-list.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -329,7 +329,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-update.html)
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-update.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -435,7 +435,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-add.html)
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -502,7 +502,7 @@ extension Bitrix.Sale.Paysystem.Handler {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                codes: Codes,
+                codes: OrderedMap<JSON>,
                 formData: FormData? = nil,
                 checkoutData: JSON.Object? = nil,
                 iframeData: JSON.Object? = nil,
@@ -519,7 +519,7 @@ extension Bitrix.Sale.Paysystem.Handler {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var codes: Codes? { get { rawObject.get("CODES") } set { set("CODES", newValue) } }
+            public var codes: OrderedMap<JSON>? { get { rawObject.get("CODES") } set { set("CODES", newValue) } }
             public var formData: FormData? { get { rawObject.get("FORM_DATA") } set { set("FORM_DATA", newValue) } }
             public var checkoutData: JSON.Object? {
                 get { rawObject.get("CHECKOUT_DATA") }
@@ -535,109 +535,6 @@ extension Bitrix.Sale.Paysystem.Handler {
                 set { set("CLIENT_TYPE", newValue) }
             }
             public var currency: [String]? { get { rawObject.get("CURRENCY") } set { set("CURRENCY", newValue) } }
-
-            public struct Codes: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                public init(
-                    name: String? = nil,
-                    description: String? = nil,
-                    sort: Int? = nil,
-                    group: String? = nil,
-                    default: Default? = nil,
-                    input: Input? = nil
-                ) {
-                    var raw = Arguments()
-                    raw.set("NAME", name)
-                    raw.set("DESCRIPTION", description)
-                    raw.set("SORT", sort)
-                    raw.set("GROUP", group)
-                    raw.set("DEFAULT", `default`)
-                    raw.set("INPUT", input)
-                    self.init(rawObject: RawObject(raw))
-                }
-
-                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? {
-                    get { rawObject.get("DESCRIPTION") }
-                    set { set("DESCRIPTION", newValue) }
-                }
-                public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
-                public var group: String? { get { rawObject.get("GROUP") } set { set("GROUP", newValue) } }
-                public var `default`: Default? { get { rawObject.get("DEFAULT") } set { set("DEFAULT", newValue) } }
-                public var input: Input? { get { rawObject.get("INPUT") } set { set("INPUT", newValue) } }
-
-                public struct Default: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        providerKey: ProviderKey? = nil,
-                        providerValue: ProviderValue? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("PROVIDER_KEY", providerKey)
-                        raw.set("PROVIDER_VALUE", providerValue)
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    public var providerKey: ProviderKey? {
-                        get { rawObject.get("PROVIDER_KEY") }
-                        set { set("PROVIDER_KEY", newValue) }
-                    }
-                    public var providerValue: ProviderValue? {
-                        get { rawObject.get("PROVIDER_VALUE") }
-                        set { set("PROVIDER_VALUE", newValue) }
-                    }
-
-                    public struct ProviderKey: OpenEnum, ExpressibleByStringLiteral {
-                        public let rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var order: Self { "ORDER" }
-                        public static var property: Self { "PROPERTY" }
-                        public static var payment: Self { "PAYMENT" }
-                        public static var user: Self { "USER" }
-                        public static var value: Self { "VALUE" }
-                        public static var yN: Self { "Y\\N" }
-
-                        public static var knownValues: [Self] { [.order, .property, .payment, .user, .value, .yN] }
-                    }
-
-                    public struct ProviderValue: OpenEnum, ExpressibleByStringLiteral {
-                        public let rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var order: Self { "ORDER" }
-                        public static var payment: Self { "PAYMENT" }
-                        public static var user: Self { "USER" }
-
-                        public static var knownValues: [Self] { [.order, .payment, .user] }
-                    }
-                }
-
-                public struct Input: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        string: JSON? = nil,
-                        yN: JSON? = nil,
-                        enum: JSON? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("STRING", string)
-                        raw.set("Y/N", yN)
-                        raw.set("ENUM", `enum`)
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    public var string: JSON? { get { rawObject.get("STRING") } set { set("STRING", newValue) } }
-                    public var yN: JSON? { get { rawObject.get("Y/N") } set { set("Y/N", newValue) } }
-                    public var `enum`: JSON? { get { rawObject.get("ENUM") } set { set("ENUM", newValue) } }
-                }
-            }
 
             public struct FormData: BitrixObject {
                 public let rawObject: RawObject
@@ -705,7 +602,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-delete.html)
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -738,7 +635,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-list.html)
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -765,7 +662,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-update.html)
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -838,7 +735,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
     @discardableResult
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.invoice(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
@@ -862,7 +759,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
     @discardableResult
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.invoice(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
@@ -899,7 +796,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Payment.errors`.
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-pay-payment.html)
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-pay-payment.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md:1`.
     @discardableResult
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.payment(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
@@ -942,14 +839,14 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md`.
-    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md:1`.
+    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(id: id, personTypeID: personTypeID, extra: extra))
     }
 
     /// `sale.paysystem.settings.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("PERSON_TYPE_ID", personTypeID)
@@ -961,14 +858,6 @@ extension Bitrix.Sale.Paysystem.Settings {
         public static var method: MethodFacts { .read("sale.paysystem.settings.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure] }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var restServiceIDIframe: String? { rawObject.get("REST_SERVICE_ID_IFRAME") }
-            public var restServiceKeyIframe: String? { rawObject.get("REST_SERVICE_KEY_IFRAME") }
-            public var psWorkModeIframe: String? { rawObject.get("PS_WORK_MODE_IFRAME") }
-        }
     }
 
     /// Method `sale.paysystem.settings.update`, scope `pay_system`.
@@ -981,11 +870,11 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-update.html)
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
-        settings: Update.Settings,
+        settings: OrderedMap<JSON>,
         personTypeID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -996,7 +885,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
-        settings: Update.Settings,
+        settings: OrderedMap<JSON>,
         personTypeID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -1012,24 +901,6 @@ extension Bitrix.Sale.Paysystem.Settings {
         public static var method: MethodFacts { .write("sale.paysystem.settings.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorHandlerNotFound] }
-
-        public struct Settings: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                type: String? = nil,
-                value: String? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("TYPE", type)
-                raw.set("VALUE", value)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var type: String? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
-            public var value: String? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
-        }
     }
 }
 
@@ -1053,14 +924,14 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
-    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
+    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
@@ -1076,14 +947,14 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
-    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Get.Result {
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
+    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("BX_REST_HANDLER", bxRESTHandler)
@@ -1095,8 +966,6 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
         public static var method: MethodFacts { .read("sale.paysystem.settings.invoice.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalInvoiceNotFound] }
-
-        public typealias Result = Bitrix.Sale.Paysystem.Settings.Get.Result
     }
 }
 
@@ -1120,14 +989,14 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md`.
-    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md:1`.
+    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.settings.payment.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
@@ -1139,7 +1008,5 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
         public static var method: MethodFacts { .read("sale.paysystem.settings.payment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalOrderNotFound] }
-
-        public typealias Result = Bitrix.Sale.Paysystem.Settings.Get.Result
     }
 }

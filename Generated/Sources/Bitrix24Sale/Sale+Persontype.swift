@@ -23,7 +23,7 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-add.html)
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-add.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-add.md`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -97,7 +97,7 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-delete.html)
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-delete.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -134,7 +134,7 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get.html)
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-get.md`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -163,7 +163,7 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get-fields.html)
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get-fields.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -200,7 +200,7 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-list.html)
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-list.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-list.md`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -261,7 +261,7 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-update.html)
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-update.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-update.md`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-add.html)
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-add.html)
-    /// Generated from `api-reference/sale/property/sale-property-add.md`.
+    /// Generated from `api-reference/sale/property/sale-property-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -322,7 +322,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-delete.html)
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-delete.html)
-    /// Generated from `api-reference/sale/property/sale-property-delete.md`.
+    /// Generated from `api-reference/sale/property/sale-property-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -358,7 +358,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get.html)
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get.html)
-    /// Generated from `api-reference/sale/property/sale-property-get.md`.
+    /// Generated from `api-reference/sale/property/sale-property-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -388,7 +388,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get-fields-by-type.html)
-    /// Generated from `api-reference/sale/property/sale-property-get-fields-by-type.md`.
+    /// Generated from `api-reference/sale/property/sale-property-get-fields-by-type.md:1`.
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -445,7 +445,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-list.html)
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-list.html)
-    /// Generated from `api-reference/sale/property/sale-property-list.md`.
+    /// Generated from `api-reference/sale/property/sale-property-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -530,7 +530,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-update.html)
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-update.html)
-    /// Generated from `api-reference/sale/property/sale-property-update.md`.
+    /// Generated from `api-reference/sale/property/sale-property-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

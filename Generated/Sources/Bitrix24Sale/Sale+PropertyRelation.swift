@@ -23,7 +23,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-add.html)
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-add.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -94,7 +94,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
@@ -124,7 +124,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -161,7 +161,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-list.html)
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-list.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,

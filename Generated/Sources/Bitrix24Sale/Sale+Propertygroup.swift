@@ -23,7 +23,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-add.html)
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-add.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-add.md`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -82,7 +82,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-delete.html)
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-delete.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -111,7 +111,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get.html)
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-get.md`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -140,7 +140,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get-fields.html)
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get-fields.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -176,7 +176,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-list.html)
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-list.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-list.md`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -223,7 +223,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-update.html)
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-update.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-update.md`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

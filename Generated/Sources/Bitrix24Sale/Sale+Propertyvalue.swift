@@ -23,7 +23,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-delete.html)
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-delete.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -52,7 +52,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get.html)
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-get.md`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -85,7 +85,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get-fields.html)
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get-fields.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -122,7 +122,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-list.html)
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-list.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-list.md`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -186,7 +186,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-modify.html)
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-modify.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md:1`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         try await bitrix.send(self.modify(fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-add.html)
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-add.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -98,7 +98,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-delete.html)
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-delete.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -127,7 +127,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get.html)
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -156,7 +156,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -192,7 +192,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-list.html)
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-list.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-list.md`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -239,7 +239,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-update.html)
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-update.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-add.html)
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-add.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-add.md`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -137,7 +137,7 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-delete.html)
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-delete.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -172,7 +172,7 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get.html)
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-get.md`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -269,7 +269,7 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get-fields.html)
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get-fields.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -306,7 +306,7 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-list.html)
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-list.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-list.md`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -409,7 +409,7 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-update.html)
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-update.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-update.md`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-add.html)
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-add.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -92,7 +92,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -121,7 +121,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get.html)
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -150,7 +150,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -187,7 +187,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-list.html)
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-list.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-list.md`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -252,7 +252,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-update.html)
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-update.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-add.html)
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-add.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -70,7 +70,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -106,7 +106,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get.html)
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -136,7 +136,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.md`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.md:1`.
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -177,7 +177,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-list.html)
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-list.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-list.md`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -225,7 +225,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-update.html)
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-update.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

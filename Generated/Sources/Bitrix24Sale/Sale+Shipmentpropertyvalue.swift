@@ -23,7 +23,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -52,7 +52,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -95,7 +95,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -126,7 +126,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-list.md`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -185,7 +185,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md:1`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         try await bitrix.send(self.modify(fields: fields, extra: extra))

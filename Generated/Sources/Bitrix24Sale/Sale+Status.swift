@@ -23,7 +23,7 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-add.html)
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-add.html)
-    /// Generated from `api-reference/sale/status/sale-status-add.md`.
+    /// Generated from `api-reference/sale/status/sale-status-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -120,7 +120,7 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-delete.html)
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-delete.html)
-    /// Generated from `api-reference/sale/status/sale-status-delete.md`.
+    /// Generated from `api-reference/sale/status/sale-status-delete.md:1`.
     @discardableResult
     public func delete(id: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -149,7 +149,7 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get.html)
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get.html)
-    /// Generated from `api-reference/sale/status/sale-status-get.md`.
+    /// Generated from `api-reference/sale/status/sale-status-get.md:1`.
     public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -193,7 +193,7 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get-fields.html)
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get-fields.html)
-    /// Generated from `api-reference/sale/status/sale-status-get-fields.md`.
+    /// Generated from `api-reference/sale/status/sale-status-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -230,7 +230,7 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-list.html)
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-list.html)
-    /// Generated from `api-reference/sale/status/sale-status-list.md`.
+    /// Generated from `api-reference/sale/status/sale-status-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -297,7 +297,7 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-update.html)
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-update.html)
-    /// Generated from `api-reference/sale/status/sale-status-update.md`.
+    /// Generated from `api-reference/sale/status/sale-status-update.md:1`.
     @discardableResult
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -23,7 +23,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-add.html)
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-add.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -116,7 +116,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
@@ -167,7 +167,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -200,7 +200,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `GetListLangs.errors`.
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md:1`.
     public func getListLangs(extra: Arguments = [:]) async throws -> GetListLangs.Result {
         try await bitrix.send(self.getListLangs(extra: extra))
     }
@@ -235,7 +235,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-list.html)
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-list.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-list.md`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

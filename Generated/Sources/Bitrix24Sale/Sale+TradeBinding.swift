@@ -22,7 +22,7 @@ extension Bitrix.Sale.TradeBinding {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.tradeBinding.getFields](https://apidocs.bitrix24.com/api-reference/sale/trade-binding/sale-trade-binding-get-fields.html)
     /// - SeeAlso: [sale.tradeBinding.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-binding/sale-trade-binding-get-fields.html)
-    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-get-fields.md`.
+    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -59,7 +59,7 @@ extension Bitrix.Sale.TradeBinding {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradeBinding.list](https://apidocs.bitrix24.com/api-reference/sale/trade-binding/sale-trade-binding-list.html)
     /// - SeeAlso: [sale.tradeBinding.list](https://apidocs.bitrix24.ru/api-reference/sale/trade-binding/sale-trade-binding-list.html)
-    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-list.md`.
+    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

@@ -22,7 +22,7 @@ extension Bitrix.Sale.TradePlatform {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
-    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md`.
+    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -59,7 +59,7 @@ extension Bitrix.Sale.TradePlatform {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-list.html)
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-list.html)
-    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-list.md`.
+    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

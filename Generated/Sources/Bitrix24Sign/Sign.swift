@@ -57,7 +57,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
-    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md`.
+    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:1`.
     public func list(
         companyUUID: String,
         language: String? = nil,
@@ -103,7 +103,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
-    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md`.
+    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:1`.
     public func list(
         companyCRMID: Int,
         language: String? = nil,
@@ -175,7 +175,7 @@ extension Bitrix.Sign.B2e.Document {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-get.html)
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-get.html)
-    /// Generated from `api-reference/sign/sign-b2e-document-get.md`.
+    /// Generated from `api-reference/sign/sign-b2e-document-get.md:1`.
     public func get(uid: String? = nil, language: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(uid: uid, language: language, extra: extra))
     }
@@ -240,7 +240,7 @@ extension Bitrix.Sign.B2e.Document {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-send.html)
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-send.html)
-    /// Generated from `api-reference/sign/sign-b2e-document-send.md`.
+    /// Generated from `api-reference/sign/sign-b2e-document-send.md:1`.
     @discardableResult
     public func send(fields: Send.Fields, language: String? = nil, extra: Arguments = [:]) async throws -> Send.Result {
         try await bitrix.send(self.send(fields: fields, language: language, extra: extra))
@@ -468,7 +468,7 @@ extension Bitrix.Sign.B2e.Mysafe {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-mysafe-tail.html)
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-mysafe-tail.html)
-    /// Generated from `api-reference/sign/sign-b2e-mysafe-tail.md`.
+    /// Generated from `api-reference/sign/sign-b2e-mysafe-tail.md:1`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
         try await bitrix.send(self.tail(limit: limit, offset: offset, extra: extra))
     }
@@ -532,7 +532,7 @@ extension Bitrix.Sign.B2e.Personal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-personal-tail.html)
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-personal-tail.html)
-    /// Generated from `api-reference/sign/sign-b2e-personal-tail.md`.
+    /// Generated from `api-reference/sign/sign-b2e-personal-tail.md:1`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
         try await bitrix.send(self.tail(limit: limit, offset: offset, extra: extra))
     }

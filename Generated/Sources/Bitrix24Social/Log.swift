@@ -35,7 +35,7 @@ extension Bitrix.Log.Blogcomment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.add](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-add.html)
     /// - SeeAlso: [log.blogcomment.add](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-add.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-add.md`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-add.md:1`.
     @discardableResult
     public func add(
         postID: Int,
@@ -77,7 +77,7 @@ extension Bitrix.Log.Blogcomment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.delete](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-delete.html)
     /// - SeeAlso: [log.blogcomment.delete](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-delete.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-delete.md`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-delete.md:1`.
     @discardableResult
     public func delete(commentID: Int, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(commentID: commentID, userID: userID, extra: extra))
@@ -119,7 +119,7 @@ extension Bitrix.Log.Blogcomment.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.user.get](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-user-get.html)
     /// - SeeAlso: [log.blogcomment.user.get](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-user-get.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-user-get.md`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-user-get.md:1`.
     public func get(
         userID: Int? = nil,
         firstID: Int? = nil,
@@ -234,7 +234,7 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-add.html)
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-add.html)
-    /// Generated from `api-reference/log/log-blogpost-add.md`.
+    /// Generated from `api-reference/log/log-blogpost-add.md:1`.
     @discardableResult
     public func add(
         postMessage: String,
@@ -320,7 +320,7 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-delete.html)
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-delete.html)
-    /// Generated from `api-reference/log/log-blogpost-delete.md`.
+    /// Generated from `api-reference/log/log-blogpost-delete.md:1`.
     @discardableResult
     public func delete(postID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(postID: postID, extra: extra))
@@ -350,7 +350,7 @@ extension Bitrix.Log.Blogpost {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-get.html)
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-get.html)
-    /// Generated from `api-reference/log/log-blogpost-get.md`.
+    /// Generated from `api-reference/log/log-blogpost-get.md:1`.
     public func get(
         postID: Int? = nil,
         logRights: [JSON]? = nil,
@@ -753,7 +753,7 @@ extension Bitrix.Log.Blogpost {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.share](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-share.html)
     /// - SeeAlso: [log.blogpost.share](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-share.html)
-    /// Generated from `api-reference/log/log-blogpost-share.md`.
+    /// Generated from `api-reference/log/log-blogpost-share.md:1`.
     @discardableResult
     public func share(postID: Int, dest: [JSON], userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.share(postID: postID, dest: dest, userID: userID, extra: extra))
@@ -774,10 +774,11 @@ extension Bitrix.Log.Blogpost {
         public static var method: MethodFacts { .write("log.blogpost.share") }
     }
 
-    /// Method `log.blogpost.update`, scope `log`. One of `POST_TITLE`, `POST_MESSAGE`.
+    /// Method `log.blogpost.update`, scope `log`. At least one of `POST_TITLE`, `POST_MESSAGE`.
     ///
     /// - Parameters:
     ///   - postID: `POST_ID`.
+    ///   - postMessage: `POST_MESSAGE`.
     ///   - postTitle: `POST_TITLE`.
     ///   - dest: `DEST`.
     ///   - sperm: `SPERM`.
@@ -790,10 +791,11 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
-    /// Generated from `api-reference/log/log-blogpost-update.md`.
+    /// Generated from `api-reference/log/log-blogpost-update.md:1`.
     @discardableResult
     public func update(
         postID: Int,
+        postMessage: String? = nil,
         postTitle: String,
         dest: [JSON]? = nil,
         sperm: [JSON]? = nil,
@@ -806,6 +808,7 @@ extension Bitrix.Log.Blogpost {
     ) async throws -> Int {
         try await bitrix.send(self.update(
             postID: postID,
+            postMessage: postMessage,
             postTitle: postTitle,
             dest: dest,
             sperm: sperm,
@@ -822,6 +825,7 @@ extension Bitrix.Log.Blogpost {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
+        postMessage: String? = nil,
         postTitle: String,
         dest: [JSON]? = nil,
         sperm: [JSON]? = nil,
@@ -834,6 +838,7 @@ extension Bitrix.Log.Blogpost {
     ) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
+        arguments.set("POST_MESSAGE", postMessage)
         arguments.set("POST_TITLE", postTitle)
         arguments.set("DEST", dest)
         arguments.set("SPERM", sperm)
@@ -845,7 +850,7 @@ extension Bitrix.Log.Blogpost {
         return Call(Update.method, arguments, extra: extra)
     }
 
-    /// Method `log.blogpost.update`, scope `log`. One of `POST_TITLE`, `POST_MESSAGE`.
+    /// Method `log.blogpost.update`, scope `log`. At least one of `POST_TITLE`, `POST_MESSAGE`.
     ///
     /// - Parameters:
     ///   - postID: `POST_ID`.
@@ -861,7 +866,7 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
-    /// Generated from `api-reference/log/log-blogpost-update.md`.
+    /// Generated from `api-reference/log/log-blogpost-update.md:1`.
     @discardableResult
     public func update(
         postID: Int,
@@ -942,7 +947,7 @@ extension Bitrix.Log.Blogpost.Getusers {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.getusers.important](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-getusers-important.html)
     /// - SeeAlso: [log.blogpost.getusers.important](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-getusers-important.html)
-    /// Generated from `api-reference/log/log-blogpost-getusers-important.md`.
+    /// Generated from `api-reference/log/log-blogpost-getusers-important.md:1`.
     public func important(postID: Int, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.important(postID: postID, extra: extra))
     }

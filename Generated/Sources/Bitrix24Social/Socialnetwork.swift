@@ -43,7 +43,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
-    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md`.
+    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md:1`.
     public func get(params: Get.Params, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(params: params, extra: extra))
     }
@@ -411,7 +411,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)
-    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md`.
+    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md:1`.
     public func list(
         filter: [List.Filter]? = nil,
         select: [List.Field]? = nil,
@@ -580,19 +580,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public static var knownValues: [Self] { [.y] }
             }
 
-            public struct Mode: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var mobile: Self { "mobile" }
-                public static var u: Self { "U" }
-                public static var g: Self { "G" }
-                public static var role: Self { "role" }
-                public static var initiatedByType: Self { "initiatedByType" }
-                public static var features: Self { "features" }
-
-                public static var knownValues: [Self] { [.mobile, .u, .g, .role, .initiatedByType, .features] }
-            }
+            public typealias Mode = Bitrix.Socialnetwork.API.Workgroup.Get.Params.Mode
         }
 
         public struct Result: BitrixObject, ItemList {

@@ -24,7 +24,7 @@ extension Bitrix.SonetGroup.Feature {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.feature.access](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-feature-access.html)
     /// - SeeAlso: [sonet_group.feature.access](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-feature-access.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-feature-access.md`.
+    /// Generated from `api-reference/sonet-group/sonet-group-feature-access.md:1`.
     public func access(
         groupID: Int,
         feature: Access.Feature,

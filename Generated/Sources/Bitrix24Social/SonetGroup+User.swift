@@ -23,7 +23,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-add.html)
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-add.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md:1`.
     @discardableResult
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.add(groupID: groupID, userID: userID, extra: extra))
@@ -51,7 +51,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-delete.html)
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-delete.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md:1`.
     @discardableResult
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.delete(groupID: groupID, userID: userID, extra: extra))
@@ -78,7 +78,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-get.html)
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-get.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -120,7 +120,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-user-groups.html)
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-user-groups.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md`.
+    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md:1`.
     public func groups(extra: Arguments = [:]) async throws -> [Groups.Item] {
         try await bitrix.send(self.groups(extra: extra))
     }
@@ -167,7 +167,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-invite.html)
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-invite.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md:1`.
     @discardableResult
     public func invite(
         groupID: Int,
@@ -201,7 +201,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-request.html)
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-request.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md:1`.
     @discardableResult
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.request(groupID: groupID, message: message, extra: extra))
@@ -230,7 +230,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-update.html)
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-update.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md:1`.
     @discardableResult
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.update(groupID: groupID, userID: userID, role: role, extra: extra))

@@ -38,7 +38,7 @@ extension Bitrix.SonetGroup {
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-create.html)
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-create.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-create.md`.
+    /// Generated from `api-reference/sonet-group/sonet-group-create.md:1`.
     @discardableResult
     public func create(
         name: String,
@@ -137,7 +137,7 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-delete.html)
     /// - SeeAlso: [sonet_group.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-delete.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-delete.md`.
+    /// Generated from `api-reference/sonet-group/sonet-group-delete.md:1`.
     @discardableResult
     public func delete(groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(groupID: groupID, extra: extra))
@@ -167,7 +167,7 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-get.html)
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-get.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-get.md`.
+    /// Generated from `api-reference/sonet-group/sonet-group-get.md:1`.
     public func get(
         order: Ordering<Get.Field>? = nil,
         filter: [Get.Filter]? = nil,
@@ -310,7 +310,7 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.setowner](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-setowner.html)
     /// - SeeAlso: [sonet_group.setowner](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-setowner.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-setowner.md`.
+    /// Generated from `api-reference/sonet-group/sonet-group-setowner.md:1`.
     @discardableResult
     public func setowner(groupID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setowner(groupID: groupID, userID: userID, extra: extra))
@@ -351,7 +351,7 @@ extension Bitrix.SonetGroup {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-update.html)
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-update.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-update.md`.
+    /// Generated from `api-reference/sonet-group/sonet-group-update.md:1`.
     @discardableResult
     public func update(
         groupID: Int,

@@ -39,7 +39,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(
         attachID: Int,
         moduleID: Download.ModuleID? = nil,
@@ -90,7 +90,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(
         moduleID: Download.ModuleID,
         entityType: Download.EntityType? = nil,
@@ -136,7 +136,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(
         entityType: Download.EntityType,
         entityID: Int? = nil,
@@ -176,7 +176,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
@@ -199,7 +199,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(signedAttachID: String, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(signedAttachID: signedAttachID, extra: extra))
     }
@@ -255,7 +255,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(
         attachID: Int,
         moduleID: Get.ModuleID? = nil,
@@ -306,7 +306,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(
         moduleID: Get.ModuleID,
         entityType: Get.EntityType? = nil,
@@ -352,7 +352,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(
         entityType: Get.EntityType,
         entityID: Int? = nil,
@@ -392,7 +392,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
@@ -415,7 +415,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(signedAttachID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(signedAttachID: signedAttachID, extra: extra))
     }
@@ -452,7 +452,7 @@ extension Bitrix.Vote.AttachedVote {
                 public var questions: OrderedMap<Questions>? { rawObject.get("QUESTIONS") }
                 public var anonymity: Int? { rawObject.get("ANONYMITY") }
                 public var options: Int? { rawObject.get("OPTIONS") }
-                public var userAnswerMap: OrderedMap<UserAnswerMap>? { rawObject.get("userAnswerMap") }
+                public var userAnswerMap: OrderedMap<OrderedMap<UserAnswerMap>>? { rawObject.get("userAnswerMap") }
                 public var canEdit: Bool? { rawObject.get("canEdit") }
                 public var canVote: Bool? { rawObject.get("canVote") }
                 public var canRevote: Bool? { rawObject.get("canRevote") }
@@ -512,17 +512,11 @@ extension Bitrix.Vote.AttachedVote {
                 public struct UserAnswerMap: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var _1: N1? { rawObject.get("1") }
-
-                    public struct N1: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var eventID: String? { rawObject.get("EVENT_ID") }
-                        public var eventQuestionID: String? { rawObject.get("EVENT_QUESTION_ID") }
-                        public var answerID: String? { rawObject.get("ANSWER_ID") }
-                        public var id: String? { rawObject.get("ID") }
-                        public var message: String? { rawObject.get("MESSAGE") }
-                    }
+                    public var eventID: String? { rawObject.get("EVENT_ID") }
+                    public var eventQuestionID: String? { rawObject.get("EVENT_QUESTION_ID") }
+                    public var answerID: String? { rawObject.get("ANSWER_ID") }
+                    public var id: String? { rawObject.get("ID") }
+                    public var message: String? { rawObject.get("MESSAGE") }
                 }
             }
         }
@@ -545,7 +539,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         attachID: Int,
         answerID: Int,
@@ -611,7 +605,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         moduleID: GetAnswerVoted.ModuleID,
@@ -672,7 +666,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         entityType: GetAnswerVoted.EntityType,
@@ -727,7 +721,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         entityID: Int,
@@ -777,7 +771,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         signedAttachID: String,
@@ -847,7 +841,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getMany.html)
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getMany.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md:1`.
     public func getMany(
         moduleID: GetMany.ModuleID,
         entityType: GetMany.EntityType,
@@ -918,7 +912,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
@@ -979,7 +973,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         moduleID: GetWithVoted.ModuleID,
         entityType: GetWithVoted.EntityType? = nil,
@@ -1035,7 +1029,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         entityType: GetWithVoted.EntityType,
         entityID: Int? = nil,
@@ -1085,7 +1079,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         entityID: Int,
         signedAttachID: String? = nil,
@@ -1130,7 +1124,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         signedAttachID: String,
         pageSize: Int? = nil,
@@ -1174,7 +1168,9 @@ extension Bitrix.Vote.AttachedVote {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attach: JSON? { rawObject.get("attach") }
-            public var voted: OrderedMap<JSON>? { rawObject.get("voted") }
+            public var voted: OrderedMap<[Voted]>? { rawObject.get("voted") }
+
+            public typealias Voted = Bitrix.Vote.AttachedVote.GetAnswerVoted.Result.Item
         }
     }
 
@@ -1192,7 +1188,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         attachID: Int,
@@ -1244,7 +1240,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         moduleID: Recall.ModuleID,
@@ -1291,7 +1287,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         entityType: Recall.EntityType,
@@ -1332,7 +1328,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         entityID: Int,
@@ -1360,7 +1356,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(signedAttachID: String, extra: Arguments = [:]) async throws -> Recall.Result {
         try await bitrix.send(self.recall(signedAttachID: signedAttachID, extra: extra))
@@ -1449,7 +1445,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(
         attachID: Int,
@@ -1501,7 +1497,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(
         moduleID: Resume.ModuleID,
@@ -1548,7 +1544,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(
         entityType: Resume.EntityType,
@@ -1589,7 +1585,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.resume(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
@@ -1613,7 +1609,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.resume(signedAttachID: signedAttachID, extra: extra))
@@ -1652,7 +1648,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(
         attachID: Int,
@@ -1704,7 +1700,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(
         moduleID: Stop.ModuleID,
@@ -1751,7 +1747,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(
         entityType: Stop.EntityType,
@@ -1792,7 +1788,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.stop(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
@@ -1816,7 +1812,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.stop(signedAttachID: signedAttachID, extra: extra))
@@ -1856,11 +1852,11 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
         attachID: Int,
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1882,7 +1878,7 @@ extension Bitrix.Vote.AttachedVote {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         attachID: Int,
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1913,10 +1909,10 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1936,7 +1932,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1965,10 +1961,10 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityType: Vote.EntityType,
         entityID: Int? = nil,
         signedAttachID: String? = nil,
@@ -1986,7 +1982,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityType: Vote.EntityType,
         entityID: Int? = nil,
         signedAttachID: String? = nil,
@@ -2011,10 +2007,10 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityID: Int,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
@@ -2030,7 +2026,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityID: Int,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
@@ -2052,15 +2048,19 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
-    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) async throws -> Vote.Result {
+    public func vote(
+        ballot: OrderedMap<JSON>,
+        signedAttachID: String,
+        extra: Arguments = [:]
+    ) async throws -> Vote.Result {
         try await bitrix.send(self.vote(ballot: ballot, signedAttachID: signedAttachID, extra: extra))
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
+    public func vote(ballot: OrderedMap<JSON>, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
         var arguments = Arguments()
         arguments.set("ballot", ballot)
         arguments.set("signedAttachId", signedAttachID)
@@ -2091,7 +2091,7 @@ extension Bitrix.Vote.AttachedVote {
                 public var questions: OrderedMap<Questions>? { rawObject.get("QUESTIONS") }
                 public var anonymity: Int? { rawObject.get("ANONYMITY") }
                 public var options: Int? { rawObject.get("OPTIONS") }
-                public var userAnswerMap: OrderedMap<UserAnswerMap>? { rawObject.get("userAnswerMap") }
+                public var userAnswerMap: OrderedMap<OrderedMap<UserAnswerMap>>? { rawObject.get("userAnswerMap") }
                 public var canEdit: Bool? { rawObject.get("canEdit") }
                 public var canVote: Bool? { rawObject.get("canVote") }
                 public var canRevote: Bool? { rawObject.get("canRevote") }
@@ -2141,7 +2141,7 @@ extension Bitrix.Vote.Integration.IM {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.com/api-reference/vote/vote.integration.im.send.html)
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.ru/api-reference/vote/vote.integration.im.send.html)
-    /// Generated from `api-reference/vote/vote.integration.im.send.md`.
+    /// Generated from `api-reference/vote/vote.integration.im.send.md:1`.
     @discardableResult
     public func send(
         chatID: Int,

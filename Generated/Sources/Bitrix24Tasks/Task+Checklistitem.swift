@@ -24,7 +24,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-add.html)
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-add.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md:1`.
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(taskid: taskid, fields: fields, extra: extra))
@@ -54,7 +54,7 @@ extension Bitrix.Task.Checklistitem {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil,
+                members: OrderedMap<JSON>? = nil,
                 parentID: Int? = nil
             ) {
                 var raw = Arguments()
@@ -78,7 +78,7 @@ extension Bitrix.Task.Checklistitem {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
             public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
         }
     }
@@ -92,7 +92,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md:1`.
     @discardableResult
     public func complete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.complete(taskid: taskid, itemid: itemid, extra: extra))
@@ -123,7 +123,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md:1`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
@@ -154,7 +154,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get.html)
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md:1`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
     }
@@ -244,7 +244,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-list.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-list.md:1`.
     public func getlist(
         taskid: Int,
         order: Ordering<Getlist.Field>? = nil,
@@ -297,7 +297,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.checklistitem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get-manifest.html)
     /// - SeeAlso: [task.checklistitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-manifest.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-manifest.md:1`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         try await bitrix.send(self.getmanifest(extra: extra))
     }
@@ -421,7 +421,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.md:1`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -476,7 +476,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Moveafteritem.errors`.
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md:1`.
     @discardableResult
     public func moveafteritem(taskid: Int, itemid: Int, afteritemid: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.moveafteritem(
@@ -513,7 +513,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md:1`.
     @discardableResult
     public func renew(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.renew(taskid: taskid, itemid: itemid, extra: extra))
@@ -545,7 +545,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-update.html)
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-update.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md:1`.
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra))
@@ -576,7 +576,7 @@ extension Bitrix.Task.Checklistitem {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil,
+                members: OrderedMap<JSON>? = nil,
                 parentID: Int? = nil
             ) {
                 var raw = Arguments()
@@ -600,7 +600,7 @@ extension Bitrix.Task.Checklistitem {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
             public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
         }
     }

@@ -23,7 +23,7 @@ extension Bitrix.Task.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.comment.add](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-comment-add.html)
     /// - SeeAlso: [task.comment.add](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-comment-add.html)
-    /// Generated from `api-reference/tasks/deprecated/task-comment-add.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-comment-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int? = nil, commenttext: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {

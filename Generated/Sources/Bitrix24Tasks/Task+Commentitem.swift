@@ -24,7 +24,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-add.html)
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-add.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-add.md`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
@@ -87,7 +87,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-delete.html)
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-delete.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-delete.md`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.im.message.delete")
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -120,7 +120,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get.html)
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
@@ -177,7 +177,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get-list.html)
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-list.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-list.md`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func getlist(
         taskid: Int,
@@ -250,7 +250,7 @@ extension Bitrix.Task.Commentitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.commentitem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get-manifest.html)
     /// - SeeAlso: [task.commentitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-manifest.md`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-manifest.md:1`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         try await bitrix.send(self.getmanifest(extra: extra))
     }
@@ -333,13 +333,13 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-is-action-allowed.md`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-is-action-allowed.md:1`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) async throws -> ObjectOr<Bool, Isactionallowed.Result> {
+    ) async throws -> Bool {
         try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
     }
 
@@ -350,7 +350,7 @@ extension Bitrix.Task.Commentitem {
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) -> Call<ObjectOr<Bool, Isactionallowed.Result>> {
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
@@ -374,13 +374,6 @@ extension Bitrix.Task.Commentitem {
 
             public static var knownValues: [Self] { [._1, ._2, ._3] }
         }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var `true`: JSON? { rawObject.get("true") }
-            public var `false`: JSON? { rawObject.get("false") }
-        }
     }
 
     /// Method `task.commentitem.update`, scope `task`. Administrators only. Deprecated: use `task.commentitem.update`,
@@ -394,7 +387,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-update.html)
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-update.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-update.md`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.im.message.update")
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {

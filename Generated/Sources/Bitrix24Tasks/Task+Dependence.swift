@@ -25,7 +25,7 @@ extension Bitrix.Task.Dependence {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-add.html)
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-add.html)
-    /// Generated from `api-reference/tasks/task-dependence-add.md`.
+    /// Generated from `api-reference/tasks/task-dependence-add.md:1`.
     @discardableResult
     public func add(
         taskIDFrom: Int,
@@ -74,7 +74,7 @@ extension Bitrix.Task.Dependence {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-delete.html)
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-delete.html)
-    /// Generated from `api-reference/tasks/task-dependence-delete.md`.
+    /// Generated from `api-reference/tasks/task-dependence-delete.md:1`.
     @discardableResult
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(taskIDFrom: taskIDFrom, taskIDTo: taskIDTo, extra: extra))

@@ -24,7 +24,7 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md:1`.
     @discardableResult
     public func add(taskid: Int, arfields: Add.Arfields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(taskid: taskid, arfields: arfields, extra: extra))
@@ -79,7 +79,7 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md:1`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
@@ -110,7 +110,7 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md:1`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
     }
@@ -158,7 +158,7 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-list.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-list.md:1`.
     public func getlist(
         taskid: Int? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -259,7 +259,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.html)
     /// - SeeAlso: [task.elapseditem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.md:1`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         try await bitrix.send(self.getmanifest(extra: extra))
     }
@@ -344,7 +344,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.isActionAllowed](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md:1`.
     public func isActionAllowed(
         taskid: Int,
         itemid: Int,
@@ -384,7 +384,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md:1`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -426,7 +426,7 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-update.md`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-update.md:1`.
     @discardableResult
     public func update(
         taskid: Int,

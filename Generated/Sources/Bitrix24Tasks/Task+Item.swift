@@ -22,7 +22,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.add](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add.html)
     /// - SeeAlso: [task.item.add](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.add")
     @discardableResult
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -52,7 +52,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.addfile](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add-file.html)
     /// - SeeAlso: [task.item.addfile](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add-file.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-file.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-file.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.files.attach")
     @discardableResult
     public func addfile(
@@ -94,13 +94,13 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.addtofavorite](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.html)
     /// - SeeAlso: [task.item.addtofavorite](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.add")
     @discardableResult
     public func addtofavorite(
         auth: JSON? = nil,
         taskID: Int? = nil,
-        params: JSON.Object? = nil,
+        params: Addtofavorite.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.addtofavorite(auth: auth, taskID: taskID, params: params, extra: extra))
@@ -112,7 +112,7 @@ extension Bitrix.Task.Item {
     public func addtofavorite(
         auth: JSON? = nil,
         taskID: Int? = nil,
-        params: JSON.Object? = nil,
+        params: Addtofavorite.Params? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()
@@ -125,6 +125,24 @@ extension Bitrix.Task.Item {
     /// What belongs to `task.item.addtofavorite`.
     public enum Addtofavorite {
         public static var method: MethodFacts { MethodFacts("task.item.addtofavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
+
+        public struct Params: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                affectChildren: String? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("AFFECT_CHILDREN", affectChildren)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var affectChildren: String? {
+                get { rawObject.get("AFFECT_CHILDREN") }
+                set { set("AFFECT_CHILDREN", newValue) }
+            }
+        }
     }
 
     /// Method `task.item.approve`, scope `task`. Deprecated: use `tasks.task.approve`.
@@ -134,7 +152,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.approve](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-approve.html)
     /// - SeeAlso: [task.item.approve](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-approve.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-approve.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-approve.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.approve")
     @discardableResult
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -162,7 +180,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.complete](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-complete.html)
     /// - SeeAlso: [task.item.complete](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-complete.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-complete.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-complete.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.complete")
     @discardableResult
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -190,7 +208,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.defer](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-defer.html)
     /// - SeeAlso: [task.item.defer](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-defer.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-defer.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-defer.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.defer")
     @discardableResult
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -219,7 +237,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.delegate](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delegate.html)
     /// - SeeAlso: [task.item.delegate](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delegate.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delegate.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delegate.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.delegate")
     @discardableResult
     public func delegate(taskid: Int? = nil, userid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -248,7 +266,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.delete](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete.html)
     /// - SeeAlso: [task.item.delete](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.delete")
     @discardableResult
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -278,7 +296,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.deletefile](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete-file.html)
     /// - SeeAlso: [task.item.deletefile](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete-file.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-file.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-file.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     @discardableResult
     public func deletefile(
@@ -320,13 +338,13 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.deletefromfavorite](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.html)
     /// - SeeAlso: [task.item.deletefromfavorite](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.remove")
     @discardableResult
     public func deletefromfavorite(
         auth: JSON? = nil,
         taskID: Int? = nil,
-        params: JSON.Object? = nil,
+        params: Deletefromfavorite.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.deletefromfavorite(auth: auth, taskID: taskID, params: params, extra: extra))
@@ -338,7 +356,7 @@ extension Bitrix.Task.Item {
     public func deletefromfavorite(
         auth: JSON? = nil,
         taskID: Int? = nil,
-        params: JSON.Object? = nil,
+        params: Deletefromfavorite.Params? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()
@@ -351,6 +369,8 @@ extension Bitrix.Task.Item {
     /// What belongs to `task.item.deletefromfavorite`.
     public enum Deletefromfavorite {
         public static var method: MethodFacts { MethodFacts("task.item.deletefromfavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
+
+        public typealias Params = Bitrix.Task.Item.Addtofavorite.Params
     }
 
     /// Method `task.item.disapprove`, scope `task`. Deprecated: use `tasks.task.disapprove`.
@@ -360,7 +380,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.disapprove](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-disapprove.html)
     /// - SeeAlso: [task.item.disapprove](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-disapprove.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-disapprove.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-disapprove.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.disapprove")
     @discardableResult
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -388,7 +408,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getallowedactions](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.html)
     /// - SeeAlso: [task.item.getallowedactions](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.md:1`.
     @available(*, deprecated)
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getallowedactions(taskid: taskid, extra: extra))
@@ -415,7 +435,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getallowedtaskactionsasstrings](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.html)
     /// - SeeAlso: [task.item.getallowedtaskactionsasstrings](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.md:1`.
     @available(*, deprecated)
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getallowedtaskactionsasstrings(taskid: taskid, extra: extra))
@@ -442,7 +462,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdata](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-data.html)
     /// - SeeAlso: [task.item.getdata](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-data.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-data.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-data.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getdata(taskid: taskid, extra: extra))
@@ -469,7 +489,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdependson](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-dependson.html)
     /// - SeeAlso: [task.item.getdependson](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-dependson.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-dependson.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-dependson.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getdependson(taskid: taskid, extra: extra))
@@ -497,7 +517,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdescription](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-description.html)
     /// - SeeAlso: [task.item.getdescription](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-description.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-description.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-description.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdescription(
         taskid: Int? = nil,
@@ -544,7 +564,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getfiles](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-files.html)
     /// - SeeAlso: [task.item.getfiles](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-files.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-files.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-files.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getfiles(taskid: taskid, extra: extra))
@@ -570,7 +590,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-manifest.html)
     /// - SeeAlso: [task.item.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-manifest.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-manifest.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getmanifest(extra: extra))
@@ -596,7 +616,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.html)
     /// - SeeAlso: [task.item.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.md:1`.
     @available(*, deprecated)
     public func isactionallowed(
         taskid: Int? = nil,
@@ -631,7 +651,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.list](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-list.html)
     /// - SeeAlso: [task.item.list](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-list.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -728,7 +748,7 @@ extension Bitrix.Task.Item {
             public static func siteID(_ comparison: Comparison<JSON>) -> Self {
                 field("SITE_ID", comparison)
             }
-            public static func addInReport(_ comparison: Comparison<JSON>) -> Self {
+            public static func addInReport(_ comparison: Comparison<YesNo>) -> Self {
                 field("ADD_IN_REPORT", comparison)
             }
             public static func dateStart(_ comparison: Comparison<JSON>) -> Self {
@@ -755,7 +775,7 @@ extension Bitrix.Task.Item {
             public static func dependsOn(_ comparison: Comparison<JSON>) -> Self {
                 field("DEPENDS_ON", comparison)
             }
-            public static func onlyRootTasks(_ comparison: Comparison<JSON>) -> Self {
+            public static func onlyRootTasks(_ comparison: Comparison<YesNo>) -> Self {
                 field("ONLY_ROOT_TASKS", comparison)
             }
         }
@@ -786,7 +806,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.renew](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-renew.html)
     /// - SeeAlso: [task.item.renew](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-renew.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-renew.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-renew.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.renew")
     @discardableResult
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -814,7 +834,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.startexecution](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-start-execution.html)
     /// - SeeAlso: [task.item.startexecution](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-start-execution.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-start-execution.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-start-execution.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.start")
     @discardableResult
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -843,7 +863,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.update](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-update.html)
     /// - SeeAlso: [task.item.update](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-update.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-update.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-update.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     @discardableResult
     public func update(taskid: JSON? = nil, taskdata: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -885,7 +905,7 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-add.html)
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-add.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md:1`.
     @discardableResult
     public func add(params: Add.Params, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(params: params, extra: extra))
@@ -1033,7 +1053,7 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-delete.html)
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-delete.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1062,7 +1082,7 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get.html)
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1122,7 +1142,7 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.getfields](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-fields.html)
     /// - SeeAlso: [task.item.userfield.getfields](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-fields.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-fields.md`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
@@ -1223,7 +1243,7 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.getlist](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-list.html)
     /// - SeeAlso: [task.item.userfield.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-list.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-list.md`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-list.md:1`.
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
         filter: [Getlist.Filter]? = nil,
@@ -1336,7 +1356,7 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.gettypes](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-types.html)
     /// - SeeAlso: [task.item.userfield.gettypes](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-types.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-types.md`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-types.md:1`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Item] {
         try await bitrix.send(self.gettypes(extra: extra))
     }
@@ -1368,7 +1388,7 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-update.html)
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-update.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md:1`.
     @discardableResult
     public func update(id: Int, data: Update.DataValue, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, data: data, extra: extra))

@@ -25,7 +25,7 @@ extension Bitrix.Task.Items {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.items.getlist](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-items-get-list.html)
     /// - SeeAlso: [task.items.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-items-get-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-items-get-list.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-items-get-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
@@ -117,7 +117,7 @@ extension Bitrix.Task.Items {
             public static func siteID(_ comparison: Comparison<JSON>) -> Self {
                 field("SITE_ID", comparison)
             }
-            public static func addInReport(_ comparison: Comparison<JSON>) -> Self {
+            public static func addInReport(_ comparison: Comparison<YesNo>) -> Self {
                 field("ADD_IN_REPORT", comparison)
             }
             public static func dateStart(_ comparison: Comparison<JSON>) -> Self {
@@ -144,13 +144,13 @@ extension Bitrix.Task.Items {
             public static func dependsOn(_ comparison: Comparison<JSON>) -> Self {
                 field("DEPENDS_ON", comparison)
             }
-            public static func onlyRootTasks(_ comparison: Comparison<JSON>) -> Self {
+            public static func onlyRootTasks(_ comparison: Comparison<YesNo>) -> Self {
                 field("ONLY_ROOT_TASKS", comparison)
             }
-            public static func subordinateTasks(_ comparison: Comparison<JSON>) -> Self {
+            public static func subordinateTasks(_ comparison: Comparison<YesNo>) -> Self {
                 field("SUBORDINATE_TASKS", comparison)
             }
-            public static func overdued(_ comparison: Comparison<JSON>) -> Self {
+            public static func overdued(_ comparison: Comparison<YesNo>) -> Self {
                 field("OVERDUED", comparison)
             }
             public static func departmentID(_ comparison: Comparison<JSON>) -> Self {

@@ -22,7 +22,7 @@ extension Bitrix.Task.Logitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.logitem.list](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-log-item-list.html)
     /// - SeeAlso: [task.logitem.list](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-log-item-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-log-item-list.md`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-log-item-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.history.list")
     public func list(id: JSON, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(id: id, extra: extra))

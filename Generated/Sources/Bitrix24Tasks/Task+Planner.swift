@@ -21,7 +21,7 @@ extension Bitrix.Task.Planner {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.planner.getlist](https://apidocs.bitrix24.com/api-reference/tasks/planner/task-planner-get-list.html)
     /// - SeeAlso: [task.planner.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/planner/task-planner-get-list.html)
-    /// Generated from `api-reference/tasks/planner/task-planner-get-list.md`.
+    /// Generated from `api-reference/tasks/planner/task-planner-get-list.md:1`.
     public func getlist(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.getlist(extra: extra))
     }

@@ -24,7 +24,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-add.html)
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-add.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-add.md`.
+    /// Generated from `api-reference/tasks/stages/task-stages-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, isAdmin: isAdmin, extra: extra))
@@ -78,7 +78,7 @@ extension Bitrix.Task.Stages {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.stages.canmovetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-can-move-task.html)
     /// - SeeAlso: [task.stages.canmovetask](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-can-move-task.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-can-move-task.md`.
+    /// Generated from `api-reference/tasks/stages/task-stages-can-move-task.md:1`.
     public func canmovetask(
         entityID: Int,
         entityType: Canmovetask.EntityType,
@@ -120,7 +120,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-delete.html)
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-delete.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-delete.md`.
+    /// Generated from `api-reference/tasks/stages/task-stages-delete.md:1`.
     @discardableResult
     public func delete(id: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, isAdmin: isAdmin, extra: extra))
@@ -151,7 +151,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-get.html)
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-get.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-get.md`.
+    /// Generated from `api-reference/tasks/stages/task-stages-get.md:1`.
     public func get(
         entityID: Int,
         isAdmin: Bool? = nil,
@@ -215,7 +215,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Movetask.errors`.
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-move-task.html)
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-move-task.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-move-task.md`.
+    /// Generated from `api-reference/tasks/stages/task-stages-move-task.md:1`.
     @discardableResult
     public func movetask(
         id: Int,
@@ -261,7 +261,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-update.html)
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-update.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-update.md`.
+    /// Generated from `api-reference/tasks/stages/task-stages-update.md:1`.
     @discardableResult
     public func update(
         id: Int,

@@ -43,7 +43,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -102,7 +102,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -131,7 +131,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -159,7 +159,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.backlog.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.md`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -208,7 +208,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -273,7 +273,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -350,7 +350,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -379,7 +379,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -466,7 +466,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.epic.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.epic.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.md`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -525,7 +525,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md:1`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -585,7 +585,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -659,7 +659,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `AddStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md:1`.
     @discardableResult
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.addStage(fields: fields, extra: extra))
@@ -728,7 +728,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `AddTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md:1`.
     @discardableResult
     public func addTask(sprintID: Int, taskID: Int, stageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.addTask(sprintID: sprintID, taskID: taskID, stageID: stageID, extra: extra))
@@ -759,7 +759,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `DeleteStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md:1`.
     @discardableResult
     public func deleteStage(stageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteStage(stageID: stageID, extra: extra))
@@ -789,7 +789,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `DeleteTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md:1`.
     @discardableResult
     public func deleteTask(sprintID: Int, taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteTask(sprintID: sprintID, taskID: taskID, extra: extra))
@@ -817,7 +817,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.kanban.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.md`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -867,7 +867,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `GetStages.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md:1`.
     public func getStages(sprintID: Int, extra: Arguments = [:]) async throws -> [GetStages.Item] {
         try await bitrix.send(self.getStages(sprintID: sprintID, extra: extra))
     }
@@ -909,7 +909,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `UpdateStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md:1`.
     @discardableResult
     public func updateStage(stageID: Int, fields: UpdateStage.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateStage(stageID: stageID, fields: fields, extra: extra))
@@ -980,7 +980,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1066,7 +1066,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md:1`.
     @discardableResult
     public func complete(id: Int, extra: Arguments = [:]) async throws -> Complete.Result {
         try await bitrix.send(self.complete(id: id, extra: extra))
@@ -1097,7 +1097,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1126,7 +1126,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md:1`.
     public func get(sprintID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(sprintID: sprintID, extra: extra))
     }
@@ -1154,7 +1154,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.sprint.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -1216,7 +1216,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.md:1`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1319,7 +1319,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md:1`.
     @discardableResult
     public func start(id: Int, extra: Arguments = [:]) async throws -> Start.Result {
         try await bitrix.send(self.start(id: id, extra: extra))
@@ -1351,7 +1351,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -1427,7 +1427,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -1464,7 +1464,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.task.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.task.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.md`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -1518,7 +1518,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

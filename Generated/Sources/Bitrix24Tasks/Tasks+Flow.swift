@@ -33,7 +33,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-activate.html)
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-activate.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md:1`.
     @discardableResult
     public func activate(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.activate(flowID: flowID, extra: extra))
@@ -62,7 +62,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-create.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md:1`.
     @discardableResult
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) async throws -> Create.Result {
         try await bitrix.send(self.create(flowData: flowData, extra: extra))
@@ -95,7 +95,7 @@ extension Bitrix.Tasks.Flow.Flow {
                 groupID: Int? = nil,
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
-                taskCreators: JSON.Object? = nil,
+                taskCreators: OrderedMap<JSON>? = nil,
                 matchWorkTime: Bool? = nil,
                 responsibleCanChangeDeadline: Bool? = nil,
                 notifyAtHalfTime: Bool? = nil,
@@ -144,7 +144,7 @@ extension Bitrix.Tasks.Flow.Flow {
             public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
             public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
             public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
-            public var taskCreators: JSON.Object? {
+            public var taskCreators: OrderedMap<JSON>? {
                 get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }
@@ -211,7 +211,7 @@ extension Bitrix.Tasks.Flow.Flow {
             public var name: String? { rawObject.get("name") }
             public var description: String? { rawObject.get("description") }
             public var distributionType: String? { rawObject.get("distributionType") }
-            public var responsibleList: [JSON]? { rawObject.get("responsibleList") }
+            public var responsibleList: [[JSON]]? { rawObject.get("responsibleList") }
             public var demo: Bool? { rawObject.get("demo") }
             public var responsibleCanChangeDeadline: Bool? { rawObject.get("responsibleCanChangeDeadline") }
             public var matchWorkTime: Bool? { rawObject.get("matchWorkTime") }
@@ -220,8 +220,8 @@ extension Bitrix.Tasks.Flow.Flow {
             public var notifyOnQueueOverflow: Int? { rawObject.get("notifyOnQueueOverflow") }
             public var notifyOnTasksInProgressOverflow: Int? { rawObject.get("notifyOnTasksInProgressOverflow") }
             public var notifyWhenEfficiencyDecreases: Int? { rawObject.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { rawObject.get("taskCreators") }
-            public var team: JSON? { rawObject.get("team") }
+            public var taskCreators: [[JSON]]? { rawObject.get("taskCreators") }
+            public var team: [[JSON]]? { rawObject.get("team") }
             public var trialFeatureEnabled: Bool? { rawObject.get("trialFeatureEnabled") }
         }
     }
@@ -234,7 +234,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-delete.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md:1`.
     @discardableResult
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(flowData: flowData, extra: extra))
@@ -284,7 +284,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-get.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md:1`.
     public func get(flowID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(flowID: flowID, extra: extra))
     }
@@ -316,7 +316,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md:1`.
     public func isExists(
         flowData: JSON.Object,
         name: String,
@@ -362,7 +362,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-pin.html)
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-pin.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md:1`.
     @discardableResult
     public func pin(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(flowID: flowID, extra: extra))
@@ -391,7 +391,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-update.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md:1`.
     @discardableResult
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(flowData: flowData, extra: extra))
@@ -425,7 +425,7 @@ extension Bitrix.Tasks.Flow.Flow {
                 groupID: Int? = nil,
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
-                taskCreators: JSON.Object? = nil,
+                taskCreators: OrderedMap<JSON>? = nil,
                 matchWorkTime: Bool? = nil,
                 responsibleCanChangeDeadline: Bool? = nil,
                 notifyAtHalfTime: Bool? = nil,
@@ -476,7 +476,7 @@ extension Bitrix.Tasks.Flow.Flow {
             public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
             public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
             public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
-            public var taskCreators: JSON.Object? {
+            public var taskCreators: OrderedMap<JSON>? {
                 get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }

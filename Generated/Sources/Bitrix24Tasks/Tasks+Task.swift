@@ -23,7 +23,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-add.html)
-    /// Generated from `api-reference/tasks/tasks-task-add.md`.
+    /// Generated from `api-reference/tasks/tasks-task-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -49,17 +49,11 @@ extension Bitrix.Tasks.Task {
 
             public init(
                 title: String? = nil,
-                responsibleID: Int? = nil,
-                _1: JSON? = nil,
-                _2: JSON? = nil,
-                _3: JSON? = nil
+                responsibleID: Int? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
                 raw.set("RESPONSIBLE_ID", responsibleID)
-                raw.set("1", _1)
-                raw.set("2", _2)
-                raw.set("3", _3)
                 self.init(rawObject: RawObject(raw))
             }
 
@@ -68,9 +62,6 @@ extension Bitrix.Tasks.Task {
                 get { rawObject.get("RESPONSIBLE_ID") }
                 set { set("RESPONSIBLE_ID", newValue) }
             }
-            public var _1: JSON? { get { rawObject.get("1") } set { set("1", newValue) } }
-            public var _2: JSON? { get { rawObject.get("2") } set { set("2", newValue) } }
-            public var _3: JSON? { get { rawObject.get("3") } set { set("3", newValue) } }
         }
 
         public struct Result: BitrixObject {
@@ -232,7 +223,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Approve.errors`.
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-approve.html)
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-approve.html)
-    /// Generated from `api-reference/tasks/tasks-task-approve.md`.
+    /// Generated from `api-reference/tasks/tasks-task-approve.md:1`.
     @discardableResult
     public func approve(taskID: Int, extra: Arguments = [:]) async throws -> Approve.Result {
         try await bitrix.send(self.approve(taskID: taskID, extra: extra))
@@ -495,7 +486,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-complete.html)
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-complete.html)
-    /// Generated from `api-reference/tasks/tasks-task-complete.md`.
+    /// Generated from `api-reference/tasks/tasks-task-complete.md:1`.
     @discardableResult
     public func complete(taskID: Int, extra: Arguments = [:]) async throws -> Complete.Result {
         try await bitrix.send(self.complete(taskID: taskID, extra: extra))
@@ -621,7 +612,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Defer.errors`.
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-defer.html)
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-defer.html)
-    /// Generated from `api-reference/tasks/tasks-task-defer.md`.
+    /// Generated from `api-reference/tasks/tasks-task-defer.md:1`.
     @discardableResult
     public func `defer`(taskID: Int, extra: Arguments = [:]) async throws -> Defer.Result {
         try await bitrix.send(self.`defer`(taskID: taskID, extra: extra))
@@ -749,7 +740,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delegate.html)
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delegate.html)
-    /// Generated from `api-reference/tasks/tasks-task-delegate.md`.
+    /// Generated from `api-reference/tasks/tasks-task-delegate.md:1`.
     @discardableResult
     public func delegate(taskID: Int, userID: Int, extra: Arguments = [:]) async throws -> Delegate.Result {
         try await bitrix.send(self.delegate(taskID: taskID, userID: userID, extra: extra))
@@ -877,7 +868,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delete.html)
-    /// Generated from `api-reference/tasks/tasks-task-delete.md`.
+    /// Generated from `api-reference/tasks/tasks-task-delete.md:1`.
     @discardableResult
     public func delete(taskID: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(taskID: taskID, extra: extra))
@@ -912,7 +903,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Disapprove.errors`.
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-disapprove.html)
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-disapprove.html)
-    /// Generated from `api-reference/tasks/tasks-task-disapprove.md`.
+    /// Generated from `api-reference/tasks/tasks-task-disapprove.md:1`.
     @discardableResult
     public func disapprove(taskID: Int, extra: Arguments = [:]) async throws -> Disapprove.Result {
         try await bitrix.send(self.disapprove(taskID: taskID, extra: extra))
@@ -1038,7 +1029,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get.html)
-    /// Generated from `api-reference/tasks/tasks-task-get.md`.
+    /// Generated from `api-reference/tasks/tasks-task-get.md:1`.
     public func get(
         taskID: Int? = nil,
         select: [AnyFieldName]? = nil,
@@ -1101,7 +1092,7 @@ extension Bitrix.Tasks.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.task.getFields](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-fields.html)
     /// - SeeAlso: [tasks.task.getFields](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-fields.html)
-    /// Generated from `api-reference/tasks/tasks-task-get-fields.md`.
+    /// Generated from `api-reference/tasks/tasks-task-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -1151,7 +1142,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Getaccess.errors`.
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-access.html)
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-access.html)
-    /// Generated from `api-reference/tasks/tasks-task-get-access.md`.
+    /// Generated from `api-reference/tasks/tasks-task-get-access.md:1`.
     public func getaccess(taskID: Int, users: [JSON]? = nil, extra: Arguments = [:]) async throws -> Getaccess.Result {
         try await bitrix.send(self.getaccess(taskID: taskID, users: users, extra: extra))
     }
@@ -1222,7 +1213,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html)
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-list.html)
-    /// Generated from `api-reference/tasks/tasks-task-list.md`.
+    /// Generated from `api-reference/tasks/tasks-task-list.md:1`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1497,7 +1488,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-mute.html)
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-mute.html)
-    /// Generated from `api-reference/tasks/tasks-task-mute.md`.
+    /// Generated from `api-reference/tasks/tasks-task-mute.md:1`.
     @discardableResult
     public func mute(id: Int, extra: Arguments = [:]) async throws -> Mute.Result {
         try await bitrix.send(self.mute(id: id, extra: extra))
@@ -1653,7 +1644,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Pause.errors`.
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pause.html)
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pause.html)
-    /// Generated from `api-reference/tasks/tasks-task-pause.md`.
+    /// Generated from `api-reference/tasks/tasks-task-pause.md:1`.
     @discardableResult
     public func pause(taskID: Int, extra: Arguments = [:]) async throws -> Pause.Result {
         try await bitrix.send(self.pause(taskID: taskID, extra: extra))
@@ -1684,7 +1675,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pin.html)
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pin.html)
-    /// Generated from `api-reference/tasks/tasks-task-pin.md`.
+    /// Generated from `api-reference/tasks/tasks-task-pin.md:1`.
     @discardableResult
     public func pin(id: Int, extra: Arguments = [:]) async throws -> PIN.Result {
         try await bitrix.send(self.pin(id: id, extra: extra))
@@ -1820,7 +1811,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-renew.html)
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-renew.html)
-    /// Generated from `api-reference/tasks/tasks-task-renew.md`.
+    /// Generated from `api-reference/tasks/tasks-task-renew.md:1`.
     @discardableResult
     public func renew(taskID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
         try await bitrix.send(self.renew(taskID: taskID, extra: extra))
@@ -1851,7 +1842,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start.html)
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start.html)
-    /// Generated from `api-reference/tasks/tasks-task-start.md`.
+    /// Generated from `api-reference/tasks/tasks-task-start.md:1`.
     @discardableResult
     public func start(taskID: Int, extra: Arguments = [:]) async throws -> Start.Result {
         try await bitrix.send(self.start(taskID: taskID, extra: extra))
@@ -1882,7 +1873,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Startwatch.errors`.
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start-watch.html)
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start-watch.html)
-    /// Generated from `api-reference/tasks/tasks-task-start-watch.md`.
+    /// Generated from `api-reference/tasks/tasks-task-start-watch.md:1`.
     @discardableResult
     public func startwatch(taskID: Int, extra: Arguments = [:]) async throws -> Startwatch.Result {
         try await bitrix.send(self.startwatch(taskID: taskID, extra: extra))
@@ -2009,7 +2000,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Stopwatch.errors`.
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-stop-watch.html)
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-stop-watch.html)
-    /// Generated from `api-reference/tasks/tasks-task-stop-watch.md`.
+    /// Generated from `api-reference/tasks/tasks-task-stop-watch.md:1`.
     @discardableResult
     public func stopwatch(taskID: Int, extra: Arguments = [:]) async throws -> Stopwatch.Result {
         try await bitrix.send(self.stopwatch(taskID: taskID, extra: extra))
@@ -2040,7 +2031,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Unmute.errors`.
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unmute.html)
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unmute.html)
-    /// Generated from `api-reference/tasks/tasks-task-unmute.md`.
+    /// Generated from `api-reference/tasks/tasks-task-unmute.md:1`.
     @discardableResult
     public func unmute(id: Int, extra: Arguments = [:]) async throws -> Unmute.Result {
         try await bitrix.send(self.unmute(id: id, extra: extra))
@@ -2071,7 +2062,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unpin.html)
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unpin.html)
-    /// Generated from `api-reference/tasks/tasks-task-unpin.md`.
+    /// Generated from `api-reference/tasks/tasks-task-unpin.md:1`.
     @discardableResult
     public func unpin(id: Int, extra: Arguments = [:]) async throws -> Unpin.Result {
         try await bitrix.send(self.unpin(id: id, extra: extra))
@@ -2103,15 +2094,15 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-update.html)
-    /// Generated from `api-reference/tasks/tasks-task-update.md`.
+    /// Generated from `api-reference/tasks/tasks-task-update.md:1`.
     @discardableResult
-    public func update(taskID: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
+    public func update(taskID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(taskID: taskID, fields: fields, extra: extra))
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(taskID: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
+    public func update(taskID: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("fields", fields)
@@ -2123,27 +2114,6 @@ extension Bitrix.Tasks.Task {
         public static var method: MethodFacts { .write("tasks.task.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, .errorCore] }
-
-        public struct Fields: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                _1: JSON? = nil,
-                _2: JSON? = nil,
-                _3: JSON? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("1", _1)
-                raw.set("2", _2)
-                raw.set("3", _3)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var _1: JSON? { get { rawObject.get("1") } set { set("1", newValue) } }
-            public var _2: JSON? { get { rawObject.get("2") } set { set("2", newValue) } }
-            public var _3: JSON? { get { rawObject.get("3") } set { set("3", newValue) } }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -2268,7 +2238,7 @@ extension Bitrix.Tasks.Task.Counters {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-counters-get.html)
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-counters-get.html)
-    /// Generated from `api-reference/tasks/tasks-task-counters-get.md`.
+    /// Generated from `api-reference/tasks/tasks-task-counters-get.md:1`.
     public func get(
         userID: Int? = nil,
         groupID: Int? = nil,
@@ -2353,7 +2323,7 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-add.html)
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-add.html)
-    /// Generated from `api-reference/tasks/tasks-task-favorite-add.md`.
+    /// Generated from `api-reference/tasks/tasks-task-favorite-add.md:1`.
     @discardableResult
     public func add(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(taskID: taskID, extra: extra))
@@ -2382,7 +2352,7 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-remove.html)
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-remove.html)
-    /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md`.
+    /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md:1`.
     @discardableResult
     public func remove(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.remove(taskID: taskID, extra: extra))
@@ -2424,7 +2394,7 @@ extension Bitrix.Tasks.Task.Files {
     /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-files-attach.html)
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-files-attach.html)
-    /// Generated from `api-reference/tasks/tasks-task-files-attach.md`.
+    /// Generated from `api-reference/tasks/tasks-task-files-attach.md:1`.
     @discardableResult
     public func attach(taskID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Attach.Result {
         try await bitrix.send(self.attach(taskID: taskID, fileID: fileID, extra: extra))
@@ -2474,7 +2444,7 @@ extension Bitrix.Tasks.Task.History {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-history-list.html)
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-history-list.html)
-    /// Generated from `api-reference/tasks/tasks-task-history-list.md`.
+    /// Generated from `api-reference/tasks/tasks-task-history-list.md:1`.
     public func list(
         taskID: Int,
         filter: [RawCondition]? = nil,
@@ -2616,7 +2586,7 @@ extension Bitrix.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `AddFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md:1`.
     @discardableResult
     public func addFromComment(commentID: Int, extra: Arguments = [:]) async throws -> AddFromComment.Result {
         try await bitrix.send(self.addFromComment(commentID: commentID, extra: extra))
@@ -2660,7 +2630,7 @@ extension Bitrix.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `DeleteFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md:1`.
     @discardableResult
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.deleteFromComment(commentID: commentID, extra: extra))
@@ -2689,7 +2659,7 @@ extension Bitrix.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-list.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-list.md`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-list.md:1`.
     public func list(taskID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(taskID: taskID, extra: extra))
     }

@@ -23,7 +23,7 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-add.html)
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-add.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-add.md`.
+    /// Generated from `api-reference/tasks/template/tasks-template-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -76,7 +76,7 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-delete.html)
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-delete.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-delete.md`.
+    /// Generated from `api-reference/tasks/template/tasks-template-delete.md:1`.
     @discardableResult
     public func delete(templateID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(templateID: templateID, extra: extra))
@@ -103,7 +103,7 @@ extension Bitrix.Tasks.Template {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.template.fields](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-fields.html)
     /// - SeeAlso: [tasks.template.fields](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-fields.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-fields.md`.
+    /// Generated from `api-reference/tasks/template/tasks-template-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -139,7 +139,7 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-get.html)
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-get.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-get.md`.
+    /// Generated from `api-reference/tasks/template/tasks-template-get.md:1`.
     public func get(templateID: Int, params: Get.Params? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(templateID: templateID, params: params, extra: extra))
     }
@@ -240,7 +240,7 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-update.html)
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-update.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-update.md`.
+    /// Generated from `api-reference/tasks/template/tasks-template-update.md:1`.
     @discardableResult
     public func update(templateID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(templateID: templateID, fields: fields, extra: extra))
@@ -283,7 +283,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md:1`.
     @discardableResult
     public func add(templateID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(templateID: templateID, fields: fields, extra: extra))
@@ -314,7 +314,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil
+                members: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
@@ -338,7 +338,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
         }
 
         public struct Result: BitrixObject {
@@ -400,7 +400,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `AddAttachmentByContent.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.md:1`.
     @discardableResult
     public func addAttachmentByContent(
         templateID: Int,
@@ -513,7 +513,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `AddAttachmentsFromDisk.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.md:1`.
     @discardableResult
     public func addAttachmentsFromDisk(
         templateID: Int,
@@ -588,7 +588,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-complete.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-complete.md:1`.
     @discardableResult
     public func complete(
         templateID: Int,
@@ -625,7 +625,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md:1`.
     @discardableResult
     public func delete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
@@ -656,7 +656,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md:1`.
     public func get(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
     }
@@ -691,7 +691,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-list.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-list.md:1`.
     public func list(
         templateID: Int,
         filter: [List.Filter]? = nil,
@@ -819,7 +819,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `MoveAfter.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-after.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-after.md:1`.
     @discardableResult
     public func moveAfter(
         templateID: Int,
@@ -869,7 +869,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `MoveBefore.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-before.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-before.md:1`.
     @discardableResult
     public func moveBefore(
         templateID: Int,
@@ -919,7 +919,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `RemoveAttachments.errors`.
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.md:1`.
     @discardableResult
     public func removeAttachments(
         templateID: Int,
@@ -968,7 +968,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md:1`.
     @discardableResult
     public func renew(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
         try await bitrix.send(self.renew(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
@@ -1002,7 +1002,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-update.md`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-update.md:1`.
     @discardableResult
     public func update(
         templateID: Int,
@@ -1049,7 +1049,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil
+                members: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
@@ -1072,7 +1072,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
         }
 
         public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result

@@ -23,7 +23,7 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-add.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -201,7 +201,7 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-delete.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -240,7 +240,7 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md:1`.
     public func get(id: Int, select: [AnyFieldName]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
@@ -359,7 +359,7 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-update.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -406,7 +406,7 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-get.html)
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -498,7 +498,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -574,7 +574,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
@@ -638,7 +638,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md:1`.
     @discardableResult
     public func send(fields: Send.Fields, extra: Arguments = [:]) async throws -> Send.Result {
         try await bitrix.send(self.send(fields: fields, extra: extra))
@@ -704,7 +704,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -760,7 +760,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
@@ -816,7 +816,7 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-get.html)
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -856,7 +856,7 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-list.html)
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
@@ -905,7 +905,7 @@ extension Bitrix.V3.Tasks.Task.File {
     /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md:1`.
     @discardableResult
     public func attach(taskID: Int, fileIDs: [Int], extra: Arguments = [:]) async throws -> Attach.Result {
         try await bitrix.send(self.attach(taskID: taskID, fileIDs: fileIDs, extra: extra))
@@ -951,7 +951,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -991,7 +991,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
@@ -1039,7 +1039,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -1112,7 +1112,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Addfromchatmessage.errors`.
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.md`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.md:1`.
     @discardableResult
     public func addfromchatmessage(
         fields: Addfromchatmessage.Fields,
@@ -1190,7 +1190,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -1219,7 +1219,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.list`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`: `taskId`, `id`, `authorId`, `status`, `messageId`.
+    ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - select: `select`: `id`, `taskId`, `text`, `authorId`, `author`, `createdAt`, `updatedAt`, `status`,
     ///     `fileIds`, `rights`, `messageId`.
@@ -1228,9 +1228,9 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md:1`.
     public func list(
-        filter: [RawCondition],
+        filter: [List.Filter],
         order: Ordering<List.Field>? = nil,
         select: [List.Field]? = nil,
         pagination: List.Pagination? = nil,
@@ -1248,7 +1248,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        filter: [RawCondition],
+        filter: [List.Filter],
         order: Ordering<List.Field>? = nil,
         select: [List.Field]? = nil,
         pagination: List.Pagination? = nil,
@@ -1293,6 +1293,28 @@ extension Bitrix.V3.Tasks.Task.Result {
             public static var author: Self { "author" }
             public static var fileIDs: Self { "fileIds" }
             public static var rights: Self { "rights" }
+        }
+
+        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
+        public struct Filter: FilterCondition {
+            public let condition: RawCondition
+            public init(_ condition: RawCondition) { self.condition = condition }
+
+            public static func taskID(_ comparison: Comparison<Int>) -> Self {
+                field("taskId", comparison)
+            }
+            public static func id(_ comparison: Comparison<Int>) -> Self {
+                field("id", comparison)
+            }
+            public static func authorID(_ comparison: Comparison<Int>) -> Self {
+                field("authorId", comparison)
+            }
+            public static func status(_ comparison: Comparison<JSON>) -> Self {
+                field("status", comparison)
+            }
+            public static func messageID(_ comparison: Comparison<JSON>) -> Self {
+                field("messageId", comparison)
+            }
         }
 
         public struct Pagination: BitrixObject {
@@ -1345,7 +1367,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -36,7 +36,7 @@ extension Bitrix.Telephony.CallAPI {
     /// - Throws: `BitrixError`; its documented codes are `AttachTranscription.errors`.
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.com/api-reference/telephony/telephony-call-attach-transcription.html)
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-call-attach-transcription.html)
-    /// Generated from `api-reference/telephony/telephony-call-attach-transcription.md`.
+    /// Generated from `api-reference/telephony/telephony-call-attach-transcription.md:1`.
     @discardableResult
     public func attachTranscription(
         callID: String,
@@ -143,7 +143,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `AttachRecord.errors`.
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-attach-record.html)
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-attach-record.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-attach-record.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-attach-record.md:1`.
     @discardableResult
     public func attachRecord(
         callID: String,
@@ -222,7 +222,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-finish.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-finish.md:1`.
     @discardableResult
     public func finish(
         callID: String,
@@ -303,7 +303,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-finish.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-finish.md:1`.
     @discardableResult
     public func finish(
         callID: String,
@@ -476,7 +476,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [telephony.externalCall.hide](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-hide.html)
     /// - SeeAlso: [telephony.externalCall.hide](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-hide.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-hide.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-hide.md:1`.
     @discardableResult
     public func hide(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.hide(callID: callID, userID: userID, extra: extra))
@@ -506,7 +506,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - type: `TYPE`: `1`, `2`, `3`, `4`, `5`.
     ///   - callStartDate: `CALL_START_DATE`.
     ///   - crmCreate: `CRM_CREATE`: `0`, `1`. By default `0`.
-    ///   - crmSource: `CRM_SOURCE`: `ENTITY_ID: 'SOURCE'`.
+    ///   - crmSource: `CRM_SOURCE`.
     ///   - crmEntityType: `CRM_ENTITY_TYPE`: `CONTACT`, `COMPANY`, `LEAD`.
     ///   - crmEntityID: `CRM_ENTITY_ID`.
     ///   - show: `SHOW`: `0`, `1`. By default `1`.
@@ -518,7 +518,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-register.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-register.md:1`.
     @discardableResult
     public func register(
         userID: Int,
@@ -527,7 +527,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -565,7 +565,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -602,7 +602,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - type: `TYPE`: `1`, `2`, `3`, `4`, `5`.
     ///   - callStartDate: `CALL_START_DATE`.
     ///   - crmCreate: `CRM_CREATE`: `0`, `1`. By default `0`.
-    ///   - crmSource: `CRM_SOURCE`: `ENTITY_ID: 'SOURCE'`.
+    ///   - crmSource: `CRM_SOURCE`.
     ///   - crmEntityType: `CRM_ENTITY_TYPE`: `CONTACT`, `COMPANY`, `LEAD`.
     ///   - crmEntityID: `CRM_ENTITY_ID`.
     ///   - show: `SHOW`: `0`, `1`. By default `1`.
@@ -614,7 +614,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-register.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-register.md:1`.
     @discardableResult
     public func register(
         userPhoneInner: String,
@@ -622,7 +622,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -658,7 +658,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -704,15 +704,6 @@ extension Bitrix.Telephony.ExternalCall {
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
         }
 
-        public struct CRMSource: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var entityIDSource: Self { "ENTITY_ID: 'SOURCE'" }
-
-            public static var knownValues: [Self] { [.entityIDSource] }
-        }
-
         public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -751,7 +742,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `SearchCRMEntities.errors`.
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-search-crm-entities.html)
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-search-crm-entities.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-search-crm-entities.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-search-crm-entities.md:1`.
     public func searchCRMEntities(
         phoneNumber: String,
         extra: Arguments = [:]
@@ -830,7 +821,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-show.html)
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-show.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-show.md`.
+    /// Generated from `api-reference/telephony/telephony-external-call-show.md:1`.
     @discardableResult
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.show(callID: callID, userID: userID, extra: extra))
@@ -872,7 +863,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-add.html)
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-add.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-add.md`.
+    /// Generated from `api-reference/telephony/telephony-external-line-add.md:1`.
     @discardableResult
     public func add(
         number: String,
@@ -919,7 +910,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-delete.html)
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-delete.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-delete.md`.
+    /// Generated from `api-reference/telephony/telephony-external-line-delete.md:1`.
     @discardableResult
     public func delete(number: String, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(number: number, extra: extra))
@@ -947,7 +938,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-get.html)
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-get.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-get.md`.
+    /// Generated from `api-reference/telephony/telephony-external-line-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -984,7 +975,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-update.md`.
+    /// Generated from `api-reference/telephony/telephony-external-line-update.md:1`.
     @discardableResult
     public func update(
         number: String,
@@ -1020,7 +1011,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-update.md`.
+    /// Generated from `api-reference/telephony/telephony-external-line-update.md:1`.
     @discardableResult
     public func update(number: String, crmAutoCreate: Bool, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(number: number, crmAutoCreate: crmAutoCreate, extra: extra))

@@ -26,7 +26,7 @@ extension Bitrix.Voximplant.Callback {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-callback-start.html)
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-callback-start.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-callback-start.md`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-callback-start.md:1`.
     @discardableResult
     public func start(
         fromLine: String,

@@ -25,7 +25,7 @@ extension Bitrix.Voximplant.Infocall {
     /// - Throws: `BitrixError`; its documented codes are `Startwithsound.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md:1`.
     @discardableResult
     public func startwithsound(
         fromLine: String,
@@ -71,7 +71,7 @@ extension Bitrix.Voximplant.Infocall {
     /// - Throws: `BitrixError`; its documented codes are `Startwithtext.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md:1`.
     @discardableResult
     public func startwithtext(
         fromLine: String,

@@ -22,14 +22,14 @@ extension Bitrix.Voximplant.Line {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md`.
-    public func get(extra: Arguments = [:]) async throws -> Get.Result {
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md:1`.
+    public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.line.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(Get.method, extra: extra)
     }
 
@@ -38,16 +38,6 @@ extension Bitrix.Voximplant.Line {
         public static var method: MethodFacts { .read("voximplant.line.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var reg150907: String? { rawObject.get("reg150907") }
-            public var sip7: String? { rawObject.get("sip7") }
-            public var reg151083: String? { rawObject.get("reg151083") }
-            public var sip11: String? { rawObject.get("sip11") }
-            public var reg151085: String? { rawObject.get("reg151085") }
-        }
     }
 }
 
@@ -69,7 +59,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -95,7 +85,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md:1`.
     @discardableResult
     public func set(lineID: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(lineID: lineID, extra: extra))
@@ -136,7 +126,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md:1`.
     @discardableResult
     public func set(configID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(configID: configID, extra: extra))

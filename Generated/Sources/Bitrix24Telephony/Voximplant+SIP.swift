@@ -27,7 +27,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-add.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-add.md:1`.
     @discardableResult
     public func add(
         server: String,
@@ -113,7 +113,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md:1`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.delete(configID: configID, extra: extra))
@@ -145,7 +145,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-get.md:1`.
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -280,7 +280,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md:1`.
     public func status(regID: Int, extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(regID: regID, extra: extra))
     }
@@ -334,7 +334,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
     @discardableResult
     public func update(
         configID: Int,
@@ -384,7 +384,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
     @discardableResult
     public func update(
         configID: Int,
@@ -429,7 +429,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
     @discardableResult
     public func update(
         configID: Int,
@@ -459,7 +459,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
     @discardableResult
     public func update(configID: Int, password: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.update(configID: configID, password: password, extra: extra))
@@ -500,7 +500,7 @@ extension Bitrix.Voximplant.SIP.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md:1`.
     public func status(extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(extra: extra))
     }

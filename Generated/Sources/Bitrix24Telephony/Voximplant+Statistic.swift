@@ -26,7 +26,7 @@ extension Bitrix.Voximplant.Statistic {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-statistic-get.html)
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-statistic-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-statistic-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-statistic-get.md:1`.
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,

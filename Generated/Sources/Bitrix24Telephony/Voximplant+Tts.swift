@@ -31,7 +31,7 @@ extension Bitrix.Voximplant.Tts.Voices {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(extra: extra))
     }

@@ -21,7 +21,7 @@ extension Bitrix.Voximplant.URL {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.url.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-url-get.html)
     /// - SeeAlso: [voximplant.url.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-url-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-url-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-url-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

@@ -22,7 +22,7 @@ extension Bitrix.Voximplant.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.user.activatePhone](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-activate-phone.html)
     /// - SeeAlso: [voximplant.user.activatePhone](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-activate-phone.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-activate-phone.md`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-activate-phone.md:1`.
     @discardableResult
     public func activatePhone(userID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.activatePhone(userID: userID, extra: extra))
@@ -48,7 +48,7 @@ extension Bitrix.Voximplant.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.user.deactivatePhone](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.html)
     /// - SeeAlso: [voximplant.user.deactivatePhone](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.md`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.md:1`.
     @discardableResult
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.deactivatePhone(userID: userID, extra: extra))
@@ -75,7 +75,7 @@ extension Bitrix.Voximplant.User {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-get.html)
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-get.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md:1`.
     public func get(userID: JSON, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(userID: userID, extra: extra))
     }

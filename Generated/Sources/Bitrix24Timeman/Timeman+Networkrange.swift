@@ -23,7 +23,7 @@ extension Bitrix.Timeman.Networkrange {
     /// - Throws: `BitrixError`; its documented codes are `Check.errors`.
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-check.html)
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-check.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md:1`.
     public func check(ip: String? = nil, extra: Arguments = [:]) async throws -> Check.Result {
         try await bitrix.send(self.check(ip: ip, extra: extra))
     }
@@ -58,7 +58,7 @@ extension Bitrix.Timeman.Networkrange {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-get.html)
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-get.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -91,7 +91,7 @@ extension Bitrix.Timeman.Networkrange {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-set.html)
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-set.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md:1`.
     @discardableResult
     public func set(ranges: [JSON], extra: Arguments = [:]) async throws -> Set.Result {
         try await bitrix.send(self.set(ranges: ranges, extra: extra))

@@ -22,7 +22,7 @@ extension Bitrix.Timeman.Schedule {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.com/api-reference/timeman/schedule/timeman-schedule-get.html)
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.ru/api-reference/timeman/schedule/timeman-schedule-get.html)
-    /// Generated from `api-reference/timeman/schedule/timeman-schedule-get.md`.
+    /// Generated from `api-reference/timeman/schedule/timeman-schedule-get.md:1`.
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }

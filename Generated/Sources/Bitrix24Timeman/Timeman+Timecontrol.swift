@@ -38,7 +38,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-report-add.md`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-report-add.md:1`.
     @discardableResult
     public func add(
         reportID: Int,
@@ -122,7 +122,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.md`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.md:1`.
     public func get(
         userID: Int,
         month: Int,
@@ -326,7 +326,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.timecontrol.reports.settings.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.md`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -392,7 +392,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.timecontrol.reports.users.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.users.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.md`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.md:1`.
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(departmentID: departmentID, extra: extra))
     }
@@ -442,7 +442,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -527,11 +527,11 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.md`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.md:1`.
     @discardableResult
     public func set(
         minimumIdleForReport: Int,
-        reportRequestUsers: [JSON],
+        reportRequestUsers: [JSON]? = nil,
         active: Bool? = nil,
         registerOffline: Bool? = nil,
         registerIdle: Bool? = nil,
@@ -563,7 +563,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         minimumIdleForReport: Int,
-        reportRequestUsers: [JSON],
+        reportRequestUsers: [JSON]? = nil,
         active: Bool? = nil,
         registerOffline: Bool? = nil,
         registerIdle: Bool? = nil,

@@ -27,10 +27,10 @@ extension Bitrix.Timeman {
     /// - Throws: `BitrixError`; its documented codes are `Close.errors`.
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-close.html)
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-close.html)
-    /// Generated from `api-reference/timeman/base/timeman-close.md`.
+    /// Generated from `api-reference/timeman/base/timeman-close.md:1`.
     @discardableResult
     public func close(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,
@@ -43,7 +43,7 @@ extension Bitrix.Timeman {
     /// `timeman.close` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func close(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,
@@ -109,10 +109,10 @@ extension Bitrix.Timeman {
     /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-open.html)
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-open.html)
-    /// Generated from `api-reference/timeman/base/timeman-open.md`.
+    /// Generated from `api-reference/timeman/base/timeman-open.md:1`.
     @discardableResult
     public func `open`(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,
@@ -125,7 +125,7 @@ extension Bitrix.Timeman {
     /// `timeman.open` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,
@@ -157,7 +157,7 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.pause](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-pause.html)
     /// - SeeAlso: [timeman.pause](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-pause.html)
-    /// Generated from `api-reference/timeman/base/timeman-pause.md`.
+    /// Generated from `api-reference/timeman/base/timeman-pause.md:1`.
     @discardableResult
     public func pause(userID: Int? = nil, extra: Arguments = [:]) async throws -> Pause.Result {
         try await bitrix.send(self.pause(userID: userID, extra: extra))
@@ -185,7 +185,7 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.settings](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-settings.html)
     /// - SeeAlso: [timeman.settings](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-settings.html)
-    /// Generated from `api-reference/timeman/base/timeman-settings.md`.
+    /// Generated from `api-reference/timeman/base/timeman-settings.md:1`.
     public func settings(userID: Int? = nil, extra: Arguments = [:]) async throws -> Settings.Result {
         try await bitrix.send(self.settings(userID: userID, extra: extra))
     }
@@ -222,7 +222,7 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.status](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-status.html)
     /// - SeeAlso: [timeman.status](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-status.html)
-    /// Generated from `api-reference/timeman/base/timeman-status.md`.
+    /// Generated from `api-reference/timeman/base/timeman-status.md:1`.
     public func status(userID: Int? = nil, extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(userID: userID, extra: extra))
     }

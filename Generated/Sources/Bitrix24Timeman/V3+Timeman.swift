@@ -36,7 +36,7 @@ extension Bitrix.V3.Timeman.Record {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-list.html)
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-list.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-list.md`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-list.md:1`.
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -170,7 +170,7 @@ extension Bitrix.V3.Timeman.Record.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-get.html)
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-get.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -258,7 +258,7 @@ extension Bitrix.V3.Timeman.Record.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-list.html)
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-list.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }

@@ -26,7 +26,7 @@ extension Bitrix.Department {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.com/api-reference/departments/department-add.html)
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.ru/api-reference/departments/department-add.html)
-    /// Generated from `api-reference/departments/department-add.md`.
+    /// Generated from `api-reference/departments/department-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -70,7 +70,7 @@ extension Bitrix.Department {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.com/api-reference/departments/department-delete.html)
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.ru/api-reference/departments/department-delete.html)
-    /// Generated from `api-reference/departments/department-delete.md`.
+    /// Generated from `api-reference/departments/department-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -97,7 +97,7 @@ extension Bitrix.Department {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [department.fields](https://apidocs.bitrix24.com/api-reference/departments/department-fields.html)
     /// - SeeAlso: [department.fields](https://apidocs.bitrix24.ru/api-reference/departments/department-fields.html)
-    /// Generated from `api-reference/departments/department-fields.md`.
+    /// Generated from `api-reference/departments/department-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -137,7 +137,7 @@ extension Bitrix.Department {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [department.get](https://apidocs.bitrix24.com/api-reference/departments/department-get.html)
     /// - SeeAlso: [department.get](https://apidocs.bitrix24.ru/api-reference/departments/department-get.html)
-    /// Generated from `api-reference/departments/department-get.md`.
+    /// Generated from `api-reference/departments/department-get.md:1`.
     public func get(
         sort: Get.Sort? = nil,
         order: Get.Order? = nil,
@@ -227,7 +227,7 @@ extension Bitrix.Department {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.com/api-reference/departments/department-update.html)
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.ru/api-reference/departments/department-update.html)
-    /// Generated from `api-reference/departments/department-update.md`.
+    /// Generated from `api-reference/departments/department-update.md:1`.
     @discardableResult
     public func update(
         id: Int,

@@ -23,7 +23,7 @@ extension Bitrix.User.Option {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-get.html)
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-get.html)
-    /// Generated from `api-reference/common/settings/user-option-get.md`.
+    /// Generated from `api-reference/common/settings/user-option-get.md:1`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(option: option, extra: extra))
     }
@@ -58,7 +58,7 @@ extension Bitrix.User.Option {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-set.html)
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-set.html)
-    /// Generated from `api-reference/common/settings/user-option-set.md`.
+    /// Generated from `api-reference/common/settings/user-option-set.md:1`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.set(options: options, extra: extra))

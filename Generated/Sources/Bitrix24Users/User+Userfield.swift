@@ -23,7 +23,7 @@ extension Bitrix.User.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-add.html)
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-add.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-add.md`.
+    /// Generated from `api-reference/user/userfields/user-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -279,7 +279,7 @@ extension Bitrix.User.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-delete.html)
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-delete.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-delete.md`.
+    /// Generated from `api-reference/user/userfields/user-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -306,7 +306,7 @@ extension Bitrix.User.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-list.html)
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-list.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-list.md`.
+    /// Generated from `api-reference/user/userfields/user-userfield-list.md:1`.
     public func list(
         order: JSON? = nil,
         filter: [RawCondition]? = nil,
@@ -384,7 +384,7 @@ extension Bitrix.User.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-update.html)
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-update.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-update.md`.
+    /// Generated from `api-reference/user/userfields/user-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -508,7 +508,7 @@ extension Bitrix.User.Userfield.File {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.file.get](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-file-get.html)
     /// - SeeAlso: [user.userfield.file.get](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-file-get.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-file-get.md`.
+    /// Generated from `api-reference/user/userfields/user-userfield-file-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(extra: extra))
     }

@@ -22,7 +22,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.access](https://apidocs.bitrix24.com/api-reference/common/users/user-access.html)
     /// - SeeAlso: [user.access](https://apidocs.bitrix24.ru/api-reference/common/users/user-access.html)
-    /// Generated from `api-reference/common/users/user-access.md`.
+    /// Generated from `api-reference/common/users/user-access.md:1`.
     public func access(access: [JSON], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.access(access: access, extra: extra))
     }
@@ -97,7 +97,7 @@ extension Bitrix.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.com/api-reference/user/user-add.html)
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.ru/api-reference/user/user-add.html)
-    /// Generated from `api-reference/user/user-add.md`.
+    /// Generated from `api-reference/user/user-add.md:1`.
     @discardableResult
     public func add(
         email: String,
@@ -329,7 +329,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.admin](https://apidocs.bitrix24.com/api-reference/common/users/user-admin.html)
     /// - SeeAlso: [user.admin](https://apidocs.bitrix24.ru/api-reference/common/users/user-admin.html)
-    /// Generated from `api-reference/common/users/user-admin.md`.
+    /// Generated from `api-reference/common/users/user-admin.md:1`.
     public func admin(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.admin(extra: extra))
     }
@@ -351,7 +351,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.current](https://apidocs.bitrix24.com/api-reference/user/user-current.html)
     /// - SeeAlso: [user.current](https://apidocs.bitrix24.ru/api-reference/user/user-current.html)
-    /// Generated from `api-reference/user/user-current.md`.
+    /// Generated from `api-reference/user/user-current.md:1`.
     public func current(extra: Arguments = [:]) async throws -> Current.Result {
         try await bitrix.send(self.current(extra: extra))
     }
@@ -392,7 +392,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.fields](https://apidocs.bitrix24.com/api-reference/user/user-fields.html)
     /// - SeeAlso: [user.fields](https://apidocs.bitrix24.ru/api-reference/user/user-fields.html)
-    /// Generated from `api-reference/user/user-fields.md`.
+    /// Generated from `api-reference/user/user-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<String> {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -419,7 +419,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.com/api-reference/user/user-get.html)
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.ru/api-reference/user/user-get.html)
-    /// Generated from `api-reference/user/user-get.md`.
+    /// Generated from `api-reference/user/user-get.md:1`.
     public func get(
         sort: String? = nil,
         order: Get.Order? = nil,
@@ -527,7 +527,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.com/api-reference/user/user-search.html)
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.ru/api-reference/user/user-search.html)
-    /// Generated from `api-reference/user/user-search.md`.
+    /// Generated from `api-reference/user/user-search.md:1`.
     public func search(
         filter: [Search.Filter]? = nil,
         sort: String? = nil,
@@ -655,7 +655,7 @@ extension Bitrix.User {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.com/api-reference/user/user-update.html)
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.ru/api-reference/user/user-update.html)
-    /// Generated from `api-reference/user/user-update.md`.
+    /// Generated from `api-reference/user/user-update.md:1`.
     @discardableResult
     public func update(
         id: Int,

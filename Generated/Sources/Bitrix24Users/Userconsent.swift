@@ -31,7 +31,7 @@ extension Bitrix.Userconsent.Agreement {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userconsent.agreement.list](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-list.html)
     /// - SeeAlso: [userconsent.agreement.list](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-list.html)
-    /// Generated from `api-reference/user-consent/user-consent-agreement-list.md`.
+    /// Generated from `api-reference/user-consent/user-consent-agreement-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -65,7 +65,7 @@ extension Bitrix.Userconsent.Agreement {
     /// - Throws: `BitrixError`; its documented codes are `Text.errors`.
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-text.html)
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-text.html)
-    /// Generated from `api-reference/user-consent/user-consent-agreement-text.md`.
+    /// Generated from `api-reference/user-consent/user-consent-agreement-text.md:1`.
     public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) async throws -> Text.Result {
         try await bitrix.send(self.text(id: id, replace: replace, extra: extra))
     }
@@ -163,7 +163,7 @@ extension Bitrix.Userconsent.Consent {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-consent-add.html)
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-consent-add.html)
-    /// Generated from `api-reference/user-consent/user-consent-consent-add.md`.
+    /// Generated from `api-reference/user-consent/user-consent-consent-add.md:1`.
     @discardableResult
     public func add(
         agreementID: Int,

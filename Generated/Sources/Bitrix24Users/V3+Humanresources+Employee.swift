@@ -21,7 +21,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.employee.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-count.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md:1`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
         try await bitrix.send(self.count(extra: extra))
     }
@@ -51,7 +51,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Multidepartment.errors`.
     /// - SeeAlso: [humanresources.employee.multidepartment](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md:1`.
     public func multidepartment(extra: Arguments = [:]) async throws -> Multidepartment.Result {
         try await bitrix.send(self.multidepartment(extra: extra))
     }
@@ -101,7 +101,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.employee.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-search.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-search.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-search.md:1`.
     public func search(
         name: String,
         nodeID: Int? = nil,
@@ -179,7 +179,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Subordinates.errors`.
     /// - SeeAlso: [humanresources.employee.subordinates](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md:1`.
     public func subordinates(id: Int, extra: Arguments = [:]) async throws -> Subordinates.Result {
         try await bitrix.send(self.subordinates(id: id, extra: extra))
     }
@@ -239,7 +239,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.employee.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -330,7 +330,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.employee.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }

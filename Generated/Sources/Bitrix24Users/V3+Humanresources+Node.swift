@@ -36,7 +36,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-add.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-add.md:1`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -254,7 +254,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Children.errors`.
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-children.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-children.md:1`.
     public func children(
         id: Int,
         select: [Children.Field]? = nil,
@@ -332,7 +332,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md:1`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
         try await bitrix.send(self.count(extra: extra))
     }
@@ -371,7 +371,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:1`.
     @discardableResult
     public func edit(
         id: Int,
@@ -416,7 +416,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:1`.
     @discardableResult
     public func edit(
         id: Int,
@@ -451,7 +451,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:1`.
     @discardableResult
     public func edit(id: Int, colorName: Edit.ColorName, extra: Arguments = [:]) async throws -> Edit.Result {
         try await bitrix.send(self.edit(id: id, colorName: colorName, extra: extra))
@@ -505,7 +505,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
@@ -590,7 +590,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-list.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-list.md:1`.
     public func list(
         type: List.TypeValue,
         select: [List.Field]? = nil,
@@ -688,7 +688,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md:1`.
     @discardableResult
     public func move(id: Int, parentID: Int, extra: Arguments = [:]) async throws -> Move.Result {
         try await bitrix.send(self.move(id: id, parentID: parentID, extra: extra))
@@ -727,7 +727,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-search.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-search.md:1`.
     public func search(
         type: Search.TypeValue,
         name: String,
@@ -808,7 +808,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.communication.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.html)
     /// Generated from
-    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.md`.
+    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.md:1`.
     @discardableResult
     public func edit(
         nodeID: Int,
@@ -887,7 +887,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.communication.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.html)
     /// Generated from
-    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md`.
+    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md:1`.
     public func list(id: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(id: id, extra: extra))
     }
@@ -998,7 +998,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
@@ -1074,7 +1074,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
@@ -1139,7 +1139,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md:1`.
     @discardableResult
     public func add(nodeID: Int, userIDs: [JSON], role: Add.Role, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(nodeID: nodeID, userIDs: userIDs, role: role, extra: extra))
@@ -1197,7 +1197,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.md:1`.
     @discardableResult
     public func move(
         nodeID: Int,
@@ -1248,7 +1248,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md:1`.
     @discardableResult
     public func remove(nodeID: Int, userIDs: [JSON], extra: Arguments = [:]) async throws -> Remove.Result {
         try await bitrix.send(self.remove(nodeID: nodeID, userIDs: userIDs, extra: extra))
@@ -1298,7 +1298,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md:1`.
     @discardableResult
     public func set(nodeID: Int, userIDs: Set.UserIDs, extra: Arguments = [:]) async throws -> Set.Result {
         try await bitrix.send(self.set(nodeID: nodeID, userIDs: userIDs, extra: extra))

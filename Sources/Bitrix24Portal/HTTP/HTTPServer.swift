@@ -39,6 +39,8 @@ final class HTTPServer: @unchecked Sendable {
             OpaquePointer(closure),
             MHD_OPTION.NOTIFY_COMPLETED.rawValue, unsafeBitCast(exchangeEnds, to: OpaquePointer.self),
             OpaquePointer(closure),
+            MHD_OPTION.NOTIFY_CONNECTION.rawValue, unsafeBitCast(OpenConnections.changed, to: OpaquePointer.self),
+            OpaquePointer(closure),
         ]
         var retained: [UnsafeMutablePointer<CChar>] = []
         if let tls = settings.tls {
@@ -64,8 +66,11 @@ final class HTTPServer: @unchecked Sendable {
 
     /// Ends all connections and gives the port back.
     func stop() {
+        let socket = MHD_quiesce_daemon(daemon)
         core.pauses.endAll()
+        core.connections.endAll()
         MHD_stop_daemon(daemon)
+        close(socket)
         retained.forEach { free($0) }
     }
 }
@@ -88,6 +93,7 @@ final class HTTPCore: Sendable {
     let bodyLimit: Int
     let handler: HTTPServer.Handler
     let pauses = Pauses()
+    let connections = OpenConnections()
 
     init(bodyLimit: Int, handler: @escaping HTTPServer.Handler) {
         self.bodyLimit = bodyLimit

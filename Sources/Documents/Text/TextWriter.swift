@@ -9,7 +9,7 @@ struct TextWriter {
     }
 
     mutating func setTitle(_ line: TextLine) {
-        builder.setTitle(builder.intern(text[line]))
+        builder.setTitle(builder.intern(text[line]), at: place(line))
     }
 
     mutating func write(_ pieces: [TextPiece]) {

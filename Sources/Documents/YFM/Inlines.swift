@@ -24,7 +24,7 @@ extension Converter {
             var title = Array(builder.slice(text))
             _ = Attributes.take(fromEndOf: &title)
             title = Array(title[...].trimmed)
-            builder.setTitle(builder.intern(title))
+            builder.setTitle(builder.intern(title), at: place)
             return
         }
         builder.open(.heading, number: level, at: place)

@@ -9,6 +9,8 @@ struct Bullet {
     /// Whether something separates them from what follows, or nothing follows.
     var isSeparated: Bool
     var meaning: String
+    /// The linked type behind the name of a field: `TYPE` `string` — what it is.
+    var type: DeclaredType?
     var element: Element
 
     /// nil: it names nothing.
@@ -29,7 +31,10 @@ struct Bullet {
         if first.look == .code || first.isStrong {
             isMarked = true
             while let run = runs.first {
-                if run.look == .code || run.isStrong {
+                if tokens.count == 1, run.link != nil, let declared = DeclaredType([run]) {
+                    type = declared
+                    runs.removeFirst()
+                } else if run.look == .code || run.isStrong {
                     tokens.append(run.text.trimmed)
                     runs.removeFirst()
                 } else if let next = runs.dropFirst().first, next.look == .code || next.isStrong,

@@ -12,10 +12,12 @@ enum ChoiceReader {
         "exactly one",
         "один из параметров", "либо", "одно из двух", "только один из", "один из двух",
     ]
-    private static let speaksOfChoice = PhraseSet(joining: [atLeastOne, exactlyOne])
+    private static let neither: PhraseSet = ["neither `", "ни `"]
+    private static let speaksOfChoice = PhraseSet(joining: [atLeastOne, exactlyOne, neither])
     private static let obliges: PhraseSet = [
         "must", "required", "need", "mandatory", "specify", "provide", "pass", "accepts one", "use only",
-        "необходимо", "нужно", "обязательн", "передайте", "передать", "передавать", "укажите", "указать",
+        "необходимо", "нужно", "обязательн", "передайте", "передать", "передавать", "должен быть передан", "укажите",
+        "указать",
         "принимает один",
     ]
 
@@ -27,25 +29,39 @@ enum ChoiceReader {
             for sentence in Sentences.split(text) {
                 let small = folded(String(sentence))
                 let rule: Method.Choice.Rule
-                if atLeastOne.occur(in: small) {
+                if atLeastOne.occur(in: small) || saysNeither(small) {
                     rule = .atLeastOne
+                } else if small.has("neither") {
+                    continue
                 } else if exactlyOne.occur(in: small) {
                     rule = .exactlyOne
                 } else {
                     continue
                 }
                 guard obliges.occur(in: small) else { continue }
-                var of: [String] = []
-                for (index, part) in sentence.parts(at: "`", keepsEmpty: true).enumerated()
-                where index % 2 == 1 {
-                    let name = String(part).trimmed
-                    if names.contains(name), !of.contains(name) { of.append(name) }
-                }
+                // "`CODE` and at least one of `NAME`, `TEXT`": what stands before is no part of the choice.
+                let start = atLeastOne.firstEnd(in: Sentences.foldedKeepingLength(String(sentence))) ?? 0
+                let behind = self.names(in: Substring(sentence.utf8.dropFirst(start)), among: names)
+                let of = behind.count > 1 ? behind : self.names(in: sentence, among: names)
                 guard of.count >= 2, !choices.contains(where: { Set($0.of) == Set(of) }) else { continue }
                 choices.append(.init(of: of, rule: rule))
             }
         }
         return choices
+    }
+
+    /// "If neither `A` nor `B` is provided, the method returns an error".
+    private static func saysNeither(_ small: String) -> Bool {
+        neither.occur(in: small) && (small.has("error") || small.has("ошибк"))
+    }
+
+    private static func names(in text: Substring, among names: Set<String>) -> [String] {
+        var found: [String] = []
+        for (index, part) in text.parts(at: "`", keepsEmpty: true).enumerated() where index % 2 == 1 {
+            let name = String(part).trimmed
+            if names.contains(name), !found.contains(name) { found.append(name) }
+        }
+        return found
     }
 
     private static let orders: PhraseSet = [

@@ -27,7 +27,9 @@ struct DescriptionReader {
             result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
         }
         readBlocks(of: cell, into: &result.field)
-        readOnlyField(of: whole, at: cell, into: &result.field)
+        if kind == "parameter" {
+            ProseFields(reading: reading, starsMean: starsMean).read(whole, at: cell, into: &result.field)
+        }
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
         // Sentences in a list of fields speak of those fields, not of what holds them.
@@ -93,24 +95,6 @@ struct DescriptionReader {
         return shown.dropFirst().reduce(shown[0]) { $0.intersection($1) }.isEmpty
     }
 
-    /// "An array with the field `NAME`": the only one, which it cannot be without.
-    private func readOnlyField(of wording: Wording, at cell: Element, into field: inout Field) {
-        guard field.fields.isEmpty, ListPurpose.hasFields(field.type),
-            let start = DescriptionReader.onlyField.first(where: { wording.small.hasPrefix($0) })
-        else { return }
-        let name = wording.text.trimmed.dropFirst(start.count).prefix { $0 != "`" }
-        guard String(name).isIdentifier else { return }
-        var only = Field(name: String(name))
-        only.required = field.required
-        only.evidence = [reading.evidence(cell, from: .prose)]
-        field.fields = [only]
-    }
-
-    private static let onlyField = [
-        "an array with the field `", "array with the field `", "an object with the field `", "object with the field `",
-        "массив с полем `", "объект с полем `",
-    ]
-
     /// `asc` and `desc` are the values of whatever can be sorted by.
     private func readDirections(in cell: Element, into field: inout Field) {
         guard ListPurpose.sorts(field.name), !field.fields.isEmpty else { return }
@@ -171,6 +155,11 @@ struct DescriptionReader {
             if field.type == .integer, tokens.contains(where: { folded($0) == "id" }) { return }
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
+            if let type = typeOfAlternatives(bullets.flatMap(\.tokens)) {
+                field.type = type
+                field.evidence.append(reading.evidence(list, fact: "type", from: .prose))
+                return
+            }
             // A second list that does not speak of fields lists something else.
             if !field.fields.isEmpty || field.type == .map(key: .string, value: .any),
                 !Phrases.fields.occur(in: folded(introduction)),
@@ -185,8 +174,28 @@ struct DescriptionReader {
             }
             for bullet in bullets { addFields(bullet, to: &field) }
         case .nothing:
+            // A structure explained to the end is no list of values of something else.
+            if !field.values.isEmpty, Phrases.noValues.occur(in: folded(introduction)) { return }
             for item in items { readBlocks(of: item, into: &field) }
         }
+    }
+
+    /// What the alternatives of a list are together: `object` — the settings, `false` — there are none.
+    private func typeOfAlternatives(_ tokens: [String]) -> ValueType? {
+        var types: [ValueType] = []
+        for token in tokens {
+            let type: ValueType
+            switch folded(token) {
+            case "true", "false": type = .boolean(.json)
+            case "object": type = .object
+            case "array": type = .array(.any)
+            case "string": type = .string
+            case "integer": type = .integer
+            default: return nil
+            }
+            if !types.contains(type) { types.append(type) }
+        }
+        return types.count == 1 ? types[0] : types.isEmpty ? nil : .union(types)
     }
 
     /// Whether a list explains the keys of an object that stands above it as code, or of the objects
@@ -274,13 +283,18 @@ struct DescriptionReader {
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
             nested.description = reading.localized(bullet.meaning)
-            if starsMean { nested.required = false }
+            if let declared = bullet.type {
+                nested.declared = declared.text
+                nested.type = declared.type
+            }
+            if starsMean { nested.required = saysRequired(bullet.meaning) }
             var result = FieldReader.Result(field: nested, row: bullet.element)
             for block in bullet.element.children where block.kind != .paragraph {
                 if block.kind == .list { readList(block, introduction: bullet.meaning, into: &result.field) }
             }
             let meaning = Wording(bullet.meaning)
             if result.field.values.isEmpty { readInlineValues(meaning, bullet.element, into: &result.field) }
+            TypeEvidence.weigh(meaning, into: &result.field, at: bullet.element, reading: reading)
             SentenceFacts.read(meaning, at: bullet.element, into: &result.field, reading: reading)
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
             if ListPurpose.sorts(field.name), result.field.type == .any {
@@ -288,6 +302,12 @@ struct DescriptionReader {
             }
             field.fields.append(result.field)
         }
+    }
+
+    /// "The task. Required field": a bullet has no star.
+    private func saysRequired(_ meaning: String) -> Bool {
+        let small = folded(meaning) + "."
+        return ["required field.", ". required.", "обязательное поле.", ". обязательный."].contains { small.has($0) }
     }
 
     private func readTable(_ element: Element, introduction: String, into field: inout Field) {
@@ -328,7 +348,9 @@ enum ListPurpose {
 
     static func of(_ bullets: [Bullet], introduction: String, type: ValueType, name: String) -> ListPurpose {
         let tokens = bullets.flatMap(\.tokens)
-        if tokens.allSatisfy(isOperator) { return .operators }
+        if tokens.contains(where: isOperator), tokens.allSatisfy({ isOperator($0) || wordOperators.contains($0) }) {
+            return .operators
+        }
         let words = folded(introduction)
         let last = words.parts(at: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.occur(in: last)
@@ -341,13 +363,17 @@ enum ListPurpose {
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
         let takesFields = hasFields(type) || folded(name) == "filter"
         if type == .any, separated, bullets.allSatisfy(\.isMarked), tokens.allSatisfy(\.isFieldName),
-            Phrases.withFields.occur(in: last)
+            Phrases.withFields.occur(in: last) || bullets.allSatisfy({ $0.type != nil })
         {
             return .fields
         }
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
         guard separated else { return .nothing }
         if takesFields {
+            // "The field can take the values": of a filter, the fields.
+            if folded(name) == "filter", bullets.allSatisfy(\.isMarked), tokens.allSatisfy(\.isIdentifier) {
+                return .fields
+            }
             if saysValues, case .array = type { return .values }
             if case .array = type, folded(name) != "filter", !Phrases.fields.occur(in: last) {
                 // Elements, not keys; a prefix such as `CO_` is neither.
@@ -355,7 +381,8 @@ enum ListPurpose {
                 return bullets.allSatisfy(\.isMarked) && values.count == tokens.count
                     && !Phrases.noValues.occur(in: last) ? .values : .nothing
             }
-            let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
+            let identifiers =
+                tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2 && !tokens.allSatisfy(\.isNumber)
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
             if folded(name) == "select" { return identifiers ? .values : .nothing }
             let named = bullets.allSatisfy { $0.isMarked }
@@ -363,6 +390,8 @@ enum ListPurpose {
         }
         if saysValues { return .values }
         if Phrases.noValues.occur(in: last) { return .nothing }
+        // "Examples for the objects": words with an example each.
+        if last.hasPrefix("example") || last.hasPrefix("пример"), !bullets.allSatisfy(\.isMarked) { return .nothing }
         return bullets.allSatisfy { $0.isMarked || $0.tokens.allSatisfy { $0.isIdentifier || $0.isNumber } }
             ? .values : .nothing
     }
@@ -391,11 +420,20 @@ enum ListPurpose {
         return !tokens.isEmpty && tokens.allSatisfy { ["asc", "desc"].contains(folded($0)) }
     }
 
+    /// `asc` and `desc`, as a text names them.
+    static func directions(in text: String) -> [Field.NamedValue] {
+        let pairs = [("asc", "desc"), ("ASC", "DESC")]
+        guard let (up, down) = pairs.first(where: { text.has("`\($0)`") && text.has("`\($1)`") }) else { return [] }
+        return [.init(value: up), .init(value: down)]
+    }
+
     /// Whether a field of this name sorts.
     static func sorts(_ name: String) -> Bool {
         let small = folded(name)
         return small == "order" || small == "sort" || small.hasSuffix("_order") || small.hasSuffix("_sort")
     }
+
+    private static let wordOperators: Set<String> = ["in", "between", "like", "not in", "IN", "BETWEEN", "LIKE"]
 
     private static func isOperator(_ token: String) -> Bool {
         !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }
@@ -408,9 +446,17 @@ enum ValueTables {
         if let head = table.headRow { reading.account(head, "head") }
         let column = table.column(.value) ?? table.column(.code) ?? table.column(.name) ?? 0
         let meaning = table.column(.description) ?? table.columns.indices.first { $0 != column } ?? 1
-        for row in table.rows {
+        let looks = table.rows.map { column < $0.cells.count ? $0.cells[column].lines.first?.first?.look : nil }
+        for (index, row) in table.rows.enumerated() {
             guard column < row.cells.count else { reading.account(row.element, "row-empty"); continue }
             let cell = row.cells[column]
+            // A head of words that no other table has: the values below it are code.
+            if index == 0, table.columns.isEmpty, looks.count > 1, looks[0] != .code,
+                looks.dropFirst().allSatisfy({ $0 == .code })
+            {
+                reading.account(row.element, "head")
+                continue
+            }
             var tokens =
                 cell.firstLine.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
                 ?? []
@@ -418,7 +464,9 @@ enum ValueTables {
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
             // The head of a table that marks none.
-            if tokens == [field.name] { reading.account(row.element, "head"); continue }
+            if tokens == [field.name] || tokens[0].hasSuffix("." + field.name) {
+                reading.account(row.element, "head"); continue
+            }
             reading.account(row.element, "value of \(field.name)")
             let text = meaning < row.cells.count ? row.cells[meaning].prose : nil
             for token in tokens where !field.values.contains(where: { $0.value == token }) {

@@ -212,7 +212,8 @@ struct ErrorsReader {
                 row.element, isSystem ? "system error \(code ?? "without code")" : "error \(code ?? "without code")")
             var error = APIError(code: code)
             error.pattern = code.map(ErrorCode.isPattern) ?? false
-            error.message = message.flatMap { $0.isEmpty ? nil : $0 }
+            // A dash stands for no message.
+            error.message = message.flatMap { ["", "-", "–", "—"].contains($0) ? nil : $0 }
             error.description = reading.localized(description)
             error.status = status
             error.evidence = [reading.evidence(codeCell?.firstChild ?? row.element)]

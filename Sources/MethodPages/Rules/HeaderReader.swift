@@ -108,10 +108,21 @@ struct HeaderReader {
             || audience == "an administrator" || audience == "account administrator"
         {
             header.callers.administrator = true
-        } else if audience == "any user" || audience == "любой пользователь" || audience == "all users" {
+        } else if HeaderReader.isAnyone(audience) {
             header.callers.administrator = false
         }
         readRestrictions(audience, &header)
+    }
+
+    /// "Any user", "any intranet user, except bots"; not "any user with access to the task".
+    private static func isAnyone(_ audience: String) -> Bool {
+        let users = [
+            "any user", "any intranet user", "all users", "любой пользователь", "любой интранет-пользователь",
+        ]
+        guard let start = users.first(where: { audience.hasPrefix($0) }) else { return false }
+        let rest = audience.dropFirst(start.count)
+        return rest.isEmpty || rest == "."
+            || [", except", ", кроме", " upon application", " при авторизации прил"].contains { rest.hasPrefix($0) }
     }
 
     private static let forWebhooks: PhraseSet = [
@@ -135,6 +146,7 @@ struct HeaderReader {
         if onlyThrough.occur(in: text) { return true }
         guard let context = contexts.lazy.compactMap({ text.find($0) }).first,
             applications.contains(where: { text[context...].prefix(60).has($0) })
+                || text[..<context].hasSuffix("application ") || text[..<context].hasSuffix("app ")
         else { return false }
         // Who may call says it without "only".
         return onlys.contains { text[..<context].has($0) } || text.hasPrefix("admin") || text.hasPrefix("админ")

@@ -145,6 +145,7 @@ struct MethodReader {
         for index in fields.indices {
             if fields[index].declared == nil, let known = parameters[fields[index].name] {
                 switch (fields[index].type, known) {
+                case (.integer, .double) where fields[index].name.namesIdentifier: break
                 case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime),
                     (.boolean(.yesNo), .string):
                     fields[index].type = known

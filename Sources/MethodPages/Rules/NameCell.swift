@@ -94,6 +94,8 @@ struct NameCell {
                 let holder = String(name[open...].dropFirst(2).dropLast())
                 name = (holder.isFieldName ? holder + "." : "") + name[..<open]
             }
+            // `/{BOT_ID/}`: braces that the author escaped.
+            if name.hasPrefix("/{"), name.hasSuffix("/}") { name = "{" + name.dropFirst(2).dropLast(2) + "}" }
             if !name.isEmpty { names.append(name) }
         }
         return names

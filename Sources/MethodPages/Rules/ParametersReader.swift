@@ -121,13 +121,12 @@ struct ParametersReader {
 
     /// What can be sorted by stands in a table of its own; the directions stand with the parameter.
     private func giveDirections(to owner: FieldNode) {
-        guard let text = owner.field.description[reading.language] else { return }
-        let pairs = [("asc", "desc"), ("ASC", "DESC")]
-        guard let (up, down) = pairs.first(where: { text.has("`\($0)`") && text.has("`\($1)`") }) else { return }
+        let directions = owner.field.description[reading.language].map(ListPurpose.directions) ?? []
+        if directions.isEmpty { return }
         for child in owner.children where child.field.values.isEmpty {
             if child.field.type == .any { child.field.type = .string }
             guard child.field.type == .string else { continue }
-            child.field.values = [.init(value: up), .init(value: down)]
+            child.field.values = directions
         }
     }
 
@@ -144,7 +143,8 @@ struct ParametersReader {
                 ValueTables.read(table, into: &owner.field, reading: reading)
                 owner.field.evidence.append(reading.evidence(table.element, fact: "values", from: .link))
                 if OpenValues.says(section) { owner.field.openValues = true }
-            } else if Phrases.values.occur(in: section.foldedTitle), let owner = lastDescribed,
+            } else if Phrases.values.occur(in: section.foldedTitle) || allowsValues(section.foldedTitle),
+                let owner = lastDescribed,
                 !ListPurpose.hasFields(owner.field.type)
             {
                 ValueTables.read(table, into: &owner.field, reading: reading)
@@ -172,6 +172,12 @@ struct ParametersReader {
                 reading.reportUnowned(table, section)
             }
         }
+    }
+
+    /// "Allowed tag values".
+    private func allowsValues(_ title: String) -> Bool {
+        (title.hasPrefix("allowed ") || title.hasPrefix("possible ") || title.hasPrefix("available "))
+            && title.hasSuffix(" values")
     }
 
     /// The only field of the table read last: what a list of values right behind it is about.

@@ -73,16 +73,7 @@ struct ResponseShape {
     }
 
     /// Names of which `Y` or `N` is an identifier rather than an answer to a question.
-    private var isIdentifier: Bool {
-        let small = folded(name)
-        for word in ["id", "type", "code", "status"] where small.hasSuffix(word) {
-            // A word of its own: `stageId`, `CODE`, but not `descriptionInBbcode`.
-            guard let before = name.utf8.dropLast(word.utf8.count).last else { return true }
-            let isCapital = name.utf8[name.utf8.index(name.utf8.endIndex, offsetBy: -word.utf8.count)] & 0x20 == 0
-            return before == UInt8(ascii: "_") || isCapital && before & 0x20 != 0
-        }
-        return false
-    }
+    private var isIdentifier: Bool { ["id", "type", "code", "status"].contains { name.endsInWord($0) } }
 
     private mutating func merge(_ value: JSON, _ documented: Set<String>) {
         switch value {
@@ -101,6 +92,8 @@ struct ResponseShape {
                     ResponseShape.merge(object, into: &children, documented)
                 } else if let known = ResponseShape.scalar(item) {
                     element = element == .any || element == known ? known : .any
+                } else if item.array != nil, element == .any {
+                    element = .array(.any)
                 }
             }
             if case .array(let known) = type, known != .any { return }
@@ -110,8 +103,17 @@ struct ResponseShape {
                 var element: ValueType = .any
                 for member in object.members {
                     if let inner = member.value.object {
-                        element = .object
-                        ResponseShape.merge(inner, into: &children, documented)
+                        var shape = ResponseShape(name: "", type: .any, children: children)
+                        shape.merge(member.value, documented)
+                        element = inner.members.isEmpty && element != .any ? element : shape.type
+                        children = shape.children
+                    } else if let items = member.value.array {
+                        if element != .array(.object) {
+                            element = .array(items.contains { $0.object != nil } ? .object : .any)
+                        }
+                        for case let inner? in items.map(\.object) {
+                            ResponseShape.merge(inner, into: &children, documented)
+                        }
                     } else if let known = ResponseShape.scalar(member.value) {
                         element = known
                     }
@@ -171,7 +173,7 @@ struct ResponseShape {
         }
     }
 
-    private static let languages: Set<String> = [
+    static let languages: Set<String> = [
         "ar", "br", "cn", "de", "en", "es", "fr", "hi", "id", "in", "it", "ja", "kz", "la", "ms", "nl", "pl", "pt",
         "ru",
         "sc", "tc", "th", "tr", "ua", "uk", "vn",
@@ -188,13 +190,22 @@ struct ResponseShape {
         return isCommon
     }
 
+    /// Codes under themselves, `{"U503": "U503"}`, and keys that can be no names: `TASKS_TASK|UF_CRM_TASK`.
+    private static func mapsToItself(_ object: JSON.Object, _ documented: Set<String>) -> Bool {
+        object.members.allSatisfy { member in
+            !documented.contains(member.key)
+                && (member.value.string == member.key || member.key.utf8.contains(UInt8(ascii: "|"))
+                    || member.key.utf8.contains(UInt8(ascii: "\\")))
+        }
+    }
+
     /// Objects keyed by identifiers: all keys are numbers, or many members are objects of one make.
     private static func isMap(_ object: JSON.Object, _ documented: Set<String>) -> Bool {
         if object.members.isEmpty { return false }
         if object.members.allSatisfy({ $0.key.isNumber || $0.key.hasPrefix(".") || $0.key.hasPrefix("#") }) {
             return true
         }
-        if speaksLanguages(object, documented) { return true }
+        if speaksLanguages(object, documented) || mapsToItself(object, documented) { return true }
         // Rows that name the keys of an object make it one.
         let named = object.members.count { documented.contains($0.key) }
         guard object.members.count >= 2, named * 2 < object.members.count else { return false }
@@ -209,4 +220,17 @@ struct ResponseShape {
         return object.members.count > 2 || common!.contains("isRequired") || common!.contains("isReadOnly")
             || named == 0 && common!.count > 4 && common!.count(where: documented.contains) * 2 > common!.count
     }
+}
+
+extension String {
+    /// Whether a name ends in a word of its own: `stageId` and `CODE`, but not `descriptionInBbcode`.
+    func endsInWord(_ word: String) -> Bool {
+        guard folded(self).hasSuffix(word) else { return false }
+        guard let before = utf8.dropLast(word.utf8.count).last else { return true }
+        let isCapital = utf8[utf8.index(utf8.endIndex, offsetBy: -word.utf8.count)] & 0x20 == 0
+        return before == UInt8(ascii: "_") || isCapital && before & 0x20 != 0
+    }
+
+    /// Whether it is the name of an identifier: `id`, `ownerId`, `TASK_ID`.
+    var namesIdentifier: Bool { endsInWord("id") }
 }

@@ -42,8 +42,8 @@ enum SentenceFacts {
             || wording.mayHave(.whenOmitted) && Phrases.whenOmitted.occur(in: small)
         {
             field.required = false
-        } else if wording.mayHave(.required), Phrases.required.occur(in: small), !small.has("not required"),
-            !small.has("необязат")
+        } else if wording.mayHave(.required), !small.has("not required"), !small.has("необязат"),
+            Sentences.split(small).contains(where: { Phrases.required.occur(in: $0) && !speaksOfOthers($0) })
         {
             field.required = true
         } else {
@@ -51,6 +51,13 @@ enum SentenceFacts {
         }
         field.evidence.append(reading.evidence(element, fact: "required", from: .prose))
     }
+
+    /// "Whether the field is required", "required fields: `id`", "required under the conditions".
+    private static func speaksOfOthers(_ sentence: Substring) -> Bool { others.occur(in: sentence) }
+
+    private static let others: PhraseSet = [
+        "whether", "are required", "required fields", "under the conditions", "являет", "при услови",
+    ]
 
     /// "Required for webhook authorization", "Required if `TYPE` = `x`".
     private static func readConditions(_ text: String, at element: Element, into field: inout Field, reading: Reading) {
@@ -61,6 +68,7 @@ enum SentenceFacts {
                 add(.init(field: "auth", equals: "webhook"), at: element, to: &field, reading: reading)
                 continue
             }
+            if small.has("not equal") || small.has("не рав") { continue }
             guard small.has(" if ") || small.has(" when ") || small.has("если") || small.has("при ") else { continue }
             let codes = sentence.parts(at: "`", keepsEmpty: true).enumerated()
                 .filter { $0.offset % 2 == 1 }.map { String($0.element) }
@@ -74,6 +82,10 @@ enum SentenceFacts {
                             equals: Bullet.unquoted(value.hasPrefix("=") ? String(value.dropFirst()).trimmed : value)),
                         at: element, to: &field, reading: reading)
                 }
+            } else if absent.occur(in: small), codes.allSatisfy(\.isIdentifier) {
+                for name in codes {
+                    add(.init(field: name, equals: nil), at: element, to: &field, reading: reading)
+                }
             } else if codes.count >= 2, codes[0].isFieldName,
                 small.has("=") || small.has(" is ") || small.has("equal") || small.has("равн")
             {
@@ -83,14 +95,13 @@ enum SentenceFacts {
                         .init(field: codes[0], equals: Bullet.unquoted(value)), at: element, to: &field,
                         reading: reading)
                 }
-            } else if codes.count == 1, codes[0].isFieldName,
-                small.has("not specified") || small.has("not provided") || small.has("not passed")
-                    || small.has("не указан") || small.has("не передан") || small.has("не задан")
-            {
-                add(.init(field: codes[0], equals: nil), at: element, to: &field, reading: reading)
             }
         }
     }
+
+    private static let absent: PhraseSet = [
+        "not specified", "not provided", "not passed", "не указан", "не передан", "не задан",
+    ]
 
     private static func add(_ condition: Field.Condition, at element: Element, to field: inout Field, reading: Reading)
     {
@@ -106,13 +117,14 @@ enum Bounds {
         "max", "limit", "no more than", "not exceed", "up to", "at most", "length", "not longer",
         "макс", "не более", "до ", "длина", "ограничен", "не превыша", "не длиннее",
     ]
-    private static let anyCharacters: PhraseSet = ["character", "symbols", "символ"]
-    private static let characters = ["characters", "character", "symbols", "символов", "символа", "символ"]
+    private static let anyCharacters: PhraseSet = ["character", "symbols", "символ", "знаков"]
+    private static let characters = ["characters", "character", "symbols", "символов", "символа", "символ", "знаков"]
     /// What stands before the smallest or the largest number.
     private static let minimum = [
         "greater than or equal to", "not less than", "no less than", "at least", "minimum value", "minimum",
         "min value", ">=",
-        "не менее", "не меньше", "больше или равно", "минимальное значение", "минимум", "минимальное",
+        "не менее", "не меньше", "больше или равно", "больше или равна", "больше или равен", "минимальное значение",
+        "минимум", "минимальное",
     ]
     private static let above = ["greater than", "more than", "больше", "более"]
     private static let maximum = [
@@ -122,7 +134,7 @@ enum Bounds {
     ]
 
     private static let atLeast: PhraseSet = [
-        "at least", "minimum", "no less", "не менее", "не короче", "минимум", "минимальн",
+        "at least", "minimum", "no less", "не менее", "не меньше", "не короче", "минимум", "минимальн",
     ]
 
     static func read(_ wording: Wording, into field: inout Field, holdsNumber: Bool = false) {
@@ -185,7 +197,7 @@ enum Bounds {
 
     private static let most = [
         "no more than ", "not more than ", "not exceed ", "maximum of ", "maximum — ", "maximum: ", "up to ",
-        "at most ", "не более ", "не больше ", "максимум ", "максимум — ",
+        "at most ", "maximum ", "не более ", "не больше ", "максимум ", "максимум — ",
     ]
     /// Of what is counted otherwise than the elements of a list.
     private static let units: PhraseSet = [

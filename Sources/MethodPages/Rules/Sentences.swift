@@ -46,6 +46,7 @@ enum Sentences {
             if sentence.utf8.prefix(end).count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
             if let value = firstValue(in: after, values: values) ?? emptyValue(in: folded(after)) { return value }
+            if let value = valueBefore(small, of: sentence, values: values) { return value }
         }
         if omitted, let value = sentences.lazy.compactMap({ usedInstead(in: String($0)) }).first { return value }
         guard named else { return nil }
@@ -57,6 +58,16 @@ enum Sentences {
             if named.count == 1 { return named[0] }
         }
         return nil
+    }
+
+    /// "`N` is used by default": a value that the list has.
+    private static func valueBefore(_ small: String, of sentence: Substring, values: [String]) -> String? {
+        guard let at = small.find("by default") else { return nil }
+        var words = Substring(sentence.utf8.prefix(small.utf8.distance(from: small.startIndex, to: at)))
+            .parts(at: " ").map(String.init)
+        while let last = words.last, ["is", "used", "set", "applied"].contains(last) { words.removeLast() }
+        guard let last = words.last, last.hasPrefix("`"), last.hasSuffix("`") else { return nil }
+        return values.first { last == "`\($0)`" }
     }
 
     /// "If not provided, the status `DN` is used": a number or a code in capitals.
@@ -88,6 +99,7 @@ enum Sentences {
         "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
         "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "(", "this", "field", "будет",
         "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
+        "имеет", "has", "выводится", "выводятся", "используются",
     ]
 
     /// "An empty string", "пустой объект".
@@ -108,6 +120,7 @@ enum Sentences {
         var rest = Substring(text)
         for _ in 0..<5 {
             rest = Substring(rest.trimmed)
+            while rest.hasPrefix("\u{a0}") { rest = Substring(rest.dropFirst().trimmed) }
             guard let first = rest.utf8.first else { return nil }
             if first == UInt8(ascii: "`") {
                 let body = rest.dropFirst()
@@ -121,9 +134,14 @@ enum Sentences {
                 return String(body[..<end])
             }
             let end =
-                rest.utf8.firstIndex { $0 == space || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ")") }
+                rest.utf8.firstIndex { " ,)".utf8.contains($0) }
                 ?? rest.endIndex
             var word = String(rest[..<end])
+            // A word without a space behind it: "equals`null`".
+            if let mark = word.utf8.firstIndex(of: UInt8(ascii: "`")), word.utf8[word.utf8.index(before: mark)] >= 0x61
+            {
+                word = String(word[..<mark])
+            }
             while let last = word.utf8.last,
                 last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
             {
@@ -159,7 +177,10 @@ enum Sentences {
     static func inlineValues(in text: String) -> [Field.NamedValue] {
         for sentence in split(text) {
             let small = foldedKeepingLength(String(sentence))
-            if small.has("characters") || small.has("символы") || small.has("field name") { continue }
+            if small.has("characters") || small.has("символы") || small.has("field name") || small.has("invalid value")
+            {
+                continue
+            }
             guard let offset = Phrases.values.firstEnd(in: small) else { continue }
             // "Examples of valid values" are not all of them.
             if small.hasPrefix("example") || small.hasPrefix(" example") || small.hasPrefix("пример")
@@ -177,7 +198,8 @@ enum Sentences {
     }
 
     private static let elsewhere: PhraseSet = [
-        "смотрите на", "смотрите в", "see the page", "see on", "see in", "can be found", "listed on",
+        "смотрите на", "смотрите в", "можно получить", "можно взять", "can be obtained", "can be taken", "see the page",
+        "see on", "see in", "can be found", "listed on",
     ]
 
     /// Values that only stand beside each other: (`Y`/`N`), `Y` or `N`, "mode: `fetch` or `webhook`".

@@ -8,6 +8,10 @@ enum TypeEvidence {
         if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string {
             field.type = .object
         }
+        // An identifier is whole, whatever the page calls numbers.
+        if field.type == .double, folded(field.declared ?? "") == "number", field.name.namesIdentifier {
+            field.type = .integer
+        }
         // A pair of a name and a content.
         if field.type == .array(.any), field.fields.isEmpty, FilePairs.say(field.description) {
             field.type = .file(.nameAndBase64)
@@ -41,19 +45,25 @@ enum TypeEvidence {
             } else {
                 return
             }
-        case .object where !field.fields.isEmpty: return
-        case .object where wording.mayHave(.base64) && wording.small.has("filedata") && field.name != "fields":
-            type = .file(.fileData)
-        case .object
-        where wording.mayHave(.mapsKeys) && !ListPurpose.sorts(field.name) && folded(field.name) != "filter":
-            type = .map(key: .string, value: .any)
-        case .date, .datetime:
-            guard wording.mayHave(.orFalse) else { return }
+        case _ where canBeFalse(field.type) && wording.mayHave(.orFalse):
             type = .union([field.type, .boolean(.json)])
+        case .object where !field.fields.isEmpty: return
+        case _
+        where (field.type == .object || field.type == .array(.any)) && wording.mayHave(.base64)
+            && wording.small.has("filedata") && field.name != "fields" && field.fields.isEmpty:
+            type = .file(.fileData)
+        case .object where !ListPurpose.sorts(field.name) && folded(field.name) != "filter":
+            guard let value = KeyedObjects.value(in: wording) else { return }
+            type = .map(key: .string, value: value)
         default: return
         }
         field.type = type
         field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
+    }
+
+    /// Dates and objects, in the place of which `false` may stand: "or `false`" of anything else is a value.
+    private static func canBeFalse(_ type: ValueType) -> Bool {
+        type == .date || type == .datetime || type == .object
     }
 
     /// "Array of identifiers" of a type that is none: the words say what the type left out.
@@ -115,7 +125,9 @@ enum TypeEvidence {
         "if it equals y", "if set to `y`", "if set to y", "if it is equal to y", "if it equals `y`",
     ]
     private static let ofFields: PhraseSet = ["array(\"поле\"", "array(\"field\"", "array('field'", "array('поле'"]
-    private static let elementOfAnother: PhraseSet = ["identifier of the element", "идентификатор элемента"]
+    private static let elementOfAnother: PhraseSet = [
+        "identifier of the element", "identifier of the spa element", "идентификатор элемента",
+    ]
 
     /// What the words say of a field without a type: a flag, an array of named fields, an identifier.
     private static func typeInWords(of field: Field) -> ValueType? {
@@ -189,13 +201,22 @@ private enum FilePairs {
             return false
         }
         let first = Sentences.split(text).first.map(String.init) ?? ""
-        return text.has("base64") && (text.has("file name") || text.has("имя файла") || text.has("именем файла"))
-            && !first.has("files") && !first.has("файлов") && !text.has("each") && !text.has("кажд")
+        return Phrases.base64.occur(in: text) && fileNames.occur(in: text) && !first.has("files")
+            && !first.has("файлов") && !text.has("each") && !text.has("кажд")
             && !text.has("filedata")
     }
 
+    private static let fileNames: PhraseSet = [
+        "file name", "name of the file", "имя файла", "имени файла", "именем файла", "название файла", "названия файла",
+    ]
+
     /// "File content in Base64".
-    static func holdsContent(_ text: String) -> Bool { contents.occur(in: text) }
+    static func holdsContent(_ text: String) -> Bool {
+        if contents.occur(in: text) { return true }
+        // "Content of the DOCX file in base64 format".
+        guard let sentence = Sentences.split(text).first(where: { Phrases.base64.occur(in: $0) }) else { return false }
+        return sentence.has("content") && sentence.has("file") || sentence.has("содержим") && sentence.has("файл")
+    }
 
     /// Of what no type is declared, the encoding alone tells: "Icon in base64".
     static func isContent(_ text: String) -> Bool {

@@ -120,7 +120,12 @@ final class FieldNode {
         links = result.links
         typeLink = result.typeLink
         pointsBelow = result.pointsBelow
-        for nested in result.field.fields { add(nested) }
+        for var nested in result.field.fields {
+            if nested.type == .any, case .map(_, let value) = shown.type, !ListPurpose.hasFields(value) {
+                nested.type = value
+            }
+            add(nested)
+        }
         settleContainer(shown: shown.type, reading: reading, at: result.row)
         // The example tells whether the codes of a list are numbers.
         if shown.type == .integer, field.type == .string, folded(field.declared ?? "") == "enum" {
@@ -167,6 +172,11 @@ final class FieldNode {
         }
         if case .reference = field.type, case .array = shown {
             field.type = .array(field.type)
+        } else if shown == .object, let words = field.description[reading.language],
+            let value = KeyedObjects.value(in: Wording(words))
+        {
+            field.type = .map(key: .string, value: value)
+            settleContainer(shown: shown, reading: reading, at: row)
         } else {
             field.type = shown
         }
@@ -199,7 +209,7 @@ final class FieldNode {
         } else if field.type == .any {
             field.type = other.type
         }
-        if field.required == nil { field.required = other.required }
+        if field.required == nil || field.evidence.first?.from == .prose { field.required = other.required }
         if field.values.isEmpty { field.values = other.values }
         if field.defaultValue == nil { field.defaultValue = other.defaultValue }
         if field.operators.isEmpty { field.operators = other.operators }
@@ -219,14 +229,14 @@ final class FieldNode {
         pointsBelow = pointsBelow || result.pointsBelow
     }
 
-    /// What a section about it describes: of `UF_*` the fields beside it that it stands for, if there are any.
+    /// What a section about it describes: of `UF_*` the fields beside it that it stands for, too.
     var standIns: [FieldNode] {
         guard field.pattern, field.name.hasSuffix("_*"), let parent else { return [self] }
         let stem = field.name.dropLast()
         let matching = parent.children.filter {
             $0 !== self && $0.field.name.hasPrefix(stem) && ListPurpose.hasFields($0.field.type)
         }
-        return matching.isEmpty ? [self] : matching
+        return [self] + matching
     }
 
     /// The only row of a table, `{BOT_ID}` or `<code>`, stands for keys of their own, which the example shows:
@@ -241,12 +251,28 @@ final class FieldNode {
             if ListPurpose.hasFields(pattern.field.type) {
                 pattern.absorb(isMap ? shown : shown.flatMap(\.children))
             }
-            field.type = .map(key: .string, value: pattern.finished().type)
+            let map = ValueType.map(key: .string, value: pattern.finished().type)
+            if case .union(let members) = field.type {
+                field.type = .union(members.map { $0 == .object ? map : $0 })
+            } else {
+                field.type = map
+            }
             field.evidence += pattern.field.evidence
             children = []
             absorb(pattern.children)
         }
+        for child in children where !child.isShownOnly { child.foldOwnInstances() }
         for child in children { child.foldInstances() }
+    }
+
+    /// `upload{id}` stands for the `upload5249` beside it, which only the example shows.
+    private func foldOwnInstances() {
+        guard let open = field.name.find("{"), field.name.hasSuffix("}"), open != field.name.startIndex, let parent
+        else { return }
+        let stem = field.name[..<open]
+        let instances = parent.children.filter { $0.isShownOnly && $0.field.name.hasPrefix(stem) }
+        absorb(instances.flatMap(\.children))
+        parent.children.removeAll { child in instances.contains { $0 === child } }
     }
 
     private var standsForKeys: Bool {
@@ -317,6 +343,9 @@ final class FieldNode {
             switch field.type {
             case .any where field.declared == nil: field.type = .object
             case .array(.any): field.type = .array(.object)
+            // A type says "of strings": rows name the keys of an object, or one row what any key is.
+            case .map(_, let value) where value != .any && (value == .array(.any) || !ListPurpose.hasFields(value)):
+                if field.fields.count > 1 { field.type = .object } else { field.fields = [] }
             default: break
             }
         }

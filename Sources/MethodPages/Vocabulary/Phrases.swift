@@ -3,8 +3,9 @@ enum Phrases {
     /// Introduce the values of a field.
     static let values: PhraseSet = [
         "possible value", "allowed value", "acceptable value", "only the value", "only take the value",
-        "допустимое значение",
-        "возможное значение",
+        "supported value:",
+        "допустимое значение", "возможное значение", "поддерживаемое значение:", "доступно только значение",
+        "поддерживается только значение", "sorting works on the following", "сортировка работает по",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
         "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values",
         "supported values",
@@ -43,7 +44,8 @@ enum Phrases {
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
         "depending on", "types of filtering", "type of filtering", "the following rules", "in the format",
         "requirements",
-        "например", "пример:", "примеры:", "формат:", "структура", "состоит из", "содержит поля", "содержит ключи",
+        "например", "пример:", "примеры:", "формат:", "структур", "состоит из",
+        "содержит поля", "содержит ключи",
         "объект с", "следующие поля", "следующие ключи", "поля:", "ключи:", "условия", "операторы", "префикс",
         "модификатор", "перед названием", "правила", "в зависимости от", "тип фильтрации", "обратите внимание",
         "в формате", "требования",
@@ -52,7 +54,7 @@ enum Phrases {
     /// Introduce the fields of an object, or of the objects in a list.
     static let fields: PhraseSet = [
         "field", "key", "object", "contain", "structure", "consist", "parameter", "element", "following format",
-        "пол", "ключ", "объект", "содерж", "структур", "состо", "параметр", "элемент",
+        "поле", "поля", "полей", "полям", "ключ", "объект", "содерж", "структур", "состо", "параметр", "элемент",
     ]
 
     /// Say that an object has keys of its own, with an object under each.
@@ -63,21 +65,28 @@ enum Phrases {
 
     /// Say that the keys of an object are no names.
     static let mapsKeys: PhraseSet = [
-        "key-value pair", "ключ-значение", "ключ — идентификатор", "key — the identifier", "key — identifier",
-        "key is the identifier", "keys are the identifiers", "ключи — идентификаторы", "где ключ ", "where the key is",
-        "{uuid: ", " id mapping", "`key=value`", "where key is ", "{\"fieldcode\":",
-        "must match the field code",
+        "key-value pair", "key-value format", "`key=value`", "`key => value`", "key and value are equal",
+        ". key — ", ": key — ", ". key - ", ": key - ", "key — the identifier", "key — identifier",
+        "the key is the", "where the key is", "where key is ", "key is the identifier", "object key is the",
+        "key of the object is the", "keys of the object are the", "the keys are the", "keys are the identifiers",
+        "keys are parameter codes", "must match the field code", "{uuid: ", " id mapping",
+        "ключ-значение", "`ключ => значение`", "ключ и значение равны", ". ключ — ", ": ключ — ", ". ключ - ",
+        ": ключ - ", "ключ — идентификатор", "где ключ ", "ключ объекта — ", "ключи объекта — ", "ключами объекта ",
+        "ключом является", "ключами являются", "ключами выступают", "ключ является ", "ключи — идентификаторы",
+        "должен совпадать с кодом поля", "маппинг uuid",
     ]
 
     /// Say so even where a list shows some of the keys.
     static let namesKeys: PhraseSet = [
         "в котором ключ — название", "where the key is the name", "with the key as the name",
+        "where the key is the letter code", "где ключ — это буквенный код",
     ]
 
     /// Say how a file is sent.
-    static let base64: PhraseSet = ["base64"]
+    /// One of them with a Cyrillic letter, as a page has it.
+    static let base64: PhraseSet = ["base64", "bаse64"]
     static let orFalse: PhraseSet = ["or `false`", "или `false`"]
-    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "[y|n]", "values: y/n", "значения: y/n"]
+    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "(y|n)", "(y\\|n)", "[y|n]", "values: y/n", "значения: y/n"]
 
     /// Introduce the fields of what has no type.
     static let withFields: PhraseSet = [
@@ -96,8 +105,9 @@ enum Phrases {
 
     /// Say that a parameter may be left out, before they say what happens then.
     static let whenOmitted: PhraseSet = [
-        "if not specified", "if omitted", "if not passed", "if not provided", "if the parameter is not", "when omitted",
-        "если не указ", "если не передан", "если параметр не", "если не зада", "если поле не",
+        "if not specified", "if no value is", "if omitted", "if not passed", "if not provided",
+        "if the parameter is not", "when omitted",
+        "если не указ", "если не переда", "если параметр не", "если не зада", "если поле не",
     ]
 
     /// Say that a field need not be sent.

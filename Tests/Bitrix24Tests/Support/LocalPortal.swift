@@ -33,6 +33,8 @@ final class LocalPortal: Sendable {
         BitrixSettings().with {
             $0.rateLimit = limit
             $0.random = { 0.5 }
+            // However slow the machine is: a test that wants a timeout says so.
+            $0.requestTimeout = .seconds(3600)
             if let time {
                 $0.time = time
                 $0.transport = VirtualHTTP(time: time, portal: self)

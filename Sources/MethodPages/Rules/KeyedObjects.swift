@@ -1,0 +1,57 @@
+import APIModel
+
+/// Objects whose keys are no names but identifiers, codes or words of the user's own.
+enum KeyedObjects {
+    /// What such an object holds, if the words say that it is one: "the key is the identifier of the user",
+    /// "in the format `{code: text}`".
+    static func value(in wording: Wording) -> ValueType? {
+        if wording.mayHave(.mapsKeys), !onlyKey.occur(in: wording.small) { return .any }
+        return pairValue(in: wording.text)
+    }
+
+    /// "Contains a single key — the item" speaks of a name.
+    private static let onlyKey: PhraseSet = ["single key", "one key", "единственный ключ", "один ключ"]
+
+    /// What announces the form of an object.
+    private static let announcements = [
+        "format", "format:", "form", "object", "mapping", "формате", "формат", "формат:", "вида", "объект", "объектом",
+    ]
+
+    /// "In the format `{langCode: text}`": one pair of words that stand for others.
+    private static func pairValue(in text: String) -> ValueType? {
+        let parts = text.parts(at: "`", keepsEmpty: true)
+        guard parts.count > 2 else { return nil }
+        for index in stride(from: 1, to: parts.count, by: 2) {
+            let word = parts[index - 1].split(separator: " ").last.map { folded(String($0)) } ?? ""
+            guard announcements.contains(word) else { continue }
+            let code = parts[index].trimmed
+            let isBraced = code.hasPrefix("{") && code.hasSuffix("}")
+            if !isBraced, word == "object" || word == "объект" { continue }
+            if let value = pairValue(isBraced ? String(code.dropFirst().dropLast()) : code) { return value }
+        }
+        return nil
+    }
+
+    private static func pairValue(_ code: String) -> ValueType? {
+        for sign in ["=>", "→", ":"] {
+            guard let at = code.find(sign) else { continue }
+            let key = bare(code[..<at])
+            let value = bare(code[at...].dropFirst(sign.count))
+            guard isWord(key), isWord(value), !literals.contains(folded(value)) else { return nil }
+            return code[at...].dropFirst(sign.count).trimmed.hasPrefix("[") ? .array(.any) : .any
+        }
+        return nil
+    }
+
+    private static let literals: Set<String> = ["true", "false", "null", "y", "n", "asc", "desc"]
+
+    /// Without quotes, brackets and angles.
+    private static func bare(_ text: Substring) -> String {
+        String(text.trimmed.drop { "\"'<[ ".contains($0) }.reversed().drop { "\"'>] ".contains($0) }.reversed())
+    }
+
+    private static func isWord(_ text: String) -> Bool {
+        !text.isEmpty && !text.isNumber
+            && text.utf8.allSatisfy { $0.isNameByte || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
+    }
+}
