@@ -80,6 +80,7 @@ extension Command {
             try CatalogFolder.write(catalog.files(), to: catalogFolder)
             stamp().write()
         }
+        KeptToTheEnd.keep((reading, model, emission))
         return .success
     }
 
