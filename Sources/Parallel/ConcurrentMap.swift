@@ -23,15 +23,3 @@ package func concurrentMap<Input, Output>(
     let results = concurrentMap(order) { (place: $0, output: transform(inputs[$0])) }
     return results.sorted { $0.place < $1.place }.map(\.output)
 }
-
-extension Array {
-    /// Changes every element, on all cores; one must not depend on another.
-    package mutating func concurrentForEach(_ change: (inout Element) -> Void) {
-        withUnsafeMutableBufferPointer { elements in
-            withoutActuallyEscaping(change) { change in
-                nonisolated(unsafe) let (elements, change) = (elements, change)
-                DispatchQueue.concurrentPerform(iterations: elements.count) { change(&elements[$0]) }
-            }
-        }
-    }
-}

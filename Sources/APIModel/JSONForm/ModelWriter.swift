@@ -60,7 +60,9 @@ struct ModelWriter: ~Copyable {
         guard !elements.isEmpty else { return }
         json.key(key)
         json.beginArray()
-        for element in elements { write(&self, element) }
+        elements.withUnsafeBufferPointer { elements in
+            for index in elements.indices { write(&self, elements[index]) }
+        }
         json.endArray()
     }
 

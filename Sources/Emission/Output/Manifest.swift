@@ -1,3 +1,5 @@
+import Parallel
+
 /// Which files the generator wrote, and what it wrote into them: only these may be replaced or removed.
 struct Manifest: Equatable {
     static let name = "manifest.txt"
@@ -7,7 +9,9 @@ struct Manifest: Equatable {
     init() {}
 
     init(_ files: [GeneratedFile]) {
-        for file in files { fingerprints[file.path] = Fingerprint(file.bytes).text }
+        for (file, text) in zip(files, concurrentMap(files) { Fingerprint($0.bytes).text }) {
+            fingerprints[file.path] = text
+        }
     }
 
     /// Lines of a fingerprint and a path; anything else, and any path that leads elsewhere, is passed over.

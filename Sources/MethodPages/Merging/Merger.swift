@@ -29,9 +29,8 @@ public struct Merger {
         var pages = Self.ordered(pages)
         let ranks = pages.map { PageRank($0) }
         mergeMethods(&pages, ranks)
-        model.methods.concurrentForEach(ExampleTypes.settle)
-        mergeEvents(pages)
-        mergeTypes(pages)
+        mergeEvents(&pages)
+        mergeTypes(&pages)
         mergeSystemErrors(pages, ranks)
     }
 
@@ -73,41 +72,58 @@ public struct Merger {
 
     // MARK: Methods
 
+    /// One method on several pages, the one that decides first, each with its indices in the model.
+    private typealias Group = [(page: Int, map: [Int])]
+
     /// Takes the methods out of their pages: what nobody else holds is changed in place.
     private mutating func mergeMethods(_ pages: inout [SourcedPage], _ ranks: [PageRank]) {
         struct Key: Hashable {
             let name: String
             let rest: Int
         }
-        var groups: [Key: [Int]] = [:]
+        var places: [Key: [Int]] = [:]
         var methodOfPage: [String: String] = [:]
         for (index, page) in pages.enumerated() {
             guard let method = page.page.method else { continue }
-            groups[Key(name: method.name, rest: method.rest), default: []].append(index)
+            places[Key(name: method.name, rest: method.rest), default: []].append(index)
             methodOfPage[page.page.files[0]] = method.name
         }
-        for key in groups.keys.sorted(by: { ($0.name, $0.rest) < ($1.name, $1.rest) }) {
-            let group = groups[key]!.sorted { ranks[$0] < ranks[$1] }
-            var merged: Method?
-            for index in group {
-                var method = pages[index].page.method.take()!
-                resolveReplacements(of: pages[index], in: &method, methodOfPage)
-                let map = indexMap(of: pages[index])
-                method.reindex(map)
-                method.pages = [map[0]]
-                if merged == nil {
-                    merged = method
-                } else {
-                    var combine = Combination(
-                        files: modelFiles, sameLanguage: pages[group[0]].page.language == pages[index].page.language)
-                    combine.join(method, into: &merged!)
-                    diagnostics += combine.diagnostics
-                }
-            }
-            var method = merged!
-            MethodInference.complete(&method)
-            model.methods.append(method)
+        var groups: [Group] = []
+        for key in places.keys.sorted(by: { ($0.name, $0.rest) < ($1.name, $1.rest) }) {
+            let group = places[key]!.sorted { ranks[$0] < ranks[$1] }
+            groups.append(group.map { ($0, indexMap(of: pages[$0])) })
         }
+        let merged = pages.withUnsafeMutableBufferPointer { pages in
+            concurrentMap(groups) { method(of: $0, in: pages, methodOfPage) }
+        }
+        model.methods = merged.map(\.method)
+        diagnostics += merged.flatMap(\.diagnostics)
+    }
+
+    /// No two groups have a page in common.
+    private func method(
+        of group: Group, in pages: UnsafeMutableBufferPointer<SourcedPage>, _ methodOfPage: [String: String]
+    ) -> (method: Method, diagnostics: [Diagnostic]) {
+        var merged: Method?
+        var diagnostics: [Diagnostic] = []
+        for (index, map) in group {
+            var method = pages[index].page.method.take()!
+            resolveReplacements(of: pages[index], in: &method, methodOfPage)
+            method.reindex(map)
+            method.pages = [map[0]]
+            if merged == nil {
+                merged = method
+            } else {
+                var combine = Combination(
+                    files: modelFiles, sameLanguage: pages[group[0].page].page.language == pages[index].page.language)
+                combine.join(method, into: &merged!)
+                diagnostics += combine.diagnostics
+            }
+        }
+        var method = merged!
+        MethodInference.complete(&method)
+        ExampleTypes.settle(&method)
+        return (method, diagnostics)
     }
 
     private func resolveReplacements(of page: SourcedPage, in method: inout Method, _ methodOfPage: [String: String]) {
@@ -124,11 +140,11 @@ public struct Merger {
 
     // MARK: Events, types, system errors
 
-    private mutating func mergeEvents(_ pages: [SourcedPage]) {
+    private mutating func mergeEvents(_ pages: inout [SourcedPage]) {
         var events: [String: Event] = [:]
-        for page in pages {
-            for var event in page.page.events {
-                let map = indexMap(of: page)
+        for index in pages.indices {
+            for var event in pages[index].page.events.takeAll() {
+                let map = indexMap(of: pages[index])
                 event.reindex(map)
                 event.pages = [map[0]]
                 if var known = events[event.name] {
@@ -144,12 +160,12 @@ public struct Merger {
         model.events = events.keys.sorted().map { events[$0]! }
     }
 
-    private mutating func mergeTypes(_ pages: [SourcedPage]) {
+    private mutating func mergeTypes(_ pages: inout [SourcedPage]) {
         var types: [String: NamedType] = [:]
-        for page in pages {
-            for described in page.page.types {
+        for index in pages.indices {
+            for described in pages[index].page.types.takeAll() {
                 var type = described.type
-                let map = indexMap(of: page)
+                let map = indexMap(of: pages[index])
                 type.reindex(map)
                 type.pages = [map[0]]
                 if var known = types[type.name] {
@@ -191,6 +207,16 @@ public struct Merger {
         } else {
             ErrorMerge.join(errors, into: &model.systemErrors)
         }
+    }
+}
+
+extension Array {
+    /// Its elements, of which it keeps none: whoever takes one is the only one that holds it.
+    fileprivate mutating func takeAll() -> some Sequence<Element> {
+        var rest = [Element]()
+        swap(&rest, &self)
+        rest.reverse()
+        return sequence(state: rest) { $0.popLast() }
     }
 }
 

@@ -109,7 +109,7 @@ struct ResponseReader {
             }
             let target = holder(of: name, in: start, after: last, home: home)
             let wasShown = target.child(name) != nil
-            last = target.add([result], reading: reading)[0]
+            last = target.add(result, reading: reading)
             // Beside objects that describe fields, a row that the example left out is one, too.
             if !wasShown, last.children.isEmpty, target.children.count(where: \.describesField) > 1 {
                 last.field.type = .object
@@ -201,7 +201,7 @@ struct ResponseReader {
             return known
         }
         result.field.name = last
-        return node.add([result], reading: reading)[0]
+        return node.add(result, reading: reading)
     }
 
     private func readNested(_ section: Section) {

@@ -43,30 +43,38 @@ final class FieldNode {
     /// Adds fields; of a field that is there already, what is new is added.
     @discardableResult
     func add(_ results: [FieldReader.Result], reading: Reading) -> [FieldNode] {
+        if results.count == 1 { return [add(results[0], reading: reading)] }
+        return results.indices.map { addOne(results[$0], reading: reading) }
+    }
+
+    /// Adds the only field that something describes.
+    func add(_ result: FieldReader.Result, reading: Reading) -> FieldNode {
         // A table about a scalar describes it once more.
-        if results.count == 1, results[0].field.name == field.name, parent != nil, children.isEmpty,
-            field.type != .any, !ListPurpose.hasFields(field.type)
+        if result.field.name == field.name, parent != nil, children.isEmpty, field.type != .any,
+            !ListPurpose.hasFields(field.type)
         {
-            join(results[0])
-            return [self]
+            join(result)
+            return self
         }
-        return results.map { result in
-            // `LANG.TITLE`: a field of a field that is there.
-            if let dot = result.field.name.utf8.firstIndex(of: UInt8(ascii: ".")),
-                let holder = child(String(result.field.name[..<dot])), child(result.field.name) == nil
-            {
-                var inner = result
-                inner.field.name = String(result.field.name[dot...].dropFirst())
-                if !inner.field.name.isEmpty { return holder.add([inner], reading: reading)[0] }
-            }
-            guard let known = child(result.field.name) else {
-                let node = FieldNode(result, parent: self)
-                children.append(node)
-                return node
-            }
-            if known.isShownOnly { known.describe(result, reading: reading) } else { known.join(result) }
-            return known
+        return addOne(result, reading: reading)
+    }
+
+    private func addOne(_ result: FieldReader.Result, reading: Reading) -> FieldNode {
+        // `LANG.TITLE`: a field of a field that is there.
+        if let dot = result.field.name.utf8.firstIndex(of: UInt8(ascii: ".")),
+            let holder = child(String(result.field.name[..<dot])), child(result.field.name) == nil
+        {
+            var inner = result
+            inner.field.name = String(result.field.name[dot...].dropFirst())
+            if !inner.field.name.isEmpty { return holder.add(inner, reading: reading) }
         }
+        guard let known = child(result.field.name) else {
+            let node = FieldNode(result, parent: self)
+            children.append(node)
+            return node
+        }
+        if known.isShownOnly { known.describe(result, reading: reading) } else { known.join(result) }
+        return known
     }
 
     /// Adds what an example shows.

@@ -13,6 +13,8 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     private var phrases: [Phrase] = []
     /// Where the phrases of a bucket start; a text has few places where one can start.
     private var buckets: [UInt16] = []
+    /// A bit for each bucket that is not empty: few are, and this fits where a walk has it at hand.
+    private var isTaken = [UInt64](repeating: 0, count: bucketCount / 64)
 
     init(arrayLiteral elements: String...) {
         self.init(groups: [elements.map { Array($0.utf8) }])
@@ -33,9 +35,10 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
                 letters += phrase
             }
         }
-        for bucket in sorted {
+        for (number, bucket) in sorted.enumerated() {
             buckets.append(UInt16(phrases.count))
             phrases += bucket
+            if !bucket.isEmpty { isTaken[number / 64] |= 1 << UInt64(number % 64) }
         }
         buckets.append(UInt16(phrases.count))
     }
@@ -83,27 +86,27 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int, Phrase) -> Void, until isEnough: () -> Bool
     ) {
         guard bytes.count >= 3 else { return }
-        letters.withUnsafeBufferPointer { letters in
-            phrases.withUnsafeBufferPointer { phrases in
-                buckets.withUnsafeBufferPointer { buckets in
-                    for start in 0...bytes.count - 3 {
-                        let bucket = PhraseSet.bucket(bytes[start], bytes[start + 1], bytes[start + 2])
-                        let first = Int(buckets[bucket])
-                        let end = Int(buckets[bucket + 1])
-                        if first == end { continue }
-                        for index in first..<end {
-                            let phrase = phrases[index]
-                            guard start + phrase.count <= bytes.count else { continue }
-                            var offset = 0
-                            while offset < phrase.count, bytes[start + offset] == letters[phrase.start + offset] {
-                                offset += 1
-                            }
-                            if offset == phrase.count { visit(start, phrase) }
-                        }
-                        if isEnough() { return }
-                    }
+        isTaken.withUnsafeBufferPointer { isTaken in
+            var (a, b) = (bytes[0], bytes[1])
+            for start in 0...bytes.count - 3 {
+                let c = bytes[start + 2]
+                let bucket = PhraseSet.bucket(a, b, c)
+                (a, b) = (b, c)
+                if isTaken[bucket / 64] >> UInt64(bucket % 64) & 1 == 0 { continue }
+                for phrase in phrases[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
+                where start + phrase.count <= bytes.count && stands(phrase, at: start, in: bytes) {
+                    visit(start, phrase)
                 }
+                if isEnough() { return }
             }
+        }
+    }
+
+    private func stands(_ phrase: Phrase, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        letters.withUnsafeBufferPointer { letters in
+            var offset = 0
+            while offset < phrase.count, bytes[start + offset] == letters[phrase.start + offset] { offset += 1 }
+            return offset == phrase.count
         }
     }
 }

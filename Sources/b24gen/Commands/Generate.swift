@@ -86,6 +86,7 @@ extension Command {
                 + "\(difference.changed.count) changed, \(difference.removed.count) removed")
         if let names { try CatalogFolder.write(names.files, to: names.folder.path) }
         if isStandard { stamp().write() }
+        KeptToTheEnd.keep((reading, model, emission))
         return .success
     }
 
