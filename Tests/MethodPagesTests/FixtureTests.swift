@@ -14,7 +14,7 @@ import Testing
 
     @Test(
         .enabled("the documentation is not here: B24_DOCS says where") { isHere },
-        arguments: ["draw-1", "draw-2", "draw-3", "draw-4", "draw-5", "draw-6", "draw-7", "draw-8"])
+        arguments: ["draw-1", "draw-2", "draw-3", "draw-4", "draw-5", "draw-6", "draw-7", "draw-8", "draw-9"])
     func drawnPagesAreReadRight(draw: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Fixtures/\(draw)", withExtension: nil))
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -44,7 +44,7 @@ import Testing
         // What a rule once got right stays right.
         let promised = [
             "draw-1": 0.986, "draw-2": 0.986, "draw-3": 0.993, "draw-4": 0.992, "draw-5": 0.995, "draw-6": 0.996,
-            "draw-7": 0.991, "draw-8": 0.989,
+            "draw-7": 0.991, "draw-8": 0.992, "draw-9": 0.975,
         ]
         #expect(share >= promised[draw]!)
     }

@@ -74,7 +74,7 @@ import Testing
 
     @Test func namesThatAreNotKeptAreADifference() throws {
         let ledger = "\(folder)/ledger"
-        try write("docs/api-reference/note-get.md", "# Get a Note im.note.get\n\nThe method `im.note.get` returns a note.\n")
+        try write("docs/api-reference/note-get.md", "# Get a Note im.note.get\n\n`im.note.get` returns a note.\n")
         func generate(_ words: String...) -> (status: Outcome, output: Output) {
             let output = Output()
             let places = ["--docs", "\(folder)/docs", "-o", "\(folder)/out", "--ledger", ledger]
