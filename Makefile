@@ -26,6 +26,7 @@ test:
 check:
 	@./scripts/install-deps tests
 	swift build -c release --product b24gen
+	swift build -c release --product b24portal
 	./scripts/compare-expected
 	B24GEN=.build/release/b24gen ./scripts/check-model
 	./scripts/check-schema

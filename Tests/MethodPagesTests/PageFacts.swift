@@ -156,6 +156,8 @@ struct PageFacts {
             }
             if kind(base(fields[index].type)) != kind(base(field.type)), field.type != .any {
                 fields[index].type = .union([fields[index].type, field.type])
+                // What a flag takes in one variant is no value of the others.
+                if kind(base(field.type)).0 == "boolean" { continue }
             }
             fields[index].values += field.values.filter { !fields[index].values.contains($0) }
             fields[index].fields += field.fields

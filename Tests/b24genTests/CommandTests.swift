@@ -6,7 +6,7 @@ import Testing
 @testable import b24gen
 
 /// The commands over folders of their own, as a person would run them.
-@Suite struct CommandTests {
+@Suite final class CommandTests {
     private let folder: String
 
     init() throws {
@@ -35,6 +35,8 @@ import Testing
             |#
             """)
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     private func write(_ path: String, _ text: String) throws {
         try text.write(toFile: "\(folder)/\(path)", atomically: true, encoding: .utf8)
@@ -68,6 +70,34 @@ import Testing
         let rows = try JSON(parsing: Array(Data(contentsOf: URL(fileURLWithPath: "\(folder)/rows.json"))))
         #expect(rows.array?.count == 2)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(".b24gen") } == [])
+    }
+
+    @Test func namesThatAreNotKeptAreADifference() throws {
+        let ledger = "\(folder)/ledger"
+        try write("docs/api-reference/note-get.md", "# Get a Note im.note.get\n\nThe method `im.note.get` returns a note.\n")
+        func generate(_ words: String...) -> (status: Outcome, output: Output) {
+            let output = Output()
+            let places = ["--docs", "\(folder)/docs", "-o", "\(folder)/out", "--ledger", ledger]
+            let program = Program(commands: Program.commands)
+            return (output.run(program, ["generate", "--patches", "\(folder)/patches"] + places + words), output)
+        }
+        try FileManager.default.createDirectory(atPath: ledger, withIntermediateDirectories: true)
+        #expect(generate("--check").status == .findings)
+        #expect(generate().status == .success)
+        #expect(generate("--check").status == .success)
+        let names = try FileManager.default.contentsOfDirectory(atPath: ledger).filter { $0.hasSuffix(".json") }
+        #expect(!names.isEmpty)
+        for name in names { try FileManager.default.removeItem(atPath: "\(ledger)/\(name)") }
+        let (status, output) = generate("--check")
+        #expect(status == .findings)
+        for name in names { #expect(output.text.contains("missing: \(ledger)/\(name)")) }
+        #expect(!output.text.contains("\(folder)/out"))
+    }
+
+    @Test func aSelectionIsNotWrittenOverEverything() {
+        let (status, output) = run("generate", "--only", "im")
+        #expect(status == .wrongUse)
+        #expect(output.errors.contains("--output"))
     }
 
     @Test func aPatchThatDoesNotApplyFails() throws {

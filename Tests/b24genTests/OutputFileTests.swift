@@ -3,13 +3,15 @@ import Testing
 
 @testable import b24gen
 
-@Suite struct OutputFileTests {
+@Suite final class OutputFileTests {
     private let folder: String
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("b24gen-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     private func text(_ name: String) throws -> String {
         try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)

@@ -296,7 +296,7 @@ extension Bitrix.Event.Offline {
     /// Generated from `api-reference/events/event-offline-get.md:1`.
     @discardableResult
     public func get(
-        filter: [RawCondition]? = nil,
+        filter: [Get.Filter]? = nil,
         order: [JSON]? = nil,
         limit: Int? = nil,
         clear: Bool? = nil,
@@ -320,7 +320,7 @@ extension Bitrix.Event.Offline {
     /// `event.offline.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
-        filter: [RawCondition]? = nil,
+        filter: [Get.Filter]? = nil,
         order: [JSON]? = nil,
         limit: Int? = nil,
         clear: Bool? = nil,
@@ -343,6 +343,25 @@ extension Bitrix.Event.Offline {
     /// What belongs to `event.offline.get`.
     public enum Get {
         public static var method: MethodFacts { MethodFacts("event.offline.get", effect: .consume) }
+
+        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
+        public struct Filter: FilterCondition {
+            public let condition: RawCondition
+            public init(_ condition: RawCondition) { self.condition = condition }
+
+            public static func id(_ comparison: Comparison<Int>) -> Self {
+                field("ID", comparison)
+            }
+            public static func timestampX(_ comparison: Comparison<JSON>) -> Self {
+                field("TIMESTAMP_X", comparison)
+            }
+            public static func eventName(_ comparison: Comparison<String>) -> Self {
+                field("EVENT_NAME", comparison)
+            }
+            public static func messageID(_ comparison: Comparison<Int>) -> Self {
+                field("MESSAGE_ID", comparison)
+            }
+        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -375,7 +394,7 @@ extension Bitrix.Event.Offline {
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.ru/api-reference/events/event-offline-list.html)
     /// Generated from `api-reference/events/event-offline-list.md:1`.
     public func list(
-        filter: [RawCondition]? = nil,
+        filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         authConnector: String? = nil,
@@ -393,7 +412,7 @@ extension Bitrix.Event.Offline {
     /// `event.offline.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        filter: [RawCondition]? = nil,
+        filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         authConnector: String? = nil,
@@ -424,6 +443,31 @@ extension Bitrix.Event.Offline {
             public static var messageID: Self { "MESSAGE_ID" }
             public static var processID: Self { "PROCESS_ID" }
             public static var error: Self { "ERROR" }
+        }
+
+        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
+        public struct Filter: FilterCondition {
+            public let condition: RawCondition
+            public init(_ condition: RawCondition) { self.condition = condition }
+
+            public static func id(_ comparison: Comparison<String>) -> Self {
+                field("ID", comparison)
+            }
+            public static func timestampX(_ comparison: Comparison<Date>) -> Self {
+                field("TIMESTAMP_X", comparison)
+            }
+            public static func eventName(_ comparison: Comparison<String>) -> Self {
+                field("EVENT_NAME", comparison)
+            }
+            public static func messageID(_ comparison: Comparison<String>) -> Self {
+                field("MESSAGE_ID", comparison)
+            }
+            public static func processID(_ comparison: Comparison<String>) -> Self {
+                field("PROCESS_ID", comparison)
+            }
+            public static func error(_ comparison: Comparison<Int>) -> Self {
+                field("ERROR", comparison)
+            }
         }
 
         public struct Item: BitrixObject {

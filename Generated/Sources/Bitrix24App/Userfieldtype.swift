@@ -22,7 +22,7 @@ extension Bitrix.Userfieldtype {
     ///   - handler: `HANDLER`.
     ///   - title: `TITLE`.
     ///   - description: `DESCRIPTION`.
-    ///   - options: `OPTIONS`. By default `0`.
+    ///   - options: `OPTIONS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-add.html)
@@ -156,7 +156,7 @@ extension Bitrix.Userfieldtype {
     ///   - handler: `HANDLER`.
     ///   - title: `TITLE`.
     ///   - description: `DESCRIPTION`.
-    ///   - options: `OPTIONS`. By default `0`.
+    ///   - options: `OPTIONS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-update.html)

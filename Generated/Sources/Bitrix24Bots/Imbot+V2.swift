@@ -307,7 +307,7 @@ extension Bitrix.Imbot.V2.Bot {
                     workPosition: String? = nil,
                     color: String? = nil,
                     gender: Gender? = nil,
-                    avatar: JSON? = nil
+                    avatar: FileContent? = nil
                 ) {
                     var raw = Arguments()
                     raw.set("name", name)
@@ -315,7 +315,7 @@ extension Bitrix.Imbot.V2.Bot {
                     raw.set("workPosition", workPosition)
                     raw.set("color", color)
                     raw.set("gender", gender)
-                    raw.set("avatar", avatar)
+                    raw.set("avatar", Base64File(avatar))
                     self.init(rawObject: RawObject(raw))
                 }
 
@@ -327,7 +327,10 @@ extension Bitrix.Imbot.V2.Bot {
                 }
                 public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
                 public var gender: Gender? { get { rawObject.get("gender") } set { set("gender", newValue) } }
-                public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
+                public var avatar: FileContent? {
+                    get { rawObject.get("avatar", Base64File.self) }
+                    set { set("avatar", Base64File(newValue)) }
+                }
 
                 public struct Gender: OpenEnum, ExpressibleByStringLiteral {
                     public let rawValue: String
@@ -563,7 +566,7 @@ extension Bitrix.Imbot.V2.Bot {
                     workPosition: String? = nil,
                     color: String? = nil,
                     gender: Gender? = nil,
-                    avatar: JSON? = nil
+                    avatar: FileContent? = nil
                 ) {
                     var raw = Arguments()
                     raw.set("name", name)
@@ -571,7 +574,7 @@ extension Bitrix.Imbot.V2.Bot {
                     raw.set("workPosition", workPosition)
                     raw.set("color", color)
                     raw.set("gender", gender)
-                    raw.set("avatar", avatar)
+                    raw.set("avatar", Base64File(avatar))
                     self.init(rawObject: RawObject(raw))
                 }
 
@@ -583,7 +586,10 @@ extension Bitrix.Imbot.V2.Bot {
                 }
                 public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
                 public var gender: Gender? { get { rawObject.get("gender") } set { set("gender", newValue) } }
-                public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
+                public var avatar: FileContent? {
+                    get { rawObject.get("avatar", Base64File.self) }
+                    set { set("avatar", Base64File(newValue)) }
+                }
 
                 public typealias Gender = Bitrix.Imbot.V2.Bot.Register.Fields.Properties.Gender
             }
@@ -661,7 +667,7 @@ extension Bitrix.Imbot.V2.Chat {
                 title: String? = nil,
                 description: String? = nil,
                 color: Color? = nil,
-                avatar: JSON? = nil,
+                avatar: FileContent? = nil,
                 userIDs: [Int]? = nil,
                 ownerID: Int? = nil,
                 message: String? = nil
@@ -670,7 +676,7 @@ extension Bitrix.Imbot.V2.Chat {
                 raw.set("title", title)
                 raw.set("description", description)
                 raw.set("color", color)
-                raw.set("avatar", avatar)
+                raw.set("avatar", Base64File(avatar))
                 raw.set("userIds", userIDs)
                 raw.set("ownerId", ownerID)
                 raw.set("message", message)
@@ -683,7 +689,10 @@ extension Bitrix.Imbot.V2.Chat {
                 set { set("description", newValue) }
             }
             public var color: Color? { get { rawObject.get("color") } set { set("color", newValue) } }
-            public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
+            public var avatar: FileContent? {
+                get { rawObject.get("avatar", Base64File.self) }
+                set { set("avatar", Base64File(newValue)) }
+            }
             public var userIDs: [Int]? { get { rawObject.get("userIds") } set { set("userIds", newValue) } }
             public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
@@ -1059,13 +1068,13 @@ extension Bitrix.Imbot.V2.Chat {
                 title: String? = nil,
                 description: String? = nil,
                 color: Color? = nil,
-                avatar: JSON? = nil
+                avatar: FileContent? = nil
             ) {
                 var raw = Arguments()
                 raw.set("title", title)
                 raw.set("description", description)
                 raw.set("color", color)
-                raw.set("avatar", avatar)
+                raw.set("avatar", Base64File(avatar))
                 self.init(rawObject: RawObject(raw))
             }
 
@@ -1075,7 +1084,10 @@ extension Bitrix.Imbot.V2.Chat {
                 set { set("description", newValue) }
             }
             public var color: Color? { get { rawObject.get("color") } set { set("color", newValue) } }
-            public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
+            public var avatar: FileContent? {
+                get { rawObject.get("avatar", Base64File.self) }
+                set { set("avatar", Base64File(newValue)) }
+            }
 
             public typealias Color = Bitrix.Imbot.V2.Chat.Add.Fields.Color
         }
@@ -2286,7 +2298,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         botID: Int,
         dialogID: String,
         botToken: String? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Items] {
@@ -2306,7 +2318,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         botID: Int,
         dialogID: String,
         botToken: String? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<[List.Items]> {
@@ -2330,6 +2342,16 @@ extension Bitrix.Imbot.V2.Chat.User {
             .botOwnershipError,
             .accessDenied
         ] }
+
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var lastSendMessageID: Self { "lastSendMessageId" }
+            public static var userID: Self { "userId" }
+        }
 
         public typealias Items = Bitrix.Imbot.V2.Chat.Add.Result.Users
     }

@@ -129,7 +129,7 @@ extension Bitrix.Imbot {
                 workPosition: String? = nil,
                 personalWww: String? = nil,
                 personalGender: PersonalGender? = nil,
-                personalPhoto: JSON? = nil
+                personalPhoto: FileContent? = nil
             ) {
                 var raw = Arguments()
                 raw.set("NAME", name)
@@ -140,7 +140,7 @@ extension Bitrix.Imbot {
                 raw.set("WORK_POSITION", workPosition)
                 raw.set("PERSONAL_WWW", personalWww)
                 raw.set("PERSONAL_GENDER", personalGender)
-                raw.set("PERSONAL_PHOTO", personalPhoto)
+                raw.set("PERSONAL_PHOTO", Base64File(personalPhoto))
                 self.init(rawObject: RawObject(raw))
             }
 
@@ -164,9 +164,9 @@ extension Bitrix.Imbot {
                 get { rawObject.get("PERSONAL_GENDER") }
                 set { set("PERSONAL_GENDER", newValue) }
             }
-            public var personalPhoto: JSON? {
-                get { rawObject.get("PERSONAL_PHOTO") }
-                set { set("PERSONAL_PHOTO", newValue) }
+            public var personalPhoto: FileContent? {
+                get { rawObject.get("PERSONAL_PHOTO", Base64File.self) }
+                set { set("PERSONAL_PHOTO", Base64File(newValue)) }
             }
 
             public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
@@ -357,7 +357,7 @@ extension Bitrix.Imbot {
                     workPosition: String? = nil,
                     personalWww: String? = nil,
                     personalGender: PersonalGender? = nil,
-                    personalPhoto: JSON? = nil
+                    personalPhoto: FileContent? = nil
                 ) {
                     var raw = Arguments()
                     raw.set("NAME", name)
@@ -368,7 +368,7 @@ extension Bitrix.Imbot {
                     raw.set("WORK_POSITION", workPosition)
                     raw.set("PERSONAL_WWW", personalWww)
                     raw.set("PERSONAL_GENDER", personalGender)
-                    raw.set("PERSONAL_PHOTO", personalPhoto)
+                    raw.set("PERSONAL_PHOTO", Base64File(personalPhoto))
                     self.init(rawObject: RawObject(raw))
                 }
 
@@ -392,9 +392,9 @@ extension Bitrix.Imbot {
                     get { rawObject.get("PERSONAL_GENDER") }
                     set { set("PERSONAL_GENDER", newValue) }
                 }
-                public var personalPhoto: JSON? {
-                    get { rawObject.get("PERSONAL_PHOTO") }
-                    set { set("PERSONAL_PHOTO", newValue) }
+                public var personalPhoto: FileContent? {
+                    get { rawObject.get("PERSONAL_PHOTO", Base64File.self) }
+                    set { set("PERSONAL_PHOTO", Base64File(newValue)) }
                 }
 
                 public typealias PersonalGender = Bitrix.Imbot.Register.Properties.PersonalGender

@@ -90,7 +90,7 @@ extension Bitrix.CRM.Category {
                 public var name: String? { rawObject.get("name") }
                 public var sort: Int? { rawObject.get("sort") }
                 public var entityTypeID: Int? { rawObject.get("entityTypeId") }
-                public var isDefault: Bool? { rawObject.get("isDefault") }
+                public var isDefault: Bool? { rawObject.get("isDefault", YesNo.self) }
                 public var originID: String? { rawObject.get("originId") }
                 public var originatorID: String? { rawObject.get("originatorId") }
                 public var isSystem: Bool? { rawObject.get("isSystem") }

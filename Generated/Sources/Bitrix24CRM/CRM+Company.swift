@@ -1984,7 +1984,7 @@ extension Bitrix.CRM.Company.Userfield {
                     rows: Int? = nil,
                     precision: Int? = nil,
                     display: Display? = nil,
-                    listHeight: JSON? = nil,
+                    listHeight: Int? = nil,
                     iblockTypeID: String? = nil,
                     iblockID: String? = nil,
                     activeFilter: Bool? = nil,
@@ -2020,7 +2020,8 @@ extension Bitrix.CRM.Company.Userfield {
                 /// `PRECISION`. At least 0.
                 public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }
                 public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var listHeight: JSON? {
+                /// `LIST_HEIGHT`. At least 1.
+                public var listHeight: Int? {
                     get { rawObject.get("LIST_HEIGHT") }
                     set { set("LIST_HEIGHT", newValue) }
                 }

@@ -1493,7 +1493,7 @@ extension Bitrix.CRM.Contact.Userfield {
                     rows: Int? = nil,
                     precision: Int? = nil,
                     display: Display? = nil,
-                    listHeight: JSON? = nil,
+                    listHeight: Int? = nil,
                     iblockTypeID: String? = nil,
                     iblockID: String? = nil,
                     activeFilter: Bool? = nil,
@@ -1528,7 +1528,8 @@ extension Bitrix.CRM.Contact.Userfield {
                 /// `PRECISION`. At least 0.
                 public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }
                 public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var listHeight: JSON? {
+                /// `LIST_HEIGHT`. At least 1.
+                public var listHeight: Int? {
                     get { rawObject.get("LIST_HEIGHT") }
                     set { set("LIST_HEIGHT", newValue) }
                 }

@@ -1194,7 +1194,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
             public init(
                 name: String,
-                file: JSON,
+                file: FileContent,
                 numeratorID: Int,
                 region: String,
                 entityTypeID: [JSON],
@@ -1205,7 +1205,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
-                raw.set("file", file)
+                raw.set("file", NamedFile(file))
                 raw.set("numeratorId", numeratorID)
                 raw.set("region", region)
                 raw.set("entityTypeId", entityTypeID)
@@ -1217,7 +1217,10 @@ extension Bitrix.CRM.Documentgenerator.Template {
             }
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var file: FileContent? {
+                get { rawObject.get("file", NamedFile.self) }
+                set { set("file", NamedFile(newValue)) }
+            }
             public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
             public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
             public var entityTypeID: [JSON]? {
@@ -1614,7 +1617,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
-        filter: [RawCondition]? = nil,
+        filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1626,7 +1629,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
-        filter: [RawCondition]? = nil,
+        filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1652,6 +1655,64 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
             public static var entityTypeID: Self { "entityTypeId" }
             public static var users: Self { "users" }
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var region: Self { "region" }
+            public static var code: Self { "code" }
+            public static var active: Self { "active" }
+            public static var moduleID: Self { "moduleId" }
+            public static var numeratorID: Self { "numeratorId" }
+            public static var withStamps: Self { "withStamps" }
+            public static var isDeleted: Self { "isDeleted" }
+            public static var sort: Self { "sort" }
+            public static var createTime: Self { "createTime" }
+            public static var updateTime: Self { "updateTime" }
+        }
+
+        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
+        public struct Filter: FilterCondition {
+            public let condition: RawCondition
+            public init(_ condition: RawCondition) { self.condition = condition }
+
+            public static func id(_ comparison: Comparison<JSON>) -> Self {
+                field("id", comparison)
+            }
+            public static func name(_ comparison: Comparison<JSON>) -> Self {
+                field("name", comparison)
+            }
+            public static func region(_ comparison: Comparison<String>) -> Self {
+                field("region", comparison)
+            }
+            public static func code(_ comparison: Comparison<JSON>) -> Self {
+                field("code", comparison)
+            }
+            public static func active(_ comparison: Comparison<String>) -> Self {
+                field("active", comparison)
+            }
+            public static func moduleID(_ comparison: Comparison<JSON>) -> Self {
+                field("moduleId", comparison)
+            }
+            public static func numeratorID(_ comparison: Comparison<JSON>) -> Self {
+                field("numeratorId", comparison)
+            }
+            public static func withStamps(_ comparison: Comparison<JSON>) -> Self {
+                field("withStamps", comparison)
+            }
+            public static func isDeleted(_ comparison: Comparison<JSON>) -> Self {
+                field("isDeleted", comparison)
+            }
+            public static func sort(_ comparison: Comparison<JSON>) -> Self {
+                field("sort", comparison)
+            }
+            public static func createTime(_ comparison: Comparison<JSON>) -> Self {
+                field("createTime", comparison)
+            }
+            public static func updateTime(_ comparison: Comparison<JSON>) -> Self {
+                field("updateTime", comparison)
+            }
+            public static func entityTypeID(_ comparison: Comparison<JSON>) -> Self {
+                field("entityTypeId", comparison)
+            }
         }
 
         public struct Result: BitrixObject, ItemList {
@@ -1719,7 +1780,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
             public init(
                 name: String? = nil,
-                file: JSON? = nil,
+                file: FileContent? = nil,
                 numeratorID: Int? = nil,
                 region: String? = nil,
                 entityTypeID: [JSON]? = nil,
@@ -1730,7 +1791,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
-                raw.set("file", file)
+                raw.set("file", NamedFile(file))
                 raw.set("numeratorId", numeratorID)
                 raw.set("region", region)
                 raw.set("entityTypeId", entityTypeID)
@@ -1742,7 +1803,10 @@ extension Bitrix.CRM.Documentgenerator.Template {
             }
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var file: FileContent? {
+                get { rawObject.get("file", NamedFile.self) }
+                set { set("file", NamedFile(newValue)) }
+            }
             public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
             public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
             public var entityTypeID: [JSON]? {

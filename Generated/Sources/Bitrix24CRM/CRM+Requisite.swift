@@ -2854,7 +2854,7 @@ extension Bitrix.CRM.Requisite.Userfield {
             public init(
                 entityID: String,
                 fieldName: String,
-                userTypeID: String,
+                userTypeID: UserTypeID,
                 xmlID: String? = nil,
                 sort: Int? = nil,
                 multiple: Bool? = nil,
@@ -2895,7 +2895,7 @@ extension Bitrix.CRM.Requisite.Userfield {
 
             public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
             public var fieldName: String? { get { rawObject.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var userTypeID: String? {
+            public var userTypeID: UserTypeID? {
                 get { rawObject.get("USER_TYPE_ID") }
                 set { set("USER_TYPE_ID", newValue) }
             }
@@ -2953,6 +2953,18 @@ extension Bitrix.CRM.Requisite.Userfield {
             }
             public var list: JSON? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
             public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+
+            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var string: Self { "string" }
+                public static var boolean: Self { "boolean" }
+                public static var double: Self { "double" }
+                public static var datetime: Self { "datetime" }
+
+                public static var knownValues: [Self] { [.string, .boolean, .double, .datetime] }
+            }
 
             public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
                 public let rawValue: String
@@ -3030,7 +3042,7 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var id: Int? { rawObject.get("ID") }
             public var entityID: String? { rawObject.get("ENTITY_ID") }
             public var fieldName: String? { rawObject.get("FIELD_NAME") }
-            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var userTypeID: UserTypeID? { rawObject.get("USER_TYPE_ID") }
             public var xmlID: String? { rawObject.get("XML_ID") }
             public var sort: Int? { rawObject.get("SORT") }
             public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
@@ -3046,6 +3058,8 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
             public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
             public var list: JSON? { rawObject.get("LIST") }
+
+            public typealias UserTypeID = Bitrix.CRM.Requisite.Userfield.Add.Fields.UserTypeID
 
             public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
@@ -3101,7 +3115,7 @@ extension Bitrix.CRM.Requisite.Userfield {
             public static func fieldName(_ comparison: Comparison<String>) -> Self {
                 field("FIELD_NAME", comparison)
             }
-            public static func userTypeID(_ comparison: Comparison<String>) -> Self {
+            public static func userTypeID(_ comparison: Comparison<JSON>) -> Self {
                 field("USER_TYPE_ID", comparison)
             }
             public static func xmlID(_ comparison: Comparison<String>) -> Self {
@@ -3157,7 +3171,7 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var id: Int? { rawObject.get("ID") }
             public var entityID: String? { rawObject.get("ENTITY_ID") }
             public var fieldName: String? { rawObject.get("FIELD_NAME") }
-            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var userTypeID: UserTypeID? { rawObject.get("USER_TYPE_ID") }
             public var xmlID: String? { rawObject.get("XML_ID") }
             public var sort: Int? { rawObject.get("SORT") }
             public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
@@ -3173,6 +3187,8 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
             public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
             public var list: JSON? { rawObject.get("LIST") }
+
+            public typealias UserTypeID = Bitrix.CRM.Requisite.Userfield.Add.Fields.UserTypeID
 
             public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 

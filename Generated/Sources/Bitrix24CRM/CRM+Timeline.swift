@@ -448,12 +448,8 @@ extension Bitrix.CRM.Timeline.Comment {
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
-            public static var entityID: Self { "ENTITY_ID" }
-            public static var entityType: Self { "ENTITY_TYPE" }
             public static var created: Self { "CREATED" }
-            public static var comment: Self { "COMMENT" }
             public static var authorID: Self { "AUTHOR_ID" }
-            public static var files: Self { "FILES" }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
@@ -594,18 +590,8 @@ extension Bitrix.CRM.Timeline.Icon {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
-                public var isSystem: IsSystem? { rawObject.get("isSystem") }
+                public var isSystem: Bool? { rawObject.get("isSystem") }
                 public var fileURI: String? { rawObject.get("fileUri") }
-
-                public struct IsSystem: OpenEnum, ExpressibleByStringLiteral {
-                    public let rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var `true`: Self { "true" }
-                    public static var `false`: Self { "false" }
-
-                    public static var knownValues: [Self] { [.`true`, .`false`] }
-                }
             }
         }
     }
@@ -666,19 +652,7 @@ extension Bitrix.CRM.Timeline.Icon {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var icon: Icon? { rawObject.get("icon") }
-
-            public struct Icon: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var code: String? { rawObject.get("code") }
-                public var isSystem: Bool? { rawObject.get("isSystem") }
-                public var fileURI: String? { rawObject.get("fileUri") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Timeline.Icon.Add.Result
     }
 
     /// Method `crm.timeline.icon.list`, scope `crm`.
@@ -710,7 +684,7 @@ extension Bitrix.CRM.Timeline.Icon {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var icons: [Icon]? { rawObject.get("icons") }
 
-            public typealias Icon = Bitrix.CRM.Timeline.Icon.Get.Result.Icon
+            public typealias Icon = Bitrix.CRM.Timeline.Icon.Add.Result.Icon
         }
     }
 }
@@ -1298,13 +1272,7 @@ extension Bitrix.CRM.Timeline.Logo {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var logo: Logo? { rawObject.get("logo") }
-
-            public typealias Logo = Bitrix.CRM.Timeline.Icon.Get.Result.Icon
-        }
+        public typealias Result = Bitrix.CRM.Timeline.Logo.Add.Result
     }
 
     /// Method `crm.timeline.logo.list`, scope `crm`.
@@ -1336,7 +1304,7 @@ extension Bitrix.CRM.Timeline.Logo {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var logos: [Logo]? { rawObject.get("logos") }
 
-            public typealias Logo = Bitrix.CRM.Timeline.Icon.Get.Result.Icon
+            public typealias Logo = Bitrix.CRM.Timeline.Icon.Add.Result.Icon
         }
     }
 }

@@ -183,14 +183,11 @@ extension Bitrix.CRM.TypeAPI {
                 get { rawObject.get("isStagesEnabled", YesNo.self) }
                 set { set("isStagesEnabled", YesNo(newValue)) }
             }
-            /// `isExternal`. By default `-`.
             public var isExternal: Bool? { get { rawObject.get("isExternal") } set { set("isExternal", newValue) } }
-            /// `customSectionId`. By default `-`.
             public var customSectionID: Int? {
                 get { rawObject.get("customSectionId") }
                 set { set("customSectionId", newValue) }
             }
-            /// `customSections`. By default `-`.
             public var customSections: [JSON]? {
                 get { rawObject.get("customSections") }
                 set { set("customSections", newValue) }
@@ -219,42 +216,31 @@ extension Bitrix.CRM.TypeAPI {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
-                    calendarEvent: Bool? = nil,
-                    ufCRMCalEvent: Bool? = nil,
-                    tasksTask: Bool? = nil,
-                    ufCRMTask: Bool? = nil,
-                    tasksTaskTemplate: Bool? = nil
+                    calendarEventUFCRMCalEvent: Bool? = nil,
+                    tasksTaskUFCRMTask: Bool? = nil,
+                    tasksTaskTemplateUFCRMTask: Bool? = nil
                 ) {
                     var raw = Arguments()
-                    raw.set("CALENDAR_EVENT", calendarEvent)
-                    raw.set("UF_CRM_CAL_EVENT", ufCRMCalEvent)
-                    raw.set("TASKS_TASK", tasksTask)
-                    raw.set("UF_CRM_TASK", ufCRMTask)
-                    raw.set("TASKS_TASK_TEMPLATE", tasksTaskTemplate)
+                    raw.set("CALENDAR_EVENT|UF_CRM_CAL_EVENT", calendarEventUFCRMCalEvent)
+                    raw.set("TASKS_TASK|UF_CRM_TASK", tasksTaskUFCRMTask)
+                    raw.set("TASKS_TASK_TEMPLATE|UF_CRM_TASK", tasksTaskTemplateUFCRMTask)
                     self.init(rawObject: RawObject(raw))
                 }
 
-                /// `CALENDAR_EVENT`. By default `false`.
-                public var calendarEvent: Bool? {
-                    get { rawObject.get("CALENDAR_EVENT") }
-                    set { set("CALENDAR_EVENT", newValue) }
+                /// `CALENDAR_EVENT|UF_CRM_CAL_EVENT`. By default `false`.
+                public var calendarEventUFCRMCalEvent: Bool? {
+                    get { rawObject.get("CALENDAR_EVENT|UF_CRM_CAL_EVENT") }
+                    set { set("CALENDAR_EVENT|UF_CRM_CAL_EVENT", newValue) }
                 }
-                /// `UF_CRM_CAL_EVENT`. By default `false`.
-                public var ufCRMCalEvent: Bool? {
-                    get { rawObject.get("UF_CRM_CAL_EVENT") }
-                    set { set("UF_CRM_CAL_EVENT", newValue) }
+                /// `TASKS_TASK|UF_CRM_TASK`. By default `false`.
+                public var tasksTaskUFCRMTask: Bool? {
+                    get { rawObject.get("TASKS_TASK|UF_CRM_TASK") }
+                    set { set("TASKS_TASK|UF_CRM_TASK", newValue) }
                 }
-                /// `TASKS_TASK`. By default `false`.
-                public var tasksTask: Bool? { get { rawObject.get("TASKS_TASK") } set { set("TASKS_TASK", newValue) } }
-                /// `UF_CRM_TASK`. By default `false`.
-                public var ufCRMTask: Bool? {
-                    get { rawObject.get("UF_CRM_TASK") }
-                    set { set("UF_CRM_TASK", newValue) }
-                }
-                /// `TASKS_TASK_TEMPLATE`. By default `false`.
-                public var tasksTaskTemplate: Bool? {
-                    get { rawObject.get("TASKS_TASK_TEMPLATE") }
-                    set { set("TASKS_TASK_TEMPLATE", newValue) }
+                /// `TASKS_TASK_TEMPLATE|UF_CRM_TASK`. By default `false`.
+                public var tasksTaskTemplateUFCRMTask: Bool? {
+                    get { rawObject.get("TASKS_TASK_TEMPLATE|UF_CRM_TASK") }
+                    set { set("TASKS_TASK_TEMPLATE|UF_CRM_TASK", newValue) }
                 }
             }
         }

@@ -108,16 +108,8 @@ extension Bitrix.Documentgenerator.Document {
                 public struct Values: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
                     public var creationMethod: String? { rawObject.get("_creationMethod") }
                     public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
-                    public var documentNumber: String? { rawObject.get("DocumentNumber") }
-                    public var currentDate: Date? { rawObject.get("CurrentDate") }
-                    public var clientName: String? { rawObject.get("ClientName") }
-                    public var clientPhone: String? { rawObject.get("ClientPhone") }
-                    public var total: String? { rawObject.get("Total") }
-                    public var comment: String? { rawObject.get("Comment") }
-                    public var userName: String? { rawObject.get("UserName") }
                 }
             }
         }
@@ -256,20 +248,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
                 public var transformationCancelReason: String? { rawObject.get("transformationCancelReason") }
 
-                /// Besides, by subscript: `<field_code>`.
-                public struct Values: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
-                    public var creationMethod: String? { rawObject.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
-                    public var currentDate: Date? { rawObject.get("CurrentDate") }
-                    public var clientName: String? { rawObject.get("ClientName") }
-                    public var clientPhone: String? { rawObject.get("ClientPhone") }
-                    public var total: String? { rawObject.get("Total") }
-                    public var comment: String? { rawObject.get("Comment") }
-                    public var userName: String? { rawObject.get("UserName") }
-                }
+                public typealias Values = Bitrix.Documentgenerator.Document.Add.Result.Document.Values
 
                 public struct PublicURLView: BitrixObject {
                     public let rawObject: RawObject
@@ -478,13 +457,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
                 public var updatedBy: Int? { rawObject.get("updatedBy") }
 
-                /// Besides, by subscript: `<field_code>`.
-                public struct Values: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var creationMethod: String? { rawObject.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
-                }
+                public typealias Values = Bitrix.Documentgenerator.Document.Add.Result.Document.Values
             }
         }
     }
@@ -578,7 +551,14 @@ extension Bitrix.Documentgenerator.Document {
                 public var imageID: Int? { rawObject.get("imageId") }
                 public var pdfID: Int? { rawObject.get("pdfId") }
 
-                public typealias Values = Bitrix.Documentgenerator.Document.Get.Result.Document.Values
+                /// Besides, by subscript: `<field_code>`.
+                public struct Values: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                }
 
                 public typealias PublicURLView = Bitrix.Documentgenerator.Document.Get.Result.Document.PublicURLView
             }

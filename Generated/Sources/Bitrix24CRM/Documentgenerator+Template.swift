@@ -50,7 +50,7 @@ extension Bitrix.Documentgenerator.Template {
             public init(
                 name: String,
                 fileID: Int,
-                file: JSON,
+                file: FileContent,
                 numeratorID: Int,
                 region: String,
                 code: String? = nil,
@@ -62,7 +62,7 @@ extension Bitrix.Documentgenerator.Template {
                 var raw = Arguments()
                 raw.set("name", name)
                 raw.set("fileId", fileID)
-                raw.set("file", file)
+                raw.set("file", NamedFile(file))
                 raw.set("numeratorId", numeratorID)
                 raw.set("region", region)
                 raw.set("code", code)
@@ -75,7 +75,10 @@ extension Bitrix.Documentgenerator.Template {
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var fileID: Int? { get { rawObject.get("fileId") } set { set("fileId", newValue) } }
-            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var file: FileContent? {
+                get { rawObject.get("file", NamedFile.self) }
+                set { set("file", NamedFile(newValue)) }
+            }
             public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
             public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
             public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
@@ -405,7 +408,7 @@ extension Bitrix.Documentgenerator.Template {
 
             public init(
                 name: String? = nil,
-                file: JSON? = nil,
+                file: FileContent? = nil,
                 numeratorID: Int? = nil,
                 region: String? = nil,
                 code: String? = nil,
@@ -417,7 +420,7 @@ extension Bitrix.Documentgenerator.Template {
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
-                raw.set("file", file)
+                raw.set("file", NamedFile(file))
                 raw.set("numeratorId", numeratorID)
                 raw.set("region", region)
                 raw.set("code", code)
@@ -430,7 +433,10 @@ extension Bitrix.Documentgenerator.Template {
             }
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var file: FileContent? {
+                get { rawObject.get("file", NamedFile.self) }
+                set { set("file", NamedFile(newValue)) }
+            }
             public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
             public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
             public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }

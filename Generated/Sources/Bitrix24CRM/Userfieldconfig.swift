@@ -293,10 +293,10 @@ extension Bitrix.Userfieldconfig {
                 public var sort: Int? { rawObject.get("sort") }
                 public var multiple: Bool? { rawObject.get("multiple", YesNo.self) }
                 public var mandatory: Bool? { rawObject.get("mandatory", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("showFilter") }
-                public var showInList: Bool? { rawObject.get("showInList") }
-                public var editInList: Bool? { rawObject.get("editInList") }
-                public var isSearchable: Bool? { rawObject.get("isSearchable") }
+                public var showFilter: Bool? { rawObject.get("showFilter", YesNo.self) }
+                public var showInList: Bool? { rawObject.get("showInList", YesNo.self) }
+                public var editInList: Bool? { rawObject.get("editInList", YesNo.self) }
+                public var isSearchable: Bool? { rawObject.get("isSearchable", YesNo.self) }
                 public var settings: Settings? { rawObject.get("settings") }
                 public var languageID: OrderedMap<String>? { rawObject.get("languageId") }
                 public var editFormLabel: OrderedMap<String>? { rawObject.get("editFormLabel") }

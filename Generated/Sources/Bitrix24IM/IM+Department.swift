@@ -173,13 +173,13 @@ extension Bitrix.IM.Department.Employees {
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
     /// Generated from `api-reference/chats/departments/im-department-employees-get.md:1`.
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.employees.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<[JSON]>> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))
@@ -191,46 +191,6 @@ extension Bitrix.IM.Department.Employees {
         public static var method: MethodFacts { .read("im.department.employees.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: Int? { rawObject.get("id") }
-            public var active: Bool? { rawObject.get("active") }
-            public var name: String? { rawObject.get("name") }
-            public var firstName: String? { rawObject.get("first_name") }
-            public var lastName: String? { rawObject.get("last_name") }
-            public var workPosition: String? { rawObject.get("work_position") }
-            public var color: String? { rawObject.get("color") }
-            public var avatar: String? { rawObject.get("avatar") }
-            public var avatarHr: String? { rawObject.get("avatar_hr") }
-            public var gender: String? { rawObject.get("gender") }
-            public var birthday: String? { rawObject.get("birthday") }
-            public var extranet: Bool? { rawObject.get("extranet") }
-            public var network: Bool? { rawObject.get("network") }
-            public var bot: Bool? { rawObject.get("bot") }
-            public var connector: Bool? { rawObject.get("connector") }
-            public var externalAuthID: String? { rawObject.get("external_auth_id") }
-            public var status: String? { rawObject.get("status") }
-            public var idle: JSON? { rawObject.get("idle") }
-            public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
-            public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
-            public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
-            public var absent: JSON? { rawObject.get("absent") }
-            public var departments: [Int]? { rawObject.get("departments") }
-            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
-            public var botData: JSON? { rawObject.get("bot_data") }
-            public var type: String? { rawObject.get("type") }
-            public var website: String? { rawObject.get("website") }
-            public var email: String? { rawObject.get("email") }
-
-            public struct Phones: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var innerPhone: String? { rawObject.get("inner_phone") }
-                public var personalMobile: String? { rawObject.get("personal_mobile") }
-            }
-        }
     }
 }
 
@@ -255,13 +215,13 @@ extension Bitrix.IM.Department.Managers {
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-managers-get.html)
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
     /// Generated from `api-reference/chats/departments/im-department-managers-get.md:1`.
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.managers.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<[JSON]>> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))
@@ -273,7 +233,5 @@ extension Bitrix.IM.Department.Managers {
         public static var method: MethodFacts { .read("im.department.managers.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
-
-        public typealias Result = Bitrix.IM.Department.Get.Item.ManagerUserData
     }
 }

@@ -249,7 +249,7 @@ extension Bitrix.IM.User.Status.Idle {
     /// Method `im.user.status.idle.start`, scope `im`.
     ///
     /// - Parameters:
-    ///   - ago: `AGO`. At least 1.
+    ///   - ago: `AGO`. By default `10`. At least 1.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-idle-start.html)
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-idle-start.html)

@@ -830,6 +830,7 @@ extension Bitrix.Landing.Landing {
                 self.init(rawObject: RawObject(raw))
             }
 
+            /// `select`. By default `["*"]`.
             public var select: [String]? { get { rawObject.get("select") } set { set("select", newValue) } }
             public var filter: JSON.Object? { get { rawObject.get("filter") } set { set("filter", newValue) } }
             public var order: JSON.Object? { get { rawObject.get("order") } set { set("order", newValue) } }

@@ -110,13 +110,13 @@ extension Bitrix.Landing.Role {
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md:1`.
-    public func getRights(id: Int, extra: Arguments = [:]) async throws -> GetRights.Result {
+    public func getRights(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
 
     /// `landing.role.getRights` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getRights(id: Int, extra: Arguments = [:]) -> Call<GetRights.Result> {
+    public func getRights(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<[JSON]>> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetRights.method, arguments, extra: extra)
@@ -127,13 +127,6 @@ extension Bitrix.Landing.Role {
         public static var method: MethodFacts { .read("landing.role.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
-
-        /// Besides, by subscript: `<siteId>`.
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var _0: [String]? { rawObject.get("0") }
-        }
     }
 
     /// Method `landing.role.isEnabled`, scope `landing`.

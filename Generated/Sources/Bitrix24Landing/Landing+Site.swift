@@ -693,7 +693,37 @@ extension Bitrix.Landing.Site {
 
         public typealias Scope = Bitrix.Landing.Site.Add.Scope
 
-        public typealias Params = Bitrix.Landing.Demos.GetList.Params
+        public struct Params: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                select: [String]? = nil,
+                filter: JSON.Object? = nil,
+                order: JSON.Object? = nil,
+                group: [JSON]? = nil,
+                limit: Int? = nil,
+                offset: Int? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("select", select)
+                raw.set("filter", filter)
+                raw.set("order", order)
+                raw.set("group", group)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            /// `select`. By default `["*"]`.
+            public var select: [String]? { get { rawObject.get("select") } set { set("select", newValue) } }
+            /// `filter`. By default `{}`.
+            public var filter: JSON.Object? { get { rawObject.get("filter") } set { set("filter", newValue) } }
+            public var order: JSON.Object? { get { rawObject.get("order") } set { set("order", newValue) } }
+            public var group: [JSON]? { get { rawObject.get("group") } set { set("group", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
+        }
 
         public struct Item: BitrixObject {
             public let rawObject: RawObject
@@ -1096,7 +1126,7 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - folderID: `folderId`.
     ///   - scope: `scope`.
-    ///   - mark: `mark`: `true`, `false`.
+    ///   - mark: `mark`: `true`, `false`. By default `true`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `PublicationFolder.errors`.
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication-folder.html)

@@ -277,7 +277,7 @@ extension Bitrix.Imopenlines.Session.History {
             public var sessionCommentHead: String? { rawObject.get("sessionCommentHead") }
             public var userID: String? { rawObject.get("userId") }
             public var message: OrderedMap<Message>? { rawObject.get("message") }
-            public var usersMessage: UsersMessage? { rawObject.get("usersMessage") }
+            public var usersMessage: JSON? { rawObject.get("usersMessage") }
             public var users: OrderedMap<Users>? { rawObject.get("users") }
             public var openlines: Openlines? { rawObject.get("openlines") }
             public var userInGroup: OrderedMap<UserInGroup>? { rawObject.get("userInGroup") }
@@ -339,13 +339,6 @@ extension Bitrix.Imopenlines.Session.History {
                         }
                     }
                 }
-            }
-
-            /// Besides, by subscript: `chat<chatId>`.
-            public struct UsersMessage: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var chat1763: [String]? { rawObject.get("chat1763") }
             }
 
             public struct Users: BitrixObject {

@@ -53,7 +53,7 @@ extension Bitrix.SonetGroup {
         projectDateFinish: Date? = nil,
         scrumMasterID: Int? = nil,
         ownerID: Int? = nil,
-        image: JSON? = nil,
+        image: FileContent? = nil,
         imageFileID: Int? = nil,
         siteID: [JSON]? = nil,
         subjectID: Int? = nil,
@@ -95,7 +95,7 @@ extension Bitrix.SonetGroup {
         projectDateFinish: Date? = nil,
         scrumMasterID: Int? = nil,
         ownerID: Int? = nil,
-        image: JSON? = nil,
+        image: FileContent? = nil,
         imageFileID: Int? = nil,
         siteID: [JSON]? = nil,
         subjectID: Int? = nil,
@@ -114,7 +114,7 @@ extension Bitrix.SonetGroup {
         arguments.set("PROJECT_DATE_FINISH", projectDateFinish)
         arguments.set("SCRUM_MASTER_ID", scrumMasterID)
         arguments.set("OWNER_ID", ownerID)
-        arguments.set("IMAGE", image)
+        arguments.set("IMAGE", Base64File(image))
         arguments.set("IMAGE_FILE_ID", imageFileID)
         arguments.set("SITE_ID", siteID)
         arguments.set("SUBJECT_ID", subjectID)
@@ -365,7 +365,7 @@ extension Bitrix.SonetGroup {
         projectDateStart: Date? = nil,
         projectDateFinish: Date? = nil,
         ownerID: Int? = nil,
-        image: JSON? = nil,
+        image: FileContent? = nil,
         imageFileID: Int? = nil,
         siteID: [JSON]? = nil,
         extra: Arguments = [:]
@@ -403,7 +403,7 @@ extension Bitrix.SonetGroup {
         projectDateStart: Date? = nil,
         projectDateFinish: Date? = nil,
         ownerID: Int? = nil,
-        image: JSON? = nil,
+        image: FileContent? = nil,
         imageFileID: Int? = nil,
         siteID: [JSON]? = nil,
         extra: Arguments = [:]
@@ -420,7 +420,7 @@ extension Bitrix.SonetGroup {
         arguments.set("PROJECT_DATE_START", projectDateStart)
         arguments.set("PROJECT_DATE_FINISH", projectDateFinish)
         arguments.set("OWNER_ID", ownerID)
-        arguments.set("IMAGE", image)
+        arguments.set("IMAGE", Base64File(image))
         arguments.set("IMAGE_FILE_ID", imageFileID)
         arguments.set("SITE_ID", siteID)
         return Call(Update.method, arguments, extra: extra)

@@ -2212,24 +2212,34 @@ extension Bitrix.Vote.Integration.IM {
 
                 public init(
                     question: String? = nil,
-                    fieldType: Bool? = nil,
+                    fieldType: FieldType? = nil,
                     answers: [Answer]? = nil
                 ) {
                     var raw = Arguments()
                     raw.set("QUESTION", question)
-                    raw.set("FIELD_TYPE", ZeroOne(fieldType))
+                    raw.set("FIELD_TYPE", fieldType)
                     raw.set("ANSWERS", answers)
                     self.init(rawObject: RawObject(raw))
                 }
 
                 public var question: String? { get { rawObject.get("QUESTION") } set { set("QUESTION", newValue) } }
                 /// `FIELD_TYPE`: `0`, `1`. By default `0`.
-                public var fieldType: Bool? {
-                    get { rawObject.get("FIELD_TYPE", ZeroOne.self) }
-                    set { set("FIELD_TYPE", ZeroOne(newValue)) }
+                public var fieldType: FieldType? {
+                    get { rawObject.get("FIELD_TYPE") }
+                    set { set("FIELD_TYPE", newValue) }
                 }
                 /// `ANSWERS`. At most 10 items.
                 public var answers: [Answer]? { get { rawObject.get("ANSWERS") } set { set("ANSWERS", newValue) } }
+
+                public struct FieldType: OpenEnum, ExpressibleByIntegerLiteral {
+                    public let rawValue: Int
+                    public init(rawValue: Int) { self.rawValue = rawValue }
+
+                    public static var _0: Self { 0 }
+                    public static var _1: Self { 1 }
+
+                    public static var knownValues: [Self] { [._0, ._1] }
+                }
 
                 public struct Answer: BitrixObject {
                     public let rawObject: RawObject

@@ -13,8 +13,8 @@ extension Bitrix.Events {
         public static var name: String { "ONTASKADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var fieldsBefore: ObjectOr<String, FieldsBefore>? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: ObjectOr<String, FieldsAfter>? { rawObject.get("FIELDS_AFTER") }
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
@@ -57,8 +57,8 @@ extension Bitrix.Events {
         public static var name: String { "ONTASKCOMMENDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var fieldsBefore: ObjectOr<String, FieldsBefore>? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: ObjectOr<String, FieldsAfter>? { rawObject.get("FIELDS_AFTER") }
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
@@ -90,8 +90,8 @@ extension Bitrix.Events {
         public static var name: String { "ONTASKCOMMENTADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var fieldsBefore: ObjectOr<String, FieldsBefore>? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: ObjectOr<String, FieldsAfter>? { rawObject.get("FIELDS_AFTER") }
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
@@ -118,8 +118,8 @@ extension Bitrix.Events {
         public static var name: String { "ONTASKCOMMENTUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var fieldsBefore: ObjectOr<String, FieldsBefore>? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: ObjectOr<String, FieldsAfter>? { rawObject.get("FIELDS_AFTER") }
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
@@ -140,8 +140,8 @@ extension Bitrix.Events {
         public static var name: String { "ONTASKDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var fieldsBefore: ObjectOr<String, FieldsBefore>? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: ObjectOr<String, FieldsAfter>? { rawObject.get("FIELDS_AFTER") }
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
@@ -162,8 +162,8 @@ extension Bitrix.Events {
         public static var name: String { "ONTASKUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var fieldsBefore: ObjectOr<String, FieldsBefore>? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: ObjectOr<String, FieldsAfter>? { rawObject.get("FIELDS_AFTER") }
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 

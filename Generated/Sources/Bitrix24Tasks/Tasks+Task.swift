@@ -2244,7 +2244,7 @@ extension Bitrix.Tasks.Task.Counters {
         groupID: Int? = nil,
         type: Get.TypeValue? = nil,
         extra: Arguments = [:]
-    ) async throws -> Get.Result {
+    ) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(userID: userID, groupID: groupID, type: type, extra: extra))
     }
 
@@ -2255,7 +2255,7 @@ extension Bitrix.Tasks.Task.Counters {
         groupID: Int? = nil,
         type: Get.TypeValue? = nil,
         extra: Arguments = [:]
-    ) -> Call<Get.Result> {
+    ) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("userId", userID)
         arguments.set("groupId", groupID)
@@ -2282,24 +2282,6 @@ extension Bitrix.Tasks.Task.Counters {
             public static var knownValues: [Self] { [
                 .viewAll, .viewRoleResponsible, .viewRoleAccomplice, .viewRoleAuditor, .viewRoleOriginator,
             ] }
-        }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var expired: Expired? { rawObject.get("expired") }
-            public var newComments: NewComments? { rawObject.get("new_comments") }
-            public var counter: Int? { rawObject.get("counter") }
-            public var code: Int? { rawObject.get("code") }
-
-            public struct Expired: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var counter: Int? { rawObject.get("counter") }
-                public var code: Int? { rawObject.get("code") }
-            }
-
-            public typealias NewComments = Bitrix.Tasks.Task.Counters.Get.Result.Expired
         }
     }
 }
@@ -2615,10 +2597,20 @@ extension Bitrix.Tasks.Task.Result {
             public var createdBy: Int? { rawObject.get("createdBy") }
             public var createdAt: String? { rawObject.get("createdAt") }
             public var updatedAt: String? { rawObject.get("updatedAt") }
-            public var status: Bool? { rawObject.get("status", ZeroOne.self) }
+            public var status: Status? { rawObject.get("status") }
             public var text: String? { rawObject.get("text") }
             public var formattedText: String? { rawObject.get("formattedText") }
             public var files: JSON? { rawObject.get("files") }
+
+            public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
+                public let rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
+
+                public static var _0: Self { 0 }
+                public static var _1: Self { 1 }
+
+                public static var knownValues: [Self] { [._0, ._1] }
+            }
         }
     }
 
@@ -2687,10 +2679,12 @@ extension Bitrix.Tasks.Task.Result {
             public var createdBy: Int? { rawObject.get("createdBy") }
             public var createdAt: String? { rawObject.get("createdAt") }
             public var updatedAt: String? { rawObject.get("updatedAt") }
-            public var status: Bool? { rawObject.get("status", ZeroOne.self) }
+            public var status: Status? { rawObject.get("status") }
             public var text: String? { rawObject.get("text") }
             public var formattedText: String? { rawObject.get("formattedText") }
             public var files: [Int]? { rawObject.get("files") }
+
+            public typealias Status = Bitrix.Tasks.Task.Result.AddFromComment.Result.Status
         }
     }
 }

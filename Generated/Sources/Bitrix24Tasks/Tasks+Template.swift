@@ -126,7 +126,14 @@ extension Bitrix.Tasks.Template {
             public var primary: Bool? { rawObject.get("primary") }
             public var `default`: String? { rawObject.get("default") }
             public var required: Bool? { rawObject.get("required") }
-            public var values: OrderedMap<JSON>? { rawObject.get("values") }
+            public var values: Values? { rawObject.get("values") }
+
+            public struct Values: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var y: String? { rawObject.get("Y") }
+                public var n: String? { rawObject.get("N") }
+            }
         }
     }
 
@@ -791,8 +798,8 @@ extension Bitrix.Tasks.Template.Checklist {
                 public var parentID: Int? { rawObject.get("parentId") }
                 public var title: String? { rawObject.get("title") }
                 public var sortIndex: Int? { rawObject.get("sortIndex") }
-                public var isComplete: Bool? { rawObject.get("isComplete") }
-                public var isImportant: Bool? { rawObject.get("isImportant") }
+                public var isComplete: Bool? { rawObject.get("isComplete", YesNo.self) }
+                public var isImportant: Bool? { rawObject.get("isImportant", YesNo.self) }
                 public var copiedID: Int? { rawObject.get("copiedId") }
                 public var userID: Int? { rawObject.get("userId") }
                 public var createdBy: Int? { rawObject.get("createdBy") }

@@ -415,7 +415,7 @@ extension Bitrix.Telephony.ExternalCall {
             public var incoming: Incoming? { rawObject.get("INCOMING") }
             public var callDuration: Int? { rawObject.get("CALL_DURATION") }
             public var callStartDate: Date? { rawObject.get("CALL_START_DATE") }
-            public var callStatus: Bool? { rawObject.get("CALL_STATUS", ZeroOne.self) }
+            public var callStatus: CallStatus? { rawObject.get("CALL_STATUS") }
             public var callVote: Int? { rawObject.get("CALL_VOTE") }
             public var cost: Double? { rawObject.get("COST") }
             public var costCurrency: String? { rawObject.get("COST_CURRENCY") }
@@ -441,6 +441,16 @@ extension Bitrix.Telephony.ExternalCall {
                 public static var _5: Self { "5" }
 
                 public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
+            }
+
+            public struct CallStatus: OpenEnum, ExpressibleByIntegerLiteral {
+                public let rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
+
+                public static var _1: Self { 1 }
+                public static var _0: Self { 0 }
+
+                public static var knownValues: [Self] { [._1, ._0] }
             }
 
             public struct CallFailedCode: OpenEnum, ExpressibleByStringLiteral {

@@ -64,6 +64,8 @@ enum ExampleTypes {
             }
             return [value]
         }
+        // What a request sorts by, it names with a direction, whatever the field is.
+        if ListPurpose.sorts(field.name) { return }
         settle(&field.fields, by: inner)
         for index in field.variants.indices { settle(&field.variants[index].fields, by: inner) }
     }

@@ -60,6 +60,22 @@ struct Bullet {
         (meaning, isSeparated) = Bullet.meaning(rest, separated: isSeparated)
     }
 
+    /// "Value of type `datetime` or `date`": types that every page means alike.
+    var typeInWords: DeclaredType? {
+        let parts = meaning.parts(at: "`", keepsEmpty: true).map(String.init)
+        guard parts.count > 2, ["of type", "типа"].contains(where: { folded(parts[0]).hasSuffix(" \($0)") }) else {
+            return nil
+        }
+        var names = [parts[1]]
+        var next = 3
+        while next < parts.count - 1, Bullet.joins(parts[next - 1]) {
+            names.append(parts[next])
+            next += 2
+        }
+        guard names.allSatisfy({ TypeNames.known[folded($0)] != nil }) else { return nil }
+        return DeclaredType(text: names.joined(separator: "|"))
+    }
+
     private static func joins(_ text: String) -> Bool {
         let words = folded(text)
         return words.isEmpty || ["or", "and", "или", "и", "/", "|", "…", "..."].contains(words)

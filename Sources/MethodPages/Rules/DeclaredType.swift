@@ -55,7 +55,6 @@ struct DeclaredType {
         for member in members {
             switch folded(member) {
             case "null": nullable = true
-            case "undefined": break
             default:
                 if member == "unknown" { continue }
                 let type = type(named: member)

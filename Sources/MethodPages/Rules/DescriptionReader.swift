@@ -21,14 +21,18 @@ struct DescriptionReader {
             result.field.type = .map(key: .string, value: .object)
             result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
         }
-        if result.field.type == .object, Phrases.namesKeys.occur(in: whole.small) || showsOtherKeys(cell, result.field)
+        if result.field.type == .object,
+            Phrases.namesKeys.occur(in: whole.small) || KeyedObjects.holdObjects(whole)
+                || showsOtherKeys(cell, result.field)
         {
             result.field.type = .map(key: .string, value: .any)
             result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
         }
         readBlocks(of: cell, into: &result.field)
-        if kind == "parameter" {
+        if kind == "parameter",
             ProseFields(reading: reading, starsMean: starsMean).read(whole, at: cell, into: &result.field)
+        {
+            return
         }
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
@@ -132,6 +136,10 @@ struct DescriptionReader {
             for item in items { readBlocks(of: item, into: &field) }
             return
         }
+        if ListPurpose.hasFields(field.type), let key = keyWithValues(bullets) {
+            field.fields.append(key)
+            return
+        }
         var purpose = ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name)
         if purpose != .fields, ListPurpose.hasFields(field.type),
             explainsKeys(bullets, introduction, shown: shown, of: field)
@@ -146,9 +154,13 @@ struct DescriptionReader {
         case .values:
             // What has fields has no values of its own: a list behind them is about one of them.
             if !field.fields.isEmpty, case .array = field.type { return }
-            // Forms of values (`U<id>`) leave no list of values.
+            // Forms of values (`U<id>`) leave no list of values, unless many are written out beside them.
             let tokens = bullets.flatMap(\.tokens)
-            guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
+            let patterns = tokens.count(where: \.isValuePattern)
+            if patterns * 3 > tokens.count {
+                guard tokens.count - patterns > 4 else { return }
+                field.openValues = true
+            }
             // One name twice, `id` of a message and `id` of a post: what the value is, not which.
             guard tokens.count == 1 || Set(tokens).count > 1 else { return }
             // "`ID` of the group or `0`": a number, and not which.
@@ -178,6 +190,25 @@ struct DescriptionReader {
             if !field.values.isEmpty, Phrases.noValues.occur(in: folded(introduction)) { return }
             for item in items { readBlocks(of: item, into: &field) }
         }
+    }
+
+    /// `'TYPE': 'A'` — a participant, `'TYPE': 'U'` — an observer: a key of the object with its values.
+    private func keyWithValues(_ bullets: [Bullet]) -> Field? {
+        var key: Field?
+        for bullet in bullets {
+            let parts = bullet.tokens.count == 1 ? bullet.tokens[0].components(separatedBy: ":") : []
+            guard parts.count == 2, parts[0].hasSuffix("'") || parts[0].hasSuffix("\"") else { return nil }
+            let bare = parts.map { $0.trimmed.filter { $0 != "'" && $0 != "\"" } }
+            let name = bare[0]
+            guard name.isIdentifier, key == nil || key?.name == name else { return nil }
+            if key == nil {
+                key = Field(name: name, type: .string)
+                key?.required = starsMean ? false : nil
+                key?.evidence = [reading.evidence(bullet.element, from: .prose)]
+            }
+            key?.values.append(.init(value: bare[1], meaning: reading.localized(bullet.meaning)))
+        }
+        return key
     }
 
     /// What the alternatives of a list are together: `object` — the settings, `false` — there are none.
@@ -283,7 +314,7 @@ struct DescriptionReader {
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
             nested.description = reading.localized(bullet.meaning)
-            if let declared = bullet.type {
+            if let declared = bullet.type ?? bullet.typeInWords {
                 nested.declared = declared.text
                 nested.type = declared.type
             }
@@ -436,7 +467,7 @@ enum ListPurpose {
     private static let wordOperators: Set<String> = ["in", "between", "like", "not in", "IN", "BETWEEN", "LIKE"]
 
     private static func isOperator(_ token: String) -> Bool {
-        !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }
+        !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*+".utf8.contains($0) }
     }
 }
 

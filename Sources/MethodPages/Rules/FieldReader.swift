@@ -139,7 +139,11 @@ struct FieldReader {
 
     /// A value in the column of defaults: marked as code, or written so that it can be no word.
     private func defaultValue(in cell: Element, for field: Field) -> String? {
-        if let code = cell.first(.codeSpan) { return Bullet.unquoted(code.text) }
+        if let code = cell.first(.codeSpan) {
+            let value = Bullet.unquoted(code.text)
+            // A dash says that there is none, as code too.
+            return ["-", "–", "—"].contains(value) ? nil : value
+        }
         let text = cell.plain.trimmed
         if Bullet.unquoted(text) != text { return Bullet.unquoted(text) }
         let small = folded(text)

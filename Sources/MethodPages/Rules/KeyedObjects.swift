@@ -9,6 +9,16 @@ enum KeyedObjects {
         return pairValue(in: wording.text)
     }
 
+    /// "The key is the identifier, the value an object with `TYPE`": a list behind it is about the value.
+    static func holdObjects(_ wording: Wording) -> Bool {
+        wording.mayHave(.mapsKeys) && objects.occur(in: wording.small)
+    }
+
+    private static let objects: PhraseSet = [
+        "value — object", "value — an object", "value is an object", "value is the object", "values are objects",
+        "значение — объект", "значением — объект", "значения — объекты", "значениями — объекты",
+    ]
+
     /// "Contains a single key — the item" speaks of a name.
     private static let onlyKey: PhraseSet = ["single key", "one key", "единственный ключ", "один ключ"]
 
@@ -38,7 +48,7 @@ enum KeyedObjects {
             let key = bare(code[..<at])
             let value = bare(code[at...].dropFirst(sign.count))
             guard isWord(key), isWord(value), !literals.contains(folded(value)) else { return nil }
-            return code[at...].dropFirst(sign.count).trimmed.hasPrefix("[") ? .array(.any) : .any
+            return code[at...].dropFirst(sign.count).trimmed.hasPrefix("[") ? .array(.string) : .any
         }
         return nil
     }

@@ -37,7 +37,7 @@ struct MethodReader {
         RequestEvidence(reading: reading).weigh(found.calls, with: &method.parameters)
 
         let responses = sections.filter { $0.role == .response }
-        method.response = response(found, responses)
+        method.response = response(found, responses, parameters: method.parameters)
         var known: [String: ValueType] = [:]
         types(of: method.parameters, into: &known)
         settle(&method.response, from: known)
@@ -70,12 +70,16 @@ struct MethodReader {
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
     /// be null, the tables the rest.
-    private func response(_ found: ExamplesReader.Found, _ sections: [Section]) -> [Field] {
+    private func response(
+        _ found: ExamplesReader.Found, _ sections: [Section], parameters: [Field]
+    ) -> [Field] {
         let response = ResponseReader(reading: reading)
-        let documented = Set(
+        var documented = Set(
             sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
                 context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
             })
+        // `A|B` looks like a key of its own, unless a parameter has it for a field.
+        documented.formUnion(names(of: parameters).filter { $0.utf8.contains(UInt8(ascii: "|")) })
         response.show(
             ResponseShape.members(
                 of: zip(found.examples.responses, found.responseElements).map {
@@ -92,6 +96,8 @@ struct MethodReader {
         let isList = found.examples.responses.first?.body.array != nil
         return enveloped(response.root.children.map { $0.finished() }, type: isList ? .array(.object) : .object)
     }
+
+    private func names(of fields: [Field]) -> [String] { fields.flatMap { [$0.name] + names(of: $0.fields) } }
 
     /// What an answer holds around its result.
     private static let besideResult: Set<String> = ["time", "total", "next"]

@@ -35,6 +35,14 @@ struct NameCell {
         while index < line.count {
             let run = line[index]
             if run.look == .raised { index += 1; continue }
+            // `A|B` without a space: one name.
+            if isStrong, !run.isStrong, !name.isEmpty, index + 1 < line.count, line[index + 1].isStrong,
+                run.text == "|" || run.text == "\\|"
+            {
+                name += "|"
+                index += 1
+                continue
+            }
             // `A* | B*`: another name.
             if isStrong, !run.isStrong, !name.isEmpty, index + 1 < line.count, line[index + 1].isStrong,
                 run.text.utf8.contains(UInt8(ascii: "|"))

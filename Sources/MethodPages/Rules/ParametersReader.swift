@@ -98,6 +98,12 @@ struct ParametersReader {
             }
             let results = fieldReader(for: context).fields(of: context.table)
             for owner in owners { add(results, to: owner, context: context) }
+            // Rows that fields to filter by or to select share keep to what the fields are.
+            if owners.count == 1, let owner = owners.first, context.captions.isEmpty,
+                ListPurpose.sorts(owner.field.name)
+            {
+                giveDirections(to: owner)
+            }
         }
     }
 
@@ -111,7 +117,6 @@ struct ParametersReader {
         }
         if context.captions.isEmpty {
             owner.add(results, reading: reading)
-            if ListPurpose.sorts(owner.field.name) { giveDirections(to: owner) }
         } else {
             let caption = context.captions.joined(separator: " › ")
             owner.addVariant(

@@ -7,9 +7,10 @@ struct ProseFields {
     /// Whether what is not marked as required is known to be optional.
     var starsMean = false
 
-    func read(_ wording: Wording, at cell: Element, into field: inout Field) {
-        if readOnlyKey(wording, at: cell, into: &field) { return }
-        guard ListPurpose.hasFields(field.type), field.fields.isEmpty else { return }
+    /// - Returns: whether the text is about the only key of an object rather than about the object.
+    func read(_ wording: Wording, at cell: Element, into field: inout Field) -> Bool {
+        if readOnlyKey(wording, at: cell, into: &field) { return true }
+        guard ListPurpose.hasFields(field.type), field.fields.isEmpty else { return false }
         readOnlyField(wording, at: cell, into: &field)
         if folded(field.name) == "filter" || ListPurpose.sorts(field.name) {
             readChoosable(wording.text, at: cell, into: &field)
@@ -17,6 +18,7 @@ struct ProseFields {
             readFormula(wording.text, at: cell, into: &field)
             if field.fields.isEmpty, field.type == .object { readShown(wording.text, at: cell, into: &field) }
         }
+        return false
     }
 
     private func add(_ name: String, _ meaning: String = "", at cell: Element, to field: inout Field) {
@@ -95,7 +97,7 @@ struct ProseFields {
             var names: [String] = []
             for index in stride(from: 1, to: parts.count, by: 2) {
                 let before = folded(String(parts[index - 1]))
-                if !names.isEmpty, ![",", "and", "и", ", and"].contains(before) { break }
+                if !names.isEmpty, !["", ",", "and", "и", ", and"].contains(before) { break }
                 if String(parts[index]).isIdentifier, folded(String(parts[index])) != folded(field.name) {
                     names.append(String(parts[index]))
                 }

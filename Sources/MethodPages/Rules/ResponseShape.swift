@@ -128,7 +128,8 @@ struct ResponseShape {
 
     private mutating func take(_ other: ValueType) {
         switch (type, other) {
-        case (.any, _), (.array(.any), .array): type = other
+        case (.any, _), (.array(.any), .array), (.map(_, .any), .map):
+            type = other
         case (.integer, .double): type = .double
         // An identifier that is a string here and a number there.
         case (.integer, .string), (.double, .string): type = .union([type, .string])

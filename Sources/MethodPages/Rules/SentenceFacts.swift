@@ -18,6 +18,12 @@ enum SentenceFacts {
             field.type = type
             field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
         }
+        if !field.nullable, wording.mayHave(.orNull) {
+            // "If `false` or `null` is passed instead": what is not meant.
+            field.nullable = Sentences.split(wording.small).contains { sentence in
+                Phrases.orNull.occur(in: sentence) && !sentence.has("instead") && !sentence.has("вместо")
+            }
+        }
         if !field.values.isEmpty, OpenValues.says(folded: wording.small) { field.openValues = true }
         readRequired(wording, at: element, into: &field, reading: reading)
         if wording.mayHave(.requiredWith) { readConditions(wording.text, at: element, into: &field, reading: reading) }

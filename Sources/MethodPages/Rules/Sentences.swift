@@ -45,6 +45,7 @@ enum Sentences {
             // `default` as code is a value.
             if sentence.utf8.prefix(end).count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
+            if let value = valueInFront(of: end, in: sentence, closing: after) { return value }
             if let value = firstValue(in: after, values: values) ?? emptyValue(in: folded(after)) { return value }
             if let value = valueBefore(small, of: sentence, values: values) { return value }
         }
@@ -60,6 +61,15 @@ enum Sentences {
         return nil
     }
 
+    /// "`true` (default) shows it, `false` hides it".
+    private static func valueInFront(of end: Int, in sentence: Substring, closing after: String) -> String? {
+        guard after.hasPrefix(")") else { return nil }
+        let parts = Substring(sentence.utf8.prefix(end)).parts(at: "`", keepsEmpty: true).map(String.init)
+        guard parts.count > 2, ["(default", "(by default", "(по умолчанию"].contains(folded(parts[parts.count - 1]))
+        else { return nil }
+        return Bullet.unquoted(parts[parts.count - 2])
+    }
+
     /// "`N` is used by default": a value that the list has.
     private static func valueBefore(_ small: String, of sentence: Substring, values: [String]) -> String? {
         guard let at = small.find("by default") else { return nil }
@@ -70,10 +80,31 @@ enum Sentences {
         return values.first { last == "`\($0)`" }
     }
 
+    /// "An empty filter `{}` is used": an object, a list or a number, which can be no name.
+    private static func literalUsed(in text: Substring) -> String? {
+        let parts = text.parts(at: "`", keepsEmpty: true).map(String.init)
+        for index in stride(from: 1, to: parts.count, by: 2) where parts[index].isNumber || isLiteral(parts[index]) {
+            let after = index + 1 < parts.count ? folded(parts[index + 1]) : ""
+            if ["is used", "will be used", "is applied"].contains(where: { after.hasPrefix($0) })
+                || ["используется", "используются", "применяется"].contains(where: {
+                    folded(parts[index - 1]).hasSuffix($0)
+                })
+            {
+                return parts[index]
+            }
+        }
+        return nil
+    }
+
+    private static func isLiteral(_ text: String) -> Bool {
+        text.hasPrefix("{") && text.hasSuffix("}") || text.hasPrefix("[") && text.hasSuffix("]")
+    }
+
     /// "If not provided, the status `DN` is used": a number or a code in capitals.
     private static func usedInstead(in sentence: String) -> String? {
         let small = foldedKeepingLength(sentence)
         guard let end = Phrases.whenOmitted.firstEnd(in: small) else { return nil }
+        if let literal = literalUsed(in: Substring(sentence.utf8.dropFirst(end))) { return literal }
         let words = Substring(sentence.utf8.dropFirst(end)).parts(at: " ").map(String.init)
         for (index, word) in words.enumerated() where index > 0 {
             let before = folded(words[index - 1])
@@ -227,11 +258,16 @@ enum Sentences {
                     Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"]
                     || Set(values) == ["true", "false"]
                 let isChoice = parts[start + 1..<next].contains {
-                    ["or", "или", "либо", "/", ", or"].contains(folded($0))
+                    ["or", "или", "либо", "/", ", or", ", или"].contains(folded($0))
                 }
                 let before = parts[start - 1].trimmed
+                let isEnclosed =
+                    before.hasSuffix("(") && parts[next - 1].trimmed.hasPrefix(")")
+                    && values.allSatisfy(\.isIdentifier)
                 if isFlag
-                    || isChoice && (before.hasSuffix(":") || before.hasSuffix("either") || before.hasSuffix("либо"))
+                    || isChoice
+                        && (before.hasSuffix(":") || before.hasSuffix("either") || before.hasSuffix("либо")
+                            || isEnclosed)
                 {
                     return values.map { Field.NamedValue(value: $0) }
                 }
@@ -243,7 +279,7 @@ enum Sentences {
     /// What stands between two alternatives: a stroke, "or", and what the first one means.
     private static func isAlternative(_ between: String) -> Bool {
         let words = folded(between)
-        if ["/", "or", "или", "либо", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
+        if ["/", "or", "или", "либо", "|", "and", "и", ",", ", or", ", или", "\\|", ""].contains(words) { return true }
         let isMeaning =
             between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–")
             || between.trimmed.hasPrefix("(")

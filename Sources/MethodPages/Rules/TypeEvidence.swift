@@ -23,7 +23,8 @@ enum TypeEvidence {
             settleBoolean(&field)
         // 1 — on, 0 — off, and nothing else.
         case .integer where field.values.count != 2: break
-        case .integer where Set(field.values.map(\.value)) == ["0", "1"]: field.type = .boolean(.zeroOne)
+        case .integer where Set(field.values.map(\.value)) == ["0", "1"] && !namesKinds(field):
+            field.type = .boolean(.zeroOne)
         // Letters are no numbers, whatever is declared.
         case .integer where Set(field.values.map(\.value)) == ["Y", "N"]: field.type = .boolean(.yesNo)
         default: break
@@ -35,6 +36,10 @@ enum TypeEvidence {
     static func weigh(_ wording: Wording, into field: inout Field, at element: Element, reading: Reading) {
         let type: ValueType
         switch field.type {
+        // How a file is sent; of several ways the pair, which has its name.
+        case .file(nil) where wording.mayHave(.base64):
+            guard let wire = FilePairs.wire(in: wording.small) else { return }
+            type = .file(wire)
         case .string where wording.mayHave(.base64) && FilePairs.holdsContent(wording.small): type = .file(.base64)
         case .string where wording.mayHave(.yesOrNo) && field.values.isEmpty: type = .boolean(.yesNo)
         case .any where field.declared == nil && field.fields.isEmpty:
@@ -60,6 +65,16 @@ enum TypeEvidence {
         field.type = type
         field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
     }
+
+    /// Types and statuses of which there happen to be two are no answers to a question, unless it is on or off.
+    private static func namesKinds(_ field: Field) -> Bool {
+        guard field.name.endsInWord("type") || field.name.endsInWord("status") else { return false }
+        return !field.values.contains { value in
+            [value.meaning.en, value.meaning.ru].contains { $0.map { switches.occur(in: folded($0)) } ?? false }
+        }
+    }
+
+    private static let switches: PhraseSet = ["enable", "disable", "yes", "вкл", "выкл", "отключ"]
 
     /// Dates and objects, in the place of which `false` may stand: "or `false`" of anything else is a value.
     private static func canBeFalse(_ type: ValueType) -> Bool {
@@ -129,11 +144,17 @@ enum TypeEvidence {
         "identifier of the element", "identifier of the spa element", "идентификатор элемента",
     ]
 
+    private static let aboveZero: PhraseSet = [
+        "must be greater than 0", "must be greater than zero", "обязательно больше 0", "обязательно больше нуля",
+        "должно быть больше 0", "должно быть больше нуля", "должен быть больше 0", "должен быть больше нуля",
+    ]
+
     /// What the words say of a field without a type: a flag, an array of named fields, an identifier.
     private static func typeInWords(of field: Field) -> ValueType? {
         guard let text = (field.description.en ?? field.description.ru).map({ folded($0) }) else { return nil }
         if ifYes.occur(in: text) { return .boolean(.yesNo) }
         if ofFields.occur(in: text) { return .object }
+        if aboveZero.occur(in: text) { return .integer }
         return field.pattern && folded(field.name).hasPrefix("parent") && elementOfAnother.occur(in: text)
             ? .integer : nil
     }
@@ -143,6 +164,8 @@ enum TypeEvidence {
         if !values.isEmpty {
             if Set(values.map(folded)) == ["y", "n"] {
                 field.type = .boolean(.yesNo)
+            } else if Set(values.map(folded)) == ["true", "false"] {
+                field.type = .boolean(.json)
             } else {
                 field.type = values.allSatisfy(\.isNumber) ? .integer : .string
             }
@@ -161,6 +184,7 @@ enum TypeEvidence {
             field.type = type
             field.evidence.append(
                 Evidence(page: first.page, line: first.line, column: first.column, fact: "type", from: .prose))
+            if let words = field.description[reading.language] { Bounds.read(Wording(words), into: &field) }
             return
         }
         guard let example else { return }
@@ -206,6 +230,17 @@ private enum FilePairs {
             && !text.has("filedata")
     }
 
+    /// "Avatar in Base64 format", "File in the format `["name.docx", "base64"]`".
+    static func wire(in text: String) -> ValueType.FileWire? {
+        guard let sentence = Sentences.split(text).first(where: { Phrases.base64.occur(in: $0) }) else { return nil }
+        let codes = sentence.parts(at: "`", keepsEmpty: true).enumerated().filter { $0.offset % 2 == 1 }
+        if codes.contains(where: { $0.element.hasPrefix("[\"") && Phrases.base64.occur(in: $0.element) }) {
+            return .nameAndBase64
+        }
+        return encodings.occur(in: sentence) || strings.occur(in: sentence) ? .base64 : nil
+    }
+
+    private static let strings: PhraseSet = ["base64 string", "строку base64", "base64-строку"]
     private static let fileNames: PhraseSet = [
         "file name", "name of the file", "имя файла", "имени файла", "именем файла", "название файла", "названия файла",
     ]

@@ -137,6 +137,8 @@ final class FieldNode {
         if shown.type == .integer, field.type == .string, folded(field.declared ?? "") == "enum" {
             field.type = .integer
         }
+        // A declared boolean that the example shows as `Y`.
+        if shown.type == .boolean(.yesNo), field.type == .boolean(.json) { field.type = shown.type }
         // A row without a type: the example has it.
         if field.type == .any, field.declared == nil, result.field.values.isEmpty { field.type = shown.type }
     }
@@ -271,9 +273,10 @@ final class FieldNode {
         for child in children { child.foldInstances() }
     }
 
-    /// `upload{id}` stands for the `upload5249` beside it, which only the example shows.
+    /// `upload{id}` stands for the `upload5249` beside it, `<field_code>` for any, which only the example shows.
     private func foldOwnInstances() {
-        guard let open = field.name.find("{"), field.name.hasSuffix("}"), open != field.name.startIndex, let parent
+        guard let parent, let end = field.name.utf8.last, "}>".utf8.contains(end),
+            let open = field.name.find(end == UInt8(ascii: "}") ? "{" : "<")
         else { return }
         let stem = field.name[..<open]
         let instances = parent.children.filter { $0.isShownOnly && $0.field.name.hasPrefix(stem) }
@@ -350,7 +353,8 @@ final class FieldNode {
             case .any where field.declared == nil: field.type = .object
             case .array(.any): field.type = .array(.object)
             // A type says "of strings": rows name the keys of an object, or one row what any key is.
-            case .map(_, let value) where value != .any && (value == .array(.any) || !ListPurpose.hasFields(value)):
+            case .map(_, let value)
+            where value != .any && (ListPurpose.isArrayOfScalars(value) || !ListPurpose.hasFields(value)):
                 if field.fields.count > 1 { field.type = .object } else { field.fields = [] }
             default: break
             }

@@ -86,6 +86,7 @@ enum Phrases {
     /// One of them with a Cyrillic letter, as a page has it.
     static let base64: PhraseSet = ["base64", "bаse64"]
     static let orFalse: PhraseSet = ["or `false`", "или `false`"]
+    static let orNull: PhraseSet = [" or `null`", " или `null`"]
     static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "(y|n)", "(y\\|n)", "[y|n]", "values: y/n", "значения: y/n"]
 
     /// Introduce the fields of what has no type.

@@ -17,6 +17,8 @@ enum TypeNames {
             [
                 "string", "text", "char", "str", "строка", "url", "html", "uri", "email", "phone", "varchar", "symbol",
                 "uuid", "enum", "color", "base64", "char(1)", "guid", "json", "символ",
+                // PHP sends the word itself.
+                "undefined",
             ]
         ),
         (.integer, ["integer", "int", "bigint", "id", "целое", "целое число"]),

@@ -13,7 +13,7 @@ struct Wording {
     enum Group: UInt32, CaseIterable {
         case values, defaults, whenOmitted, optional, required, elsewhere, requiredWith, eachOfObjects, aboveZero,
             mapsKeys,
-            base64, orFalse, yesOrNo
+            base64, orFalse, orNull, yesOrNo
 
         fileprivate var phrases: PhraseSet {
             switch self {
@@ -29,6 +29,7 @@ struct Wording {
             case .mapsKeys: Phrases.mapsKeys
             case .base64: Phrases.base64
             case .orFalse: Phrases.orFalse
+            case .orNull: Phrases.orNull
             case .yesOrNo: Phrases.yesOrNo
             }
         }

@@ -9,8 +9,8 @@ extension Program {
 
             \(commands.map { "  " + $0.name.padded(to: width) + "  " + $0.summary }.joined(separator: "\n"))
 
-            b24gen help COMMAND says more. Exit status: 0 success, 1 findings (under --strict, or a patch that does
-            not apply), 2 wrong use, 3 unreadable input.
+            b24gen help COMMAND says more. Exit status: 0 success, 1 findings under --strict, differences under
+            --check, or a patch that does not apply, 2 wrong use, 3 unreadable input.
             """
     }
 

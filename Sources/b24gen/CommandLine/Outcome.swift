@@ -1,7 +1,7 @@
 /// What the program tells who called it.
 enum Outcome: Int32 {
     case success = 0
-    /// A patch does not apply, or there are findings under `--strict`.
+    /// A patch does not apply, there are findings under `--strict`, or differences under `--check`.
     case findings = 1
     case wrongUse = 2
     case unreadable = 3

@@ -12,7 +12,7 @@ extension Command {
                 whose prose then stands in the comments: for builds of your own.
 
                 Files are written only where they change; stale ones are removed if the generator wrote them. With --check
-                nothing is written: what differs is listed, and the exit status is 1.
+                nothing is written: what differs is listed, the catalog's ledger included, and the exit status is 1.
 
                 Names come from the catalog's ledger, so that they stay what they were. With --docs they are kept for the next
                 time only in a ledger of your own: --ledger DIR.
@@ -31,16 +31,23 @@ extension Command {
     private static func generate(_ arguments: Arguments, _ console: Console) throws(Failure) -> Outcome {
         let catalogFolder = arguments.value("--catalog") ?? CatalogFolder.standard
         let output = OutputFolder(arguments.value("--output") ?? "Generated")
-        let names = (arguments.value("--only") ?? "").split(separator: ",").map(String.init)
+        let selected = (arguments.value("--only") ?? "").split(separator: ",").map(String.init)
         let fromDocumentation = arguments.has("--docs")
+        if !selected.isEmpty, arguments.value("--output") == nil {
+            throw .wrongUse(
+                "generate --only would remove everything else from \(output.path)",
+                hint: "say where to write with --output DIR")
+        }
 
         let ledger = arguments.value("--ledger")
+        /// All that stands under specs, with its own names.
+        let isStandard = ledger == nil && !fromDocumentation && selected.isEmpty
         let expected = try CatalogFolder.json(arguments.value("--expected"))
         // What was generated in another way leaves another stamp, for the ledger is among the inputs.
         func stamp() -> Stamp {
             Stamp(
                 of: CatalogFolder.files(below: ["specs", catalogFolder] + (ledger.map { [$0] } ?? [])),
-                options: [CatalogFolder.program, expected?.text() ?? ""] + names, for: output)
+                options: [CatalogFolder.program, expected?.text() ?? ""] + selected, for: output)
         }
         if !fromDocumentation, stamp().matches() {
             console.print("\(output.path) is up to date")
@@ -53,35 +60,45 @@ extension Command {
         var model = fromDocumentation ? reading.extraction.model : catalog.model
         if !fromDocumentation { model.overlay(reading.extraction.model) }
         let emission = try CatalogFolder.failing {
-            try Emission(model, ledgers: catalog.ledgers, selection: Selection(names), expected: expected)
+            try Emission(model, ledgers: catalog.ledgers, selection: Selection(selected), expected: expected)
         }
         console.print(sources(of: reading, catalog: fromDocumentation ? nil : catalogFolder))
         for diagnostic in emission.diagnostics { console.note(diagnostic.description) }
-        console.print(summary(of: emission, from: model, selected: names))
+        console.print(summary(of: emission, from: model, selected: selected))
+
+        catalog.ledgers = emission.ledgers
+        var names: (folder: OutputFolder, files: [GeneratedFile])?
+        if let ledger {
+            names = (OutputFolder(ledger), catalog.ledgerFiles())
+        } else if isStandard {
+            names = (OutputFolder(catalogFolder), try CatalogFolder.failing { try catalog.files() })
+        }
 
         if arguments.has("--check") {
-            let difference = output.difference(to: emission.files)
-            for (word, paths) in [
-                ("missing", difference.added), ("differs", difference.changed), ("stale", difference.removed),
-            ] {
-                for path in paths { console.print("\(word): \(output.full(path))") }
-            }
-            return difference.isEmpty ? .success : .findings
+            let isOutput = isUpToDate(output, emission.files, console)
+            let areNames = names.map { isUpToDate($0.folder, $0.files, console) } ?? true
+            return isOutput && areNames ? .success : .findings
         }
         let difference = try CatalogFolder.failing { try output.write(emission.files) }
         for path in difference.edited { console.note("\(output.full(path)): stale, but edited: left alone") }
         console.print(
             "\(output.path): \(emission.files.count) files, \(difference.added.count) added, "
                 + "\(difference.changed.count) changed, \(difference.removed.count) removed")
-        catalog.ledgers = emission.ledgers
-        if let ledger {
-            try CatalogFolder.write(catalog.ledgerFiles(), to: ledger)
-        } else if !fromDocumentation, names.isEmpty {
-            try CatalogFolder.write(catalog.files(), to: catalogFolder)
-            stamp().write()
-        }
+        if let names { try CatalogFolder.write(names.files, to: names.folder.path) }
+        if isStandard { stamp().write() }
         KeptToTheEnd.keep((reading, model, emission))
         return .success
+    }
+
+    /// Lists what differs.
+    private static func isUpToDate(_ folder: OutputFolder, _ files: [GeneratedFile], _ console: Console) -> Bool {
+        let difference = folder.difference(to: files)
+        for (word, paths) in [
+            ("missing", difference.added), ("differs", difference.changed), ("stale", difference.removed),
+        ] {
+            for path in paths { console.print("\(word): \(folder.full(path))") }
+        }
+        return difference.isEmpty
     }
 
     /// What was read, and what was found wrong in it.
