@@ -4,7 +4,10 @@ import Documents
 /// The fields of a page while tables elsewhere on it still add to them.
 final class FieldNode {
     var field: Field
-    private(set) var children: [FieldNode] = []
+    private(set) var children: [FieldNode] = [] {
+        didSet { places.follow(children.count) }
+    }
+    private var places = ChildPlaces()
     /// Tables that hold for one value of another field only.
     var variants: [(when: Field.Condition?, caption: LocalizedText, nodes: [FieldNode])] = []
     private(set) weak var parent: FieldNode?
@@ -38,7 +41,10 @@ final class FieldNode {
         return parent.path + "." + field.name
     }
 
-    func child(_ name: String) -> FieldNode? { children.first { $0.field.name == name } }
+    func child(_ name: String) -> FieldNode? {
+        guard children.count > ChildPlaces.few else { return children.first { $0.field.name == name } }
+        return places.place(of: name, among: children).map { children[$0] }
+    }
 
     /// Adds fields; of a field that is there already, what is new is added.
     @discardableResult

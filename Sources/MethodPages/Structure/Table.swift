@@ -12,39 +12,12 @@ struct Table {
 
     struct Row {
         let element: Element
-        let cells: Cells
-
-        init(_ element: Element) {
-            self.element = element
-            cells = Cells(of: element)
-        }
-    }
-
-    /// The cells of a row, found in the document when they are asked for.
-    struct Cells: RandomAccessCollection {
-        private let row: Element
-        let count: Int
-
-        init(of row: Element) {
-            self.row = row
-            count = row.children.underestimatedCount
-        }
-
-        var startIndex: Int { 0 }
-        var endIndex: Int { count }
-
-        subscript(position: Int) -> Element {
-            var cell = row.firstChild!
-            for _ in 0..<position { cell = cell.next! }
-            return cell
-        }
-
-        func makeIterator() -> Element.Children { row.children }
+        let cells: [Element]
     }
 
     init(_ element: Element) {
         self.element = element
-        var rows = element.children.map(Row.init)
+        var rows = element.children.map { Row(element: $0, cells: Array($0.children)) }
         let words = rows.first?.cells.map(\.plain) ?? []
         let first = words.map(Table.roles)
         // A head is a row of which every cell with text names a role, and one of them is not the
