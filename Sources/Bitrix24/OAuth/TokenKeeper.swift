@@ -85,14 +85,15 @@ final class TokenKeeper: Sendable {
         return fresh
     }
 
-    /// The portal has a new domain: it is kept for the next time.
+    /// The portal has a new domain: it is kept for the next time, with whatever tokens are stored by then.
     func moved(to address: PortalAddress) async throws {
-        let old = current
-        guard old.portal != address.text else { return }
-        let moved = tokens.withLock { tokens in
-            tokens.portal = address.text
-            return tokens
+        guard current.portal != address.text else { return }
+        tokens.withLock { $0.portal = address.text }
+        guard let store = application?.store else { return }
+        while let stored = try await store.tokens(for: key), stored.portal != address.text {
+            var moved = stored
+            moved.portal = address.text
+            if try await store.replace(stored, with: moved, for: key) { return }
         }
-        _ = try await application?.store.replace(old, with: moved, for: key)
     }
 }
