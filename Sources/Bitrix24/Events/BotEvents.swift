@@ -71,12 +71,12 @@ public struct BotEventSequence: AsyncSequence, Sendable {
             // Portals number their bots for themselves, and may share a store.
             let name = "bot \(sequence.botID) of \(sequence.bitrix.client.connection.address.limitKey)"
             if !hasBegun {
-                offset = try await sequence.offsets.offset(for: name)
+                offset = try await storing { [sequence] in try await sequence.offsets.offset(for: name) }
                 hasBegun = true
             }
             while index == page.count {
                 if let confirmed = nextOffset, confirmed != offset {
-                    try await sequence.offsets.store(confirmed, for: name)
+                    try await storing { [sequence] in try await sequence.offsets.store(confirmed, for: name) }
                     offset = confirmed
                 }
                 nextOffset = nil

@@ -9,7 +9,7 @@ import Foundation
 public final class BitrixApplication: Sendable {
     public let clientID: String
     let clientSecret: Secret
-    let store: any TokenStore
+    let store: CheckedTokenStore
     let settings: BitrixSettings
     /// The only hosts that ever see the application's secret.
     let authorizationServers: Set<String>
@@ -31,7 +31,7 @@ public final class BitrixApplication: Sendable {
     ) {
         self.clientID = clientID
         self.clientSecret = clientSecret
-        self.store = store
+        self.store = CheckedTokenStore(store: store)
         self.settings = settings
         self.authorizationServers = Self.documentedServers.union(authorizationServers.map { $0.lowercased() })
         preferredServer = authorizationServers.first?.lowercased() ?? "oauth.bitrix.info"

@@ -22,7 +22,7 @@ struct TokenRequest {
             method: "GET", url: url, headers: [("Accept", "application/json")], timeout: settings.requestTimeout)
         let response: HTTPResponse
         do {
-            response = try await settings.transport.send(request)
+            response = try await settings.transport.exchange(request)
         } catch let error as TransportError {
             throw BitrixError(
                 .authorization, message: "\(server): \(error.reason)", attempt: 1,

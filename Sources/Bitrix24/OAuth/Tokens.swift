@@ -50,6 +50,8 @@ public struct Tokens: Hashable, Sendable {
         date.map { Date(timeIntervalSince1970: $0.timeIntervalSince1970.rounded(.down)) }
     }
 
+    var secrets: [Secret] { [accessToken] + (refreshToken.map { [$0] } ?? []) }
+
     /// Under which they are stored.
     public var key: TokenKey { TokenKey(memberID: memberID, userID: userID) }
 }
