@@ -168,4 +168,39 @@ struct AdoptionTests {
             #expect(server.hosts == ["example.bitrix24.com", "oauth.bitrix.info"])
         }
     }
+
+    /// It names the user too: what is stored has another address, and nothing proves this one.
+    @Test(arguments: ["evil.example", "evil.bitrix24.com"])
+    func anEventThatSomeoneMadeUpChangesNothing(_ portal: String) async throws {
+        try await VirtualTime.run { time in
+            let server = Server(time)
+            let real = try server.event(of: 7, canRefresh: false, portal: "example.bitrix24.com")
+            let ann = try await server.application.adopt(real)
+            var forged = try Tokens(accessToken: "mine", memberID: "member-1", userID: 7, portal: portal)
+            for token in [nil, "mine-too"] as [Secret?] {
+                forged.refreshToken = token
+                let error = await #expect(throws: BitrixError.self) { try await server.application.adopt(forged) }
+                #expect(error?.kind == .authorization)
+            }
+            #expect(try await server.stored(7) == real)
+            #expect(try await ann.send(Self.call).result == 7)
+            #expect(server.hosts.isSubset(of: ["example.bitrix24.com", "oauth.bitrix.info"]))
+        }
+    }
+
+    /// The event says that the portal is elsewhere; its own refresh token proves it, or the one that is stored.
+    @Test(arguments: [true, false])
+    func aPortalThatHasMovedIsFollowed(canRefresh: Bool) async throws {
+        try await VirtualTime.run { time in
+            let server = Server(time)
+            let ann = try await server.application.adopt(server.placement(of: 7))
+            server.state.withLock { $0.portal = "https://new.bitrix24.com/rest/" }
+            let event = try server.event(of: 7, canRefresh: canRefresh, portal: "new.bitrix24.com")
+            let again = try await server.application.adopt(event)
+            #expect(try await again.send(Self.call).result == 7)
+            #expect(try await ann.send(Self.call).result == 7)
+            #expect(again.host == "new.bitrix24.com" && ann.host == "new.bitrix24.com")
+            #expect(try await server.stored(7)?.portal == "https://new.bitrix24.com")
+        }
+    }
 }

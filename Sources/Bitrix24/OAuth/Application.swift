@@ -63,7 +63,7 @@ public final class BitrixApplication: Sendable {
         let server = try checked(server ?? preferredServer)
         let tokens = try await TokenRequest(application: self).send(
             ["grant_type": "authorization_code", "code": .string(code.reveal())], to: server)
-        return try await keep(tokens)
+        return try await keep(tokens, isConfirmed: true)
     }
 
     /// A portal whose tokens are in the store, by the rights of one user; nil where there are none.
