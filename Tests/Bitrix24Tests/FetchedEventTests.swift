@@ -50,7 +50,24 @@ struct FetchedEventTests {
                 if event.id == 1005 { break }
             }
             #expect(again == [1003, 1004, 1005])
-            #expect(try await store.offset(for: "bot 1") == 1005)
+            #expect(try await store.offset(for: "bot 1 of example.bitrix24.com") == 1005)
+        }
+    }
+
+    /// Portals number their bots and events for themselves.
+    @Test func portalsWithOneStoreLoseNothing() async throws {
+        try await VirtualTime.run { time in
+            let store = MemoryOffsetStore()
+            var seen: [String: [Int]] = [:]
+            for (host, events) in [("one.bitrix24.com", [1001, 1002, 1003]), ("other.bitrix24.com", [1, 2, 3])] {
+                let bitrix = try Bitrix(
+                    webhook: "https://\(host)/rest/1/abcdef0123456789/",
+                    settings: .scripted(Bot(events).portal(time), time))
+                for try await event in bitrix.botEvents(botID: 1, offsets: store, waits: false) {
+                    seen[host, default: []].append(event.id)
+                }
+            }
+            #expect(seen == ["one.bitrix24.com": [1001, 1002, 1003], "other.bitrix24.com": [1, 2, 3]])
         }
     }
 

@@ -59,6 +59,7 @@ struct IncomingTests {
         let request = try PlacementRequest(
             query: "DOMAIN=example.bitrix24.com&PROTOCOL=1&LANG=de&APP_SID=sid-1",
             form: ("AUTH_ID=access-1&AUTH_EXPIRES=3600&REFRESH_ID=refresh-1&member_id=m1&status=L"
+                + "&SERVER_ENDPOINT=https%3A%2F%2Foauth.bitrix24.tech%2Frest%2F"
                 + "&PLACEMENT=CRM_DEAL_DETAIL_TAB&PLACEMENT_OPTIONS=%7B%22ID%22%3A%22158%22%7D").utf8,
             receivedAt: Date(timeIntervalSince1970: 1000))
         #expect(request.placement == "CRM_DEAL_DETAIL_TAB" && request.options["ID"] == "158")
@@ -66,6 +67,7 @@ struct IncomingTests {
         #expect(request.sender.tokens?.expires == Date(timeIntervalSince1970: 4600))
         #expect(request.sender.tokens?.portal == "https://example.bitrix24.com")
         #expect(request.sender.tokens?.accessToken.reveal() == "access-1")
+        #expect(request.sender.tokens?.server == "oauth.bitrix24.tech")
         #expect(throws: BitrixError.self) { try PlacementRequest(query: "a=b", form: "".utf8) }
     }
 

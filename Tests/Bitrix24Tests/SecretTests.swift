@@ -34,7 +34,8 @@ struct SecretTests {
         let address = "https://example.bitrix24.com/rest/1/\(secret)/"
         let webhook = try Webhook(address)
         let tokens = try Tokens(
-            accessToken: Secret(secret), refreshToken: Secret(secret), memberID: "m", portal: "example.bitrix24.com")
+            accessToken: Secret(secret), refreshToken: Secret(secret), memberID: "m", userID: 1,
+            portal: "example.bitrix24.com")
         let store = MemoryTokenStore()
         _ = try await store.replace(nil, with: tokens, for: tokens.key)
         let application = BitrixApplication(clientID: "app.1", clientSecret: Secret(secret), store: store)

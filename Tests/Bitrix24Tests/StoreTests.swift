@@ -41,6 +41,21 @@ struct StoreTests {
         }
     }
 
+    /// A moment that a file's decimals can't hold: what is in memory must still be what is stored.
+    @Test func whatIsInMemoryIsWhatIsInTheFile() async throws {
+        try await Self.withFile { path in
+            let store = FileTokenStore(path: path)
+            for number in 0..<100 {
+                var tokens = try Self.tokens(1)
+                tokens.memberID = "m\(number)"
+                tokens.expires = Date(timeIntervalSinceReferenceDate: 785_000_000.1 + Double(number) * 0.0371)
+                #expect(try await store.replace(nil, with: tokens, for: tokens.key))
+                #expect(try await store.tokens(for: tokens.key) == tokens)
+                #expect(try await store.replace(tokens, with: tokens, for: tokens.key))
+            }
+        }
+    }
+
     @Test func onlyWhatIsExpectedIsReplaced() async throws {
         try await Self.withFile { path in
             for store in [MemoryTokenStore(), FileTokenStore(path: path)] as [any TokenStore] {

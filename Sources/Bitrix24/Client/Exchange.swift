@@ -133,11 +133,11 @@ struct Exchange {
     /// A transport has its own ways to wait: the deadline holds for them too.
     private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         let transport = settings.transport
-        guard let remaining = waiting.remaining else { return try await transport.send(request) }
+        guard let remaining = waiting.remaining else { return try await transport.exchange(request) }
         return try await within(
             remaining, of: settings.time,
             otherwise: TransportError(.timeout, reason: "no answer before the call's deadline")
-        ) { try await transport.send(request) }
+        ) { try await transport.exchange(request) }
     }
 
     /// Waits, longer each time, before the next attempt.
@@ -154,10 +154,16 @@ struct Exchange {
         metrics.waitedForRepeats += delay
     }
 
-    /// What waits for others, such as a refresh that many calls share, waits no longer than the deadline.
+    /// What waits for others, such as a refresh that many calls share, waits no longer than the deadline. Where it
+    /// fails, whatever became of the refresh, the call itself was not executed.
     private func bounded<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        guard let remaining = waiting.remaining else { return try await body() }
-        return try await within(remaining, of: settings.time, otherwise: Self.late(method), body)
+        do {
+            guard let remaining = waiting.remaining else { return try await body() }
+            return try await within(remaining, of: settings.time, otherwise: Self.late(method), body)
+        } catch var error as BitrixError {
+            error.outcome = .notExecuted
+            throw error
+        }
     }
 
     private mutating func renew(_ stale: Credentials, after error: BitrixError) async throws {

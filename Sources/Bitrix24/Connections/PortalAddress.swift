@@ -30,7 +30,7 @@ struct PortalAddress: Hashable, Sendable {
     /// Whether it is this machine.
     var isLocal: Bool { ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host) }
 
-    /// What limits are counted by: the portal, whatever the scheme.
+    /// The portal, whatever the scheme: what limits and offsets are kept by.
     var limitKey: String { port.map { "\(host):\($0)" } ?? host }
 
     /// `https://host:port`

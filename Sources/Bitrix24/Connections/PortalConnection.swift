@@ -36,10 +36,7 @@ final class TokenConnection: PortalConnection {
     }
 
     var address: PortalAddress { place.current }
-    var secrets: [Secret] {
-        let tokens = keeper.current
-        return [tokens.accessToken] + (tokens.refreshToken.map { [$0] } ?? [])
-    }
+    var secrets: [Secret] { keeper.current.secrets }
 
     func credentials() async throws -> Credentials { try await credentials(of: keeper.valid()) }
 

@@ -64,6 +64,8 @@ public struct BitrixError: Error, Hashable, Sendable {
         case redirect
         /// There is no usable token, and none can be had.
         case authorization
+        /// A store of the application, of tokens or offsets, could not be read or written.
+        case storage
         /// A command of a batch that was not executed because one that it depends on failed.
         case dependency
         /// A list changed while it was read by offsets, or the portal repeated a page.

@@ -24,7 +24,7 @@ extension Bitrix {
     /// - Parameters:
     ///   - botID: the bot.
     ///   - token: the bot's token; needed with a webhook.
-    ///   - offsets: where it is kept how far the events are handled.
+    ///   - offsets: where it is kept how far the events are handled, by bot and portal.
     ///   - limit: how many events are fetched at a time.
     ///   - withUserEvents: whether events of users (`ONIMV2…`) come too, in the same order.
     ///   - waits: whether it waits for more when all are handled; else the loop ends there.
@@ -68,14 +68,15 @@ public struct BotEventSequence: AsyncSequence, Sendable {
         init(sequence: BotEventSequence) { self.sequence = sequence }
 
         public mutating func next() async throws -> BotEvent? {
-            let name = "bot \(sequence.botID)"
+            // Portals number their bots for themselves, and may share a store.
+            let name = "bot \(sequence.botID) of \(sequence.bitrix.client.connection.address.limitKey)"
             if !hasBegun {
-                offset = try await sequence.offsets.offset(for: name)
+                offset = try await storing { [sequence] in try await sequence.offsets.offset(for: name) }
                 hasBegun = true
             }
             while index == page.count {
                 if let confirmed = nextOffset, confirmed != offset {
-                    try await sequence.offsets.store(confirmed, for: name)
+                    try await storing { [sequence] in try await sequence.offsets.store(confirmed, for: name) }
                     offset = confirmed
                 }
                 nextOffset = nil

@@ -8,6 +8,7 @@ public struct HandedOver: Hashable, Sendable {
     /// The portal's domain at present.
     public var domain: String?
     /// The right to call, where it was given; nil also where the portal's address is none that could be trusted with it.
+    /// Placements and many events do not say which user's it is: ``BitrixApplication/adopt(_:)`` finds out.
     public var tokens: Tokens?
     /// By which the application knows that it is the portal that calls.
     public var applicationToken: Secret?
@@ -54,6 +55,7 @@ public struct HandedOver: Hashable, Sendable {
         tokens = try? Tokens(
             accessToken: Secret(access), refreshToken: text("REFRESH_ID").map { Secret($0) },
             expires: text("AUTH_EXPIRES").flatMap(Double.init).map(date.addingTimeInterval), memberID: member,
-            portal: "\(scheme)://\(domain)")
+            portal: "\(scheme)://\(domain)",
+            server: text("SERVER_ENDPOINT").flatMap { try? PortalAddress($0).limitKey })
     }
 }

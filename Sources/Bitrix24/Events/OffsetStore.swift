@@ -1,4 +1,5 @@
-/// Where a reader of a bot's events keeps how far it has come.
+/// Where a reader of a bot's events keeps how far it has come. Where it throws, the reader fails with an error of the
+/// kind ``BitrixError/Kind/storage``.
 public protocol OffsetStore: Sendable {
     /// nil: nothing is stored.
     func offset(for name: String) async throws -> Int?
@@ -23,21 +24,15 @@ public final class FileOffsetStore: OffsetStore {
     public init(path: String) { file = PrivateFile(path: path) }
 
     public func offset(for name: String) async throws -> Int? {
-        try lock.withLock { _ in try Self.read(file.read())[name]?.int }
+        try lock.withLock { _ in try file.read()[name]?.int }
     }
 
     public func store(_ offset: Int, for name: String) async throws {
-        try lock.withLock { _ in
-            try file.change { bytes in
-                var all = try Self.read(bytes)
+        _ = try lock.withLock { _ in
+            try file.change { all in
                 all[name] = .number(.init(offset))
-                return JSON.object(all).bytes(.pretty)
+                return true
             }
         }
-    }
-
-    private static func read(_ bytes: [UInt8]?) throws -> JSON.Object {
-        guard let bytes, !bytes.isEmpty else { return JSON.Object() }
-        return try JSON(parsing: bytes).object ?? JSON.Object()
     }
 }

@@ -85,11 +85,11 @@ struct FileTransfer: Sendable {
 
     private func exchange(_ request: HTTPRequest, _ waiting: Waiting) async throws -> HTTPResponse {
         let transport = client.settings.transport
-        guard let remaining = waiting.remaining else { return try await transport.send(request) }
+        guard let remaining = waiting.remaining else { return try await transport.exchange(request) }
         return try await within(
             remaining, of: client.settings.time,
             otherwise: TransportError(.timeout, reason: "no answer before the deadline")
-        ) { try await transport.send(request) }
+        ) { try await transport.exchange(request) }
     }
 
     func answer(_ response: HTTPResponse) throws -> Answer {

@@ -9,10 +9,11 @@ import Foundation
 public final class BitrixApplication: Sendable {
     public let clientID: String
     let clientSecret: Secret
-    let store: any TokenStore
+    let store: CheckedTokenStore
     let settings: BitrixSettings
     /// The only hosts that ever see the application's secret.
     let authorizationServers: Set<String>
+    let owners = TokenOwners()
     private let keepers = Locked(WeakTable<TokenKey, TokenKeeper>())
 
     /// The authorization servers that the documentation names.
@@ -31,7 +32,7 @@ public final class BitrixApplication: Sendable {
     ) {
         self.clientID = clientID
         self.clientSecret = clientSecret
-        self.store = store
+        self.store = CheckedTokenStore(store: store)
         self.settings = settings
         self.authorizationServers = Self.documentedServers.union(authorizationServers.map { $0.lowercased() })
         preferredServer = authorizationServers.first?.lowercased() ?? "oauth.bitrix.info"
@@ -62,32 +63,17 @@ public final class BitrixApplication: Sendable {
         let server = try checked(server ?? preferredServer)
         let tokens = try await TokenRequest(application: self).send(
             ["grant_type": "authorization_code", "code": .string(code.reveal())], to: server)
-        return try await adopt(tokens)
+        return try await keep(tokens, isConfirmed: true)
     }
 
-    /// Takes over tokens that a placement or an event handed over, and stores them.
-    public func adopt(_ tokens: Tokens) async throws -> Bitrix {
-        var tokens = tokens
-        while true {
-            let stored = try await store.tokens(for: tokens.key)
-            // Events may come without: the one that is stored is still good.
-            tokens.refreshToken = tokens.refreshToken ?? stored?.refreshToken
-            tokens.server = tokens.server ?? stored?.server
-            if try await store.replace(stored, with: tokens, for: tokens.key) { break }
-        }
-        let keeper = keeper(for: tokens)
-        keeper.adopt(tokens)
-        return Bitrix(Client(try TokenConnection(keeper: keeper, settings: settings), settings))
-    }
-
-    /// A portal whose tokens are in the store; nil where there are none.
+    /// A portal whose tokens are in the store, by the rights of one user; nil where there are none.
     public func portal(memberID: String, userID: Int? = nil) async throws -> Bitrix? {
         guard let tokens = try await store.tokens(for: TokenKey(memberID: memberID, userID: userID)) else { return nil }
         return Bitrix(Client(try TokenConnection(keeper: keeper(for: tokens), settings: settings), settings))
     }
 
     /// One keeper for a user of a portal, so that all clients share one refresh. It lives as long as they do.
-    private func keeper(for tokens: Tokens) -> TokenKeeper {
+    func keeper(for tokens: Tokens) -> TokenKeeper {
         keepers.withLock { $0.object(for: tokens.key) { TokenKeeper(tokens, application: self) } }
     }
 

@@ -9,40 +9,26 @@ public final class FileTokenStore: TokenStore {
     public init(path: String) { file = PrivateFile(path: path) }
 
     public func tokens(for key: TokenKey) async throws -> Tokens? {
-        try lock.withLock { _ in try Self.read(file.read())[Self.name(key)].map(Self.tokens) }
+        try lock.withLock { _ in try file.read()[Self.name(key)].map(Self.tokens) }
     }
 
     public func replace(_ expected: Tokens?, with new: Tokens, for key: TokenKey) async throws -> Bool {
         try lock.withLock { _ in
-            var isReplaced = false
-            try file.change { bytes in
-                var all = try Self.read(bytes)
+            try file.change { all in
                 let stored = try all[Self.name(key)].map(Self.tokens)
-                guard stored == expected else { return nil }
-                let value = Self.json(new)
-                if let index = all.members.firstIndex(where: { $0.key == Self.name(key) }) {
-                    all.members[index].value = value
-                } else {
-                    all.members.append(.init(key: Self.name(key), value: value))
-                }
-                isReplaced = true
-                return JSON.object(all).bytes(.pretty)
+                guard stored == expected else { return false }
+                all[Self.name(key)] = Self.json(new)
+                return true
             }
-            return isReplaced
         }
     }
 
     /// Whose tokens are in it: by these an application finds its portals again after a restart.
     public func keys() throws -> [TokenKey] {
-        try lock.withLock { _ in try Self.read(file.read()).members.map { try Self.tokens($0.value).key } }
+        try lock.withLock { _ in try file.read().members.map { try Self.tokens($0.value).key } }
     }
 
     private static func name(_ key: TokenKey) -> String { "\(key.memberID)/\(key.userID.map(String.init) ?? "")" }
-
-    private static func read(_ bytes: [UInt8]?) throws -> JSON.Object {
-        guard let bytes, !bytes.isEmpty else { return JSON.Object() }
-        return try JSON(parsing: bytes).object ?? JSON.Object()
-    }
 
     private static func json(_ tokens: Tokens) -> JSON {
         var object: JSON.Object = [

@@ -34,7 +34,7 @@ final class TokenKeeper: Sendable {
         guard let application else {
             throw BitrixError(
                 .authorization, code: SystemCode.expiredToken,
-                message: "the access token has expired, and without an application nothing can refresh it")
+                message: "the access token has expired, and there is nothing to refresh it with")
         }
         return try await refresh.value { [self] in try await renew(stale, application) }
     }
@@ -51,19 +51,13 @@ final class TokenKeeper: Sendable {
         }
         var fresh: Tokens
         do {
-            fresh = try await TokenRequest(application: application).send(
-                ["grant_type": "refresh_token", "refresh_token": .string(token.reveal())],
-                to: application.server(of: current))
+            fresh = try await TokenRequest(application: application).refresh(current, by: token)
         } catch let error as BitrixError {
             // Another process that shares the store was quicker: the server takes a refresh token once.
             if let stored = try await newer(than: current, in: application.store) { return stored }
             throw error
         }
-        guard fresh.memberID == key.memberID else {
-            throw BitrixError(.authorization, message: "the authorization server answered tokens of another portal")
-        }
         fresh.userID = key.userID
-        fresh.refreshToken = fresh.refreshToken ?? token
         return try await store(fresh, insteadOf: current, application.store)
     }
 
@@ -85,14 +79,15 @@ final class TokenKeeper: Sendable {
         return fresh
     }
 
-    /// The portal has a new domain: it is kept for the next time.
+    /// The portal has a new domain: it is kept for the next time, with whatever tokens are stored by then.
     func moved(to address: PortalAddress) async throws {
-        let old = current
-        guard old.portal != address.text else { return }
-        let moved = tokens.withLock { tokens in
-            tokens.portal = address.text
-            return tokens
+        guard current.portal != address.text else { return }
+        tokens.withLock { $0.portal = address.text }
+        guard let store = application?.store else { return }
+        while let stored = try await store.tokens(for: key), stored.portal != address.text {
+            var moved = stored
+            moved.portal = address.text
+            if try await store.replace(stored, with: moved, for: key) { return }
         }
-        _ = try await application?.store.replace(old, with: moved, for: key)
     }
 }

@@ -4,6 +4,22 @@ import Foundation
 struct TokenRequest {
     let application: BitrixApplication
 
+    /// New tokens in the place of old ones, of the same portal and user. They also say who that is, and where the portal
+    /// is now.
+    func refresh(_ old: Tokens, by token: Secret) async throws -> Tokens {
+        var fresh = try await send(
+            ["grant_type": "refresh_token", "refresh_token": .string(token.reveal())], to: application.server(of: old))
+        guard fresh.memberID == old.memberID else {
+            throw BitrixError(.authorization, message: "the authorization server answered tokens of another portal")
+        }
+        guard old.userID == nil || fresh.userID == nil || fresh.userID == old.userID else {
+            throw BitrixError(.authorization, message: "the authorization server answered tokens of another user")
+        }
+        fresh.userID = fresh.userID ?? old.userID
+        fresh.refreshToken = fresh.refreshToken ?? token
+        return fresh
+    }
+
     /// - Parameter server: checked against the list before.
     func send(_ grant: JSON.Object, to server: String) async throws -> Tokens {
         var query: JSON.Object = [
@@ -22,7 +38,7 @@ struct TokenRequest {
             method: "GET", url: url, headers: [("Accept", "application/json")], timeout: settings.requestTimeout)
         let response: HTTPResponse
         do {
-            response = try await settings.transport.send(request)
+            response = try await settings.transport.exchange(request)
         } catch let error as TransportError {
             throw BitrixError(
                 .authorization, message: "\(server): \(error.reason)", attempt: 1,

@@ -6,8 +6,11 @@ public struct Tokens: Hashable, Sendable {
     public var accessToken: Secret
     /// Valid for 180 days, replaced with every refresh; nil where the portal handed over none.
     public var refreshToken: Secret?
-    /// When the access token expires; nil: nothing says.
-    public var expires: Date?
+    /// When the access token expires, in whole seconds, as servers count them: so it is the same date wherever it was
+    /// stored meanwhile. nil: nothing says.
+    public var expires: Date? {
+        didSet { expires = Self.wholeSeconds(expires) }
+    }
     /// Names the portal for good; its domain can change.
     public var memberID: String
     /// The user; nil where nothing says.
@@ -35,13 +38,19 @@ public struct Tokens: Hashable, Sendable {
     ) throws {
         self.accessToken = accessToken
         self.refreshToken = refreshToken
-        self.expires = expires
+        self.expires = Self.wholeSeconds(expires)
         self.memberID = memberID
         self.userID = userID
         self.portal = try PortalAddress(portal).text
         self.scope = scope
         self.server = server
     }
+
+    private static func wholeSeconds(_ date: Date?) -> Date? {
+        date.map { Date(timeIntervalSince1970: $0.timeIntervalSince1970.rounded(.down)) }
+    }
+
+    var secrets: [Secret] { [accessToken] + (refreshToken.map { [$0] } ?? []) }
 
     /// Under which they are stored.
     public var key: TokenKey { TokenKey(memberID: memberID, userID: userID) }

@@ -5,7 +5,8 @@ import Foundation
 ///
 /// A transport sends a request once: it repeats nothing, follows no redirect, and turns no status into an error.
 public protocol Transport: Sendable {
-    /// Throws ``TransportError``, or `CancellationError` when the task is cancelled.
+    /// Throws ``TransportError``, or `CancellationError` when the task is cancelled. Any other error counts as a broken
+    /// connection: the portal may have executed the request.
     func send(_ request: HTTPRequest) async throws -> HTTPResponse
 }
 
