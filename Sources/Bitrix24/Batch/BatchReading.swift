@@ -51,28 +51,13 @@ struct BatchReading {
         if !unbegun.isEmpty {
             yield.rest.append(.request(.init(rest: request.rest, chains: unbegun, halts: request.halts)))
         }
-        yield.rest += retried(again)
+        yield.rest += run.byMethod(again, of: request)
         return yield
     }
 
     /// Refused for a limit: nothing was executed, and it can be sent again. Each method waits by itself.
     private static func isRefusal(_ error: BitrixError) -> Bool {
         [SystemCode.operationTimeLimit, SystemCode.queryLimitExceeded].contains(error.code)
-    }
-
-    private func retried(_ indices: [Int]) -> [BatchRun.Piece] {
-        var byMethod: [(method: String, indices: [Int])] = []
-        for index in indices {
-            let method = run.commands[index].method.name
-            if let place = byMethod.firstIndex(where: { $0.method == method }) {
-                byMethod[place].indices.append(index)
-            } else {
-                byMethod.append((method, [index]))
-            }
-        }
-        return byMethod.map {
-            .request(.init(rest: request.rest, chains: $0.indices.map { [$0] }, halts: request.halts))
-        }
     }
 
     private func dependent(_ method: MethodFacts, of failure: BitrixError?) -> BitrixError {
