@@ -47,11 +47,13 @@ actor KeysetReader: PageReader {
         ready = [first]
         let firstKeys = try query.keys(of: first)
         let lastKeys = try query.keys(of: last)
-        guard let reached = firstKeys.last, let far = lastKeys.last, reached != far else { return }
+        // Rows at the end may have gone between the two: then the last page holds none that the first one does not.
+        guard let reached = firstKeys.last,
+            let beyond = lastKeys.firstIndex(where: { query.isAscending ? $0 > reached : $0 < reached })
+        else { return }
         // There is more than the first page: so this is how many rows one holds.
         request.pageSize = first.count
         density = max(Self.density(firstKeys), Self.density(lastKeys))
-        let beyond = lastKeys.firstIndex { query.isAscending ? $0 > reached : $0 < reached } ?? 0
         end = Array(last[beyond...])
         let gap =
             query.isAscending
