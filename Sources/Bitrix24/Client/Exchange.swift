@@ -12,6 +12,7 @@ struct Exchange {
     private var hasRenewed = false
     private var redirects = 0
     private var refusals = 0
+    private var breaks = 0
 
     static let redirectLimit = 3
 
@@ -94,7 +95,8 @@ struct Exchange {
             case .moved(let location):
                 try await follow(location, credentials)
             case .broken(let error):
-                guard error.outcome == .notExecuted || mayRepeat, metrics.attempts < settings.retries.attempts else {
+                breaks += 1
+                guard error.outcome == .notExecuted || mayRepeat, breaks < settings.retries.attempts else {
                     throw error
                 }
                 try await again(after: error)

@@ -31,6 +31,7 @@ struct FileTransfer: Sendable {
         let settings = client.settings
         let waiting = Waiting(time: settings.time, deadline: deadline, method: name)
         var attempt = 0
+        var breaks = 0
         while true {
             _ = try await client.limits.admit([name], settings.rateLimit, waiting)
             attempt += 1
@@ -41,7 +42,8 @@ struct FileTransfer: Sendable {
             case .broken(let failure):
                 error = failure
                 error.attempt = attempt
-                guard request.isRepeatable || error.outcome == .notExecuted, attempt < settings.retries.attempts else {
+                breaks += 1
+                guard request.isRepeatable || error.outcome == .notExecuted, breaks < settings.retries.attempts else {
                     throw error
                 }
             }
