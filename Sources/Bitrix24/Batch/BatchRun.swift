@@ -78,6 +78,7 @@ struct BatchRun: Sendable {
             methods.append(commands[index].method.name)
         }
         do {
+            if let refusal = request.refusal { try await client.wait(after: refusal) }
             let answer = try await client.exchange(
                 MethodFacts("batch", rest: request.rest, effect: isRead ? .read : .write),
                 BatchEncoding(commands: commands, names: names).body(of: request), covered: methods, options,

@@ -145,15 +145,8 @@ struct Exchange {
     /// Waits, longer each time, before the next attempt.
     private mutating func again(after error: BitrixError) async throws {
         refusals += 1
-        let delay = settings.retries.delay(before: refusals, random: settings.random())
-        client.observe(.repeating(after: error), method.name, attempt: metrics.attempts)
-        do {
-            try await waiting.sleep(delay, for: .backoff)
-        } catch is BitrixError {
-            // Not the wait is what the caller must know of, but why it would have been.
-            throw error
-        }
-        metrics.waitedForRepeats += delay
+        metrics.waitedForRepeats += try await client.backOff(
+            refusals, after: error, attempt: metrics.attempts, waiting)
     }
 
     /// What waits for others, such as a refresh that many calls share, waits no longer than the deadline.

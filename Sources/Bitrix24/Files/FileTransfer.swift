@@ -47,14 +47,7 @@ struct FileTransfer: Sendable {
                     throw error
                 }
             }
-            client.observe(.repeating(after: error), name, attempt: attempt)
-            do {
-                let delay = settings.retries.delay(before: attempt, random: settings.random())
-                try await waiting.sleep(delay, for: .backoff)
-            } catch is BitrixError {
-                // Not the wait is what the caller must know of, but why it would have been.
-                throw error
-            }
+            _ = try await client.backOff(attempt, after: error, attempt: attempt, waiting)
         }
     }
 
