@@ -75,6 +75,71 @@ struct BatchREST3Tests {
         }
     }
 
+    /// What concerns the portal or the caller is the same for every command: nothing is asked once more, and nobody is
+    /// told that it was one command's failure.
+    @Test(arguments: [
+        ("OVERLOAD_LIMIT", 503), ("PORTAL_DELETED", 500), ("INTERNAL_SERVER_ERROR", 500), ("NO_AUTH_FOUND", 401),
+        ("user_access_error", 403), ("BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION", 403),
+    ])
+    func aRefusalOfTheWholeIsAskedOnce(_ code: String, _ status: Int) async throws {
+        try await VirtualTime.run { time in
+            let portal = ScriptedPortal(time: time) { _ in
+                .json(["error": ["code": .string(code), "message": "no"]], status: status)
+            }
+            let bitrix = try Bitrix.scripted(portal, time) { $0.retries = .never }
+            for effect in [MethodFacts.Effect.read, .write] {
+                let sent = portal.requests.count
+                let results = try await bitrix.batch { _ in (0..<50).map { Self.get($0, effect: effect) } }
+                #expect(portal.requests.count == sent + 1)
+                for result in results {
+                    guard case .failure(let error) = result else {
+                        Issue.record("everything was refused")
+                        continue
+                    }
+                    #expect(error.code.rawValue == code && error.message == "no" && error.method == "tasks.task.get")
+                    // Only of an error of the server nobody knows what it had done before.
+                    #expect(error.outcome == (code == "INTERNAL_SERVER_ERROR" ? .unknown : .notExecuted))
+                }
+            }
+        }
+    }
+
+    /// A record that must not be read is one command's affair, though the status is that of missing rights.
+    @Test func aForbiddenRecordIsOneCommands() async throws {
+        try await VirtualTime.run { time in
+            let portal = ScriptedPortal(time: time) { request in
+                let queries = request.method == "batch" ? request.body.array ?? [] : [["query": request.body]]
+                if queries.contains(where: { $0["query"]?["id"] == 3 }) {
+                    let error: JSON = ["code": "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "message": "no"]
+                    return .json(["error": error], status: 403)
+                }
+                let items = queries.map { JSON.object(["item": ["id": $0["query"]?["id"] ?? .null]]) }
+                return .result(request.method == "batch" ? .array(items) : items[0])
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let results = try await bitrix.batch { _ in (0..<5).map { Self.get($0) } }
+            #expect(results.map { try? $0.get() } == [0, 1, 2, nil, 4])
+        }
+    }
+
+    /// A scope is missing for all commands of a method, and for no other: each method is asked by itself.
+    @Test func aMissingScopeIsItsMethodsAffair() async throws {
+        try await VirtualTime.run { time in
+            let portal = ScriptedPortal(time: time) { request in
+                let commands = request.body.array ?? []
+                if commands.contains(where: { $0["method"] == "mail.message.get" }) {
+                    return .json(["error": ["code": "insufficient_scope", "message": "no"]], status: 403)
+                }
+                return .result(.array(commands.map { ["item": ["id": $0["query"]?["id"] ?? .null]] }))
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let mail = Call(MethodFacts("mail.message.get", rest: .v3, effect: .read)) { $0.result["id"]?.int ?? 0 }
+            let results = try await bitrix.batch { _ in (0..<20).flatMap { [Self.get($0), mail] } }
+            #expect(results.enumerated().allSatisfy { (try? $1.get()) == ($0 % 2 == 0 ? $0 / 2 : nil) })
+            #expect(portal.requests.count == 3)
+        }
+    }
+
     @Test func referencesAreObjects() async throws {
         try await VirtualTime.run { time in
             let portal = Self.portal(time)

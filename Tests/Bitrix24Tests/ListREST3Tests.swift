@@ -79,6 +79,26 @@ struct ListREST3Tests {
         }
     }
 
+    /// The commands of one batch do not see the same: the last row of a short list goes away between the two.
+    @Test(arguments: [("ASC", 40), ("DESC", 1)])
+    func aRowThatGoesAwayBetweenTheEnds(_ order: String, _ gone: Int) async throws {
+        try await VirtualTime.run { time in
+            let list = ScriptedList3(1...40)
+            let portal = ScriptedPortal(time: time) { request in
+                let pages = try (request.body.array ?? []).map { command in
+                    defer { list.remove([gone]) }
+                    var single = request
+                    (single.method, single.body) = ("main.eventlog.list", command["query"] ?? .null)
+                    return try JSON(parsing: list.answer(single).body)["result"] ?? .null
+                }
+                return .result(.array(pages))
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let ids = try await Self.ids(bitrix.items(.log, ["order": ["id": .string(order)]]))
+            #expect(ids == (order == "ASC" ? Array(1...40) : (1...40).reversed()))
+        }
+    }
+
     /// What a page does not hold is not taken for absent, whether the server gives few always or now and then.
     @Test(arguments: [37, 50, 64])
     func aServerThatReturnsFewerThanAsked(_ most: Int) async throws {

@@ -116,6 +116,55 @@ struct OffsetListTests {
         }
     }
 
+    /// Pages of one field can be equal: the key is asked for too, which tells them from repeated ones.
+    @Test(arguments: [ListFacts.Style.start, .navParams, .pagination])
+    func aPortalThatAnswersNothingButWhatWasSelected(_ style: ListFacts.Style) async throws {
+        try await VirtualTime.run { time in
+            let facts = MethodFacts(
+                "x.list", rest: style == .pagination ? .v3 : .v2, effect: .read, batchable: false,
+                list: ListFacts(key: .init("ID"), pageSize: 50, style: style))
+            let portal = ScriptedPortal(time: time) { request in
+                let number = request.body["NAV_PARAMS"]?["iNumPage"]?.int ?? 1
+                let offset = request.body["start"]?.int ?? request.body["pagination"]?["offset"]?.int
+                let start = offset ?? (number - 1) * 50
+                let rows = (1...170).dropFirst(start).prefix(50).map { id in
+                    let row: JSON.Object = ["ID": .number(.init(id)), "STAGE_ID": "NEW"]
+                    let selected = request.body["select"]?.array?.compactMap(\.string) ?? Array(row.keys)
+                    return JSON.object(JSON.Object(row.members.filter { selected.contains($0.key) }))
+                }
+                var envelope: JSON.Object = ["result": .array(rows)]
+                if style != .pagination { envelope["total"] = 170 }
+                if style == .start, start + 50 < 170 { envelope["next"] = .number(.init(start + 50)) }
+                return .json(.object(envelope))
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            #expect(try await Self.ids(bitrix.items(facts, ["select": ["STAGE_ID"]])) == Array(1...170))
+            #expect(try await Self.ids(bitrix.items(facts)) == Array(1...170))
+        }
+    }
+
+    /// A page that comes again before all rows have come is no end.
+    @Test func navigationThatStopsShort() async throws {
+        try await VirtualTime.run { time in
+            let facts = MethodFacts(
+                "task.items.getlist", effect: .read, list: ListFacts(pageSize: 50, style: .navParams))
+            let portal = ScriptedPortal(time: time) { request in
+                let number = min(2, request.body["NAV_PARAMS"]?["iNumPage"]?.int ?? 1)
+                let rows = (number * 50 - 49...number * 50).map(ScriptedList.row)
+                return .json(["result": .array(rows), "total": 170])
+            }
+            var rows = try Bitrix.scripted(portal, time).items(facts).makeAsyncIterator()
+            var last = 0
+            let error = await #expect(throws: BitrixError.self) {
+                while let row = try await rows.next() {
+                    #expect(Envelope.integer(row["ID"]) == last + 1)
+                    last += 1
+                }
+            }
+            #expect(error?.kind == .inconsistentList && last == 100)
+        }
+    }
+
     @Test func tailGoesOnFromItsCursor() async throws {
         try await VirtualTime.run { time in
             let facts = MethodFacts(

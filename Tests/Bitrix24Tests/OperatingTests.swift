@@ -110,6 +110,34 @@ struct OperatingTests {
         }
     }
 
+    /// Whoever gives up waiting for a turn, or may not wait so long, leaves it to others.
+    @Test func turnsOfCallsThatAreNotMadeAreFree() async throws {
+        try await VirtualTime.run { time in
+            let isFirst = Locked(true)
+            let portal = ScriptedPortal(time: time) { _ in
+                let refuses = isFirst.withLock { isFirst in
+                    defer { isFirst = false }
+                    return isFirst
+                }
+                return refuses ? .error("TOO_MANY_REQUESTS", status: 429) : .result(true)
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let call = Call(MethodFacts("imbot.v2.Chat.get", effect: .read))
+            _ = try await bitrix.send(call)
+            let hurried = bitrix.with { $0.deadline = .milliseconds(1) }
+            for _ in 0..<10 { await #expect(throws: BitrixError.self) { try await hurried.send(call) } }
+            let tasks = (0..<20).map { _ in Task(executorPreference: time) { try await bitrix.send(call) } }
+            try await time.sleep(for: .milliseconds(700))
+            // The first of them has had its turn, two wait for theirs: the others give up.
+            for task in tasks.dropFirst(3) { task.cancel() }
+            for task in tasks { _ = try? await task.value }
+            for _ in 0..<2 { _ = try await bitrix.send(call) }
+            let moments = portal.requests.dropFirst().map { $0.moment.seconds }
+            #expect(moments.count == 6)
+            #expect(zip(moments, moments.dropFirst()).allSatisfy { abs($1 - $0 - 0.5) < 0.001 })
+        }
+    }
+
     /// The portal refuses a batch as a whole: its methods wait, and it is not asked again and again meanwhile.
     @Test(arguments: [("OPERATION_TIME_LIMIT", 60.0), ("", 0.25)])
     func aBatchThatIsRefusedAsAWhole(_ code: String, _ pause: Double) async throws {

@@ -43,6 +43,28 @@ struct RetryTests {
         }
     }
 
+    /// Refusals for the rate use up none of the attempts that broken connections have.
+    @Test func refusalsDoNotCountAsBrokenAttempts() async throws {
+        try await VirtualTime.run { time in
+            let count = Locked(0)
+            let portal = ScriptedPortal(time: time) { _ in
+                let number = count.withLock { count in
+                    count += 1
+                    return count
+                }
+                if number <= 5 { return .error("QUERY_LIMIT_EXCEEDED", status: 503) }
+                if number <= 8 { throw TransportError(.connectionLost, reason: "reset") }
+                return .result(1)
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            #expect(try await bitrix.send(Self.read).result == 1)
+            #expect(portal.requests.count == 9)
+            count.withLock { $0 = 0 }
+            #expect(try await !bitrix.download("/disk/file").isEmpty)
+            #expect(portal.requests.count == 18)
+        }
+    }
+
     @Test(arguments: [MethodFacts.Effect.write, .consume, .unknown])
     func whatIsNotARead(_ effect: MethodFacts.Effect) async throws {
         try await VirtualTime.run { time in

@@ -12,6 +12,8 @@ struct BatchPlan {
         /// Chains, or single commands; indices into the commands, in their order.
         var chains: [[Int]]
         var halts: Bool
+        /// What its commands were refused with, when they were sent before.
+        var refusal: RateRefusal?
 
         var commands: [Int] { chains.flatMap(\.self) }
     }

@@ -9,12 +9,14 @@ struct BatchReading {
         let limits = run.client.limits
         var yield = BatchRun.Yield()
         var unbegun: [[Int]] = []
+        var refusal: BitrixError?
         var again: [Int] = []
         var position = 0
         var isHalted = false
         for chain in request.chains {
             var failed: BitrixError?
             var hasBegun = false
+            var isRefused = false
             for index in chain {
                 let key = BatchEncoding.key(index)
                 let method = run.commands[index].method
@@ -25,13 +27,16 @@ struct BatchReading {
                     limits.answered(method.name, request.rest == .v2 ? reader.time(of: key) : nil)
                     yield.results.append((index, .success(answer)))
                 case .failure(let failure):
-                    hasBegun = true
                     let error = run.client.error(failure, method, run.commands[index].arguments)
-                    if error.code == SystemCode.operationTimeLimit {
-                        limits.outOfTime(method.name, reader.time(of: key))
-                    }
+                    run.client.heed(error, of: method, reader.time(of: key))
                     isHalted = isHalted || request.halts
-                    if chain.count == 1, Self.isRefusal(error) {
+                    if index == chain.first, error.code == SystemCode.queryLimitExceeded {
+                        refusal = error
+                        isRefused = true
+                        continue
+                    }
+                    hasBegun = true
+                    if chain.count == 1, error.code == SystemCode.operationTimeLimit {
                         again.append(index)
                     } else if chain.count == 1, error.code == SystemCode.batchMethodNotAllowed {
                         yield.rest.append(.alone(index))
@@ -41,38 +46,21 @@ struct BatchReading {
                     }
                 case .absent where failed != nil || (isHalted && hasBegun):
                     yield.results.append((index, .failure(dependent(method, of: failed))))
-                case .absent where isHalted: break
+                case .absent where isHalted || isRefused: break
                 case .absent:
                     yield.results.append((index, .failure(run.lost(index))))
                 }
             }
-            if isHalted && !hasBegun { unbegun.append(chain) }
+            if (isHalted || isRefused) && !hasBegun { unbegun.append(chain) }
         }
         if !unbegun.isEmpty {
-            yield.rest.append(.request(.init(rest: request.rest, chains: unbegun, halts: request.halts)))
+            let refusal = refusal.map { RateRefusal($0, after: request.refusal, deadline: run.deadline) }
+            yield.rest.append(
+                .request(.init(rest: request.rest, chains: unbegun, halts: request.halts, refusal: refusal)))
         }
-        yield.rest += retried(again)
+        // Refused for their working time, nothing was executed either; each method waits by itself.
+        yield.rest += run.byMethod(again, of: request)
         return yield
-    }
-
-    /// Refused for a limit: nothing was executed, and it can be sent again. Each method waits by itself.
-    private static func isRefusal(_ error: BitrixError) -> Bool {
-        [SystemCode.operationTimeLimit, SystemCode.queryLimitExceeded].contains(error.code)
-    }
-
-    private func retried(_ indices: [Int]) -> [BatchRun.Piece] {
-        var byMethod: [(method: String, indices: [Int])] = []
-        for index in indices {
-            let method = run.commands[index].method.name
-            if let place = byMethod.firstIndex(where: { $0.method == method }) {
-                byMethod[place].indices.append(index)
-            } else {
-                byMethod.append((method, [index]))
-            }
-        }
-        return byMethod.map {
-            .request(.init(rest: request.rest, chains: $0.indices.map { [$0] }, halts: request.halts))
-        }
     }
 
     private func dependent(_ method: MethodFacts, of failure: BitrixError?) -> BitrixError {

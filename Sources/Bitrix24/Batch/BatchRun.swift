@@ -78,6 +78,7 @@ struct BatchRun: Sendable {
             methods.append(commands[index].method.name)
         }
         do {
+            if let refusal = request.refusal { try await client.wait(after: refusal) }
             let answer = try await client.exchange(
                 MethodFacts("batch", rest: request.rest, effect: isRead ? .read : .write),
                 BatchEncoding(commands: commands, names: names).body(of: request), covered: methods, options,
@@ -103,22 +104,30 @@ struct BatchRun: Sendable {
         {
             return Yield(rest: request.commands.map(Piece.alone))
         }
-        let isOneFailure = request.rest == .v3 && error.kind == .portal && request.commands.count > 1
-        let canAskAgain =
-            isOneFailure && chains.allSatisfy { $0.count == 1 && commands[$0[0]].method.effect == .read }
-        if canAskAgain { return Yield(rest: request.commands.map(Piece.alone)) }
-        return Yield(
-            results: request.commands.map { index in
-                var own = error
-                own.method = commands[index].method.name
-                if isOneFailure {
-                    own.message =
-                        "one of \(request.commands.count) commands failed, and a REST 3 batch fails as a whole: "
-                        + error.message
-                    own.outcome = commands[index].method.effect == .read ? .notExecuted : .unknown
-                }
-                return (index, .failure(own))
-            })
+        let methods = request.commands.map { commands[$0].method }
+        let failure = WholeFailure(error: error, rest: request.rest, commands: methods)
+        if failure.isOneCommands, chains.allSatisfy({ $0.count == 1 }), methods.allSatisfy({ $0.effect == .read }) {
+            return Yield(
+                rest: failure.isOneMethods
+                    ? byMethod(request.commands, of: request) : request.commands.map(Piece.alone))
+        }
+        return Yield(results: zip(request.commands, methods).map { ($0, .failure(failure.error(of: $1))) })
+    }
+
+    /// Commands of their own, sent again so that each method waits, or fails, by itself.
+    func byMethod(_ indices: [Int], of request: BatchPlan.Request) -> [Piece] {
+        var groups: [(method: String, indices: [Int])] = []
+        for index in indices {
+            let method = commands[index].method.name
+            if let place = groups.firstIndex(where: { $0.method == method }) {
+                groups[place].indices.append(index)
+            } else {
+                groups.append((method, [index]))
+            }
+        }
+        return groups.map {
+            .request(.init(rest: request.rest, chains: $0.indices.map { [$0] }, halts: request.halts))
+        }
     }
 
     func lost(_ index: Int) -> BitrixError {

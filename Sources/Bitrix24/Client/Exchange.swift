@@ -12,6 +12,7 @@ struct Exchange {
     private var hasRenewed = false
     private var redirects = 0
     private var refusals = 0
+    private var breaks = 0
 
     static let redirectLimit = 3
 
@@ -94,7 +95,8 @@ struct Exchange {
             case .moved(let location):
                 try await follow(location, credentials)
             case .broken(let error):
-                guard error.outcome == .notExecuted || mayRepeat, metrics.attempts < settings.retries.attempts else {
+                breaks += 1
+                guard error.outcome == .notExecuted || mayRepeat, breaks < settings.retries.attempts else {
                     throw error
                 }
                 try await again(after: error)
@@ -143,15 +145,8 @@ struct Exchange {
     /// Waits, longer each time, before the next attempt.
     private mutating func again(after error: BitrixError) async throws {
         refusals += 1
-        let delay = settings.retries.delay(before: refusals, random: settings.random())
-        client.observe(.repeating(after: error), method.name, attempt: metrics.attempts)
-        do {
-            try await waiting.sleep(delay, for: .backoff)
-        } catch is BitrixError {
-            // Not the wait is what the caller must know of, but why it would have been.
-            throw error
-        }
-        metrics.waitedForRepeats += delay
+        metrics.waitedForRepeats += try await client.backOff(
+            refusals, after: error, attempt: metrics.attempts, waiting)
     }
 
     /// What waits for others, such as a refresh that many calls share, waits no longer than the deadline. Where it

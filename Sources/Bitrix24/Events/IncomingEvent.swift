@@ -4,7 +4,7 @@ import Foundation
 ///
 ///     let event = try IncomingEvent(form: body)
 ///     guard event.sender.isAuthentic(applicationToken) else { return forbidden }
-///     if let added = event.decoded(as: OnImBotMessageAdd.self) { … }
+///     if let added = event.decoded(as: Bitrix.Events.OnImbotMessageAdd.self) { … }
 ///
 /// A delivery that fails is not repeated: answer at once, and work later.
 public struct IncomingEvent: Sendable {

@@ -31,6 +31,7 @@ struct FileTransfer: Sendable {
         let settings = client.settings
         let waiting = Waiting(time: settings.time, deadline: deadline, method: name)
         var attempt = 0
+        var breaks = 0
         while true {
             _ = try await client.limits.admit([name], settings.rateLimit, waiting)
             attempt += 1
@@ -41,18 +42,12 @@ struct FileTransfer: Sendable {
             case .broken(let failure):
                 error = failure
                 error.attempt = attempt
-                guard request.isRepeatable || error.outcome == .notExecuted, attempt < settings.retries.attempts else {
+                breaks += 1
+                guard request.isRepeatable || error.outcome == .notExecuted, breaks < settings.retries.attempts else {
                     throw error
                 }
             }
-            client.observe(.repeating(after: error), name, attempt: attempt)
-            do {
-                let delay = settings.retries.delay(before: attempt, random: settings.random())
-                try await waiting.sleep(delay, for: .backoff)
-            } catch is BitrixError {
-                // Not the wait is what the caller must know of, but why it would have been.
-                throw error
-            }
+            _ = try await client.backOff(attempt, after: error, attempt: attempt, waiting)
         }
     }
 

@@ -62,6 +62,7 @@ final class PortalLimits: Sendable {
         let begin = time.now
         state.withLock { $0.lastUse = max($0.lastUse, begin) }
         var ticket = Ticket()
+        var turns: [(method: String, moment: Duration)] = []
         do {
             for method in methods {
                 loop: while true {
@@ -74,12 +75,15 @@ final class PortalLimits: Sendable {
                         try await waiting.sleep(duration, for: .operating(method))
                     }
                 }
-                let turn = state.withLock { $0.pacing.reserve(method, at: time.now) }
-                try await waiting.sleep(turn, for: .pacing(method))
+                let now = time.now
+                guard let turn = state.withLock({ $0.pacing.reserve(method, at: now) }) else { continue }
+                turns.append((method, turn))
+                try await waiting.sleep(turn - now, for: .pacing(method))
             }
             if let limit { try await place(in: limit, waiting) }
         } catch {
             dropped(ticket)
+            state.withLock { for turn in turns { $0.pacing.giveBack(turn.moment, of: turn.method) } }
             throw error
         }
         ticket.waited = time.now - begin

@@ -41,7 +41,8 @@ struct KeysetChain: KeysetRequest {
                 key = try query.list.key(of: last, query.key.row)
             } catch let error as BitrixError {
                 // What came before it is delivered; asking again begins with this page, whose error then counts.
-                let isRefusal = [SystemCode.operationTimeLimit, SystemCode.queryLimitExceeded].contains(error.code)
+                if error.code == SystemCode.queryLimitExceeded { result.refusal = error }
+                let isRefusal = result.refusal != nil || error.code == SystemCode.operationTimeLimit
                 if result.pages.isEmpty, !isRefusal { throw error }
                 result.rest = rest
                 return result
@@ -55,7 +56,7 @@ struct KeysetChain: KeysetRequest {
         return result
     }
 
-    func send(_ pages: [Arguments]) async throws -> [Result<[JSON], BitrixError>] {
+    private func send(_ pages: [Arguments]) async throws -> [Result<[JSON], BitrixError>] {
         try Task.checkCancellation()
         let list = query.list
         let commands = pages.enumerated().map { number, arguments -> JSON.Object.Member in
@@ -74,9 +75,7 @@ struct KeysetChain: KeysetRequest {
                 return Result { () throws(BitrixError) in try list.rows(of: page) }
             case .failure(let failure):
                 let error = list.client.error(failure, list.method, list.arguments)
-                if error.code == SystemCode.operationTimeLimit {
-                    list.client.limits.outOfTime(list.method.name, reader.time(of: key))
-                }
+                list.client.heed(error, of: list.method, reader.time(of: key))
                 return .failure(error)
             case .absent:
                 return .failure(

@@ -57,7 +57,7 @@ struct KeysetQuery: Sendable {
         above: Bound?, below: Bound?, ascending: Bool, keysOnly: Bool = false
     ) -> Arguments {
         let names = list.facts.parameters
-        var arguments = list.arguments
+        var arguments = list.arguments(selecting: key)
         arguments[names.filter] = filter.json(above: above.map(json), below: below.map(json), key: key.filter)
         let direction: JSON = ascending ? "ASC" : "DESC"
         if let sort = names.sort {
@@ -68,10 +68,6 @@ struct KeysetQuery: Sendable {
         }
         if keysOnly, list.arguments[names.select] != nil {
             arguments[names.select] = [.string(key.filter)]
-        } else if case .array(let select)? = list.arguments[names.select], !select.isEmpty,
-            !select.contains(where: { ["*", key.filter, key.row].contains($0.string) })
-        {
-            arguments[names.select] = .array(select + [.string(key.filter)])
         }
         if list.facts.style == .start {
             arguments[names.start] = -1

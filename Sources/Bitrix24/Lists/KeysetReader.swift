@@ -5,6 +5,8 @@ actor KeysetReader: PageReader {
     /// A part of the list, in reading order; the last one may not be begun yet.
     private struct Slot {
         var range: KeyRange
+        /// What it was refused with, when it was asked for before.
+        var refusal: RateRefusal?
         var task: Task<KeysetResult, any Error>?
     }
 
@@ -47,11 +49,13 @@ actor KeysetReader: PageReader {
         ready = [first]
         let firstKeys = try query.keys(of: first)
         let lastKeys = try query.keys(of: last)
-        guard let reached = firstKeys.last, let far = lastKeys.last, reached != far else { return }
+        // Rows at the end may have gone between the two: then the last page holds none that the first one does not.
+        guard let reached = firstKeys.last,
+            let beyond = lastKeys.firstIndex(where: { query.isAscending ? $0 > reached : $0 < reached })
+        else { return }
         // There is more than the first page: so this is how many rows one holds.
         request.pageSize = first.count
         density = max(Self.density(firstKeys), Self.density(lastKeys))
-        let beyond = lastKeys.firstIndex { query.isAscending ? $0 > reached : $0 < reached } ?? 0
         end = Array(last[beyond...])
         let gap =
             query.isAscending
@@ -87,7 +91,11 @@ actor KeysetReader: PageReader {
         learn(from: result, of: range)
         ready = result.pages
         if let rest = result.rest {
-            slots[0] = Slot(range: rest)
+            // Where some of it came, another page was refused than before.
+            let before = result.pages.isEmpty ? slots[0].refusal : nil
+            slots[0] = Slot(
+                range: rest,
+                refusal: result.refusal.map { RateRefusal($0, after: before, deadline: query.list.deadline) })
         } else {
             slots.removeFirst()
         }
@@ -118,8 +126,11 @@ actor KeysetReader: PageReader {
                 let (piece, rest) = split(slots[index].range)
                 slots[index].range = piece
                 if let rest { slots.insert(Slot(range: rest), at: index + 1) }
-                let request = request
-                slots[index].task = Spawning.task { try await request.pages(of: piece) }
+                let (request, refusal) = (request, slots[index].refusal)
+                slots[index].task = Spawning.task {
+                    if let refusal { try await request.query.list.client.wait(after: refusal) }
+                    return try await request.pages(of: piece)
+                }
             }
             index += 1
         }

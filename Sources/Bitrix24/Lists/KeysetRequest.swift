@@ -8,8 +8,6 @@ protocol KeysetRequest: Sendable {
     func rows(atDensity density: Double) -> Int
     /// The rows of a range, from its beginning, as many as the request holds.
     func pages(of range: KeyRange) async throws -> KeysetResult
-    /// One request of a batch with these pages.
-    func send(_ pages: [Arguments]) async throws -> [Result<[JSON], BitrixError>]
 }
 
 /// What came of a range.
@@ -18,6 +16,8 @@ struct KeysetResult: Sendable {
     var pages: [[JSON]] = []
     /// The part of the range that is still to be read; nil where it is done.
     var rest: KeyRange?
+    /// Why the rest was not answered, where it was for the rate of requests.
+    var refusal: BitrixError?
     var rowCount: Int { pages.reduce(0) { $0 + $1.count } }
 }
 
@@ -25,7 +25,7 @@ extension KeysetRequest {
     /// The first page and the last one, both in reading order.
     func ends() async throws -> (first: [JSON], last: [JSON]) {
         let bounds = query.bounds
-        let outcomes = try await send([
+        let outcomes = try await query.rows(of: [
             query.arguments(in: bounds, ascending: query.isAscending),
             query.arguments(in: bounds, ascending: !query.isAscending),
         ])
@@ -37,6 +37,13 @@ extension KeysetRequest {
 }
 
 extension KeysetQuery {
+    /// The rows of pages that do not refer to each other.
+    func rows(of pages: [Arguments]) async throws -> [Result<[JSON], BitrixError>] {
+        try await list.answers(to: pages).map { outcome in
+            Result { () throws(BitrixError) in try list.rows(of: outcome.get()) }
+        }
+    }
+
     /// The first request, before anything is known of the list.
     var request: any KeysetRequest {
         list.method.rest == .v2

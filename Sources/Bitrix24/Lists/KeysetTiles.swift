@@ -15,8 +15,8 @@ struct KeysetTiles: KeysetRequest {
 
     func pages(of range: KeyRange) async throws -> KeysetResult {
         let tiles = tiles(of: range)
-        let outcomes = try await send(
-            tiles.flatMap { tile in
+        let outcomes = try await query.rows(
+            of: tiles.flatMap { tile in
                 [query.isAscending, !query.isAscending].map { query.arguments(in: tile, ascending: $0) }
             })
         var result = KeysetResult()
@@ -67,12 +67,5 @@ struct KeysetTiles: KeysetRequest {
             KeyRange(above: start, below: below - start > width ? start + width + 1 : below)
         }
         return query.isAscending ? tiles : tiles.reversed()
-    }
-
-    func send(_ pages: [Arguments]) async throws -> [Result<[JSON], BitrixError>] {
-        let list = query.list
-        return try await list.answers(to: pages).map { outcome in
-            Result { () throws(BitrixError) in try list.rows(of: outcome.get()) }
-        }
     }
 }

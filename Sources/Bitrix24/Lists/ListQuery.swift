@@ -47,6 +47,17 @@ struct ListQuery: Sendable {
     /// The moment by which a request that begins now has to be done.
     var deadline: Duration? { options.deadline.map { client.settings.time.now + $0 } }
 
+    /// The arguments, with the key among the fields that they select, if they select any: without it rows of different
+    /// pages may well be equal.
+    func arguments(selecting key: ListFacts.Key?) -> Arguments {
+        guard let key, case .array(let select)? = arguments[facts.parameters.select], !select.isEmpty,
+            !select.contains(where: { ["*", key.filter, key.row].contains($0.string) })
+        else { return arguments }
+        var arguments = arguments
+        arguments[facts.parameters.select] = .array(select + [.string(key.filter)])
+        return arguments
+    }
+
     /// The method as one that reads, whatever else is known of it: a list does.
     private var reading: MethodFacts {
         var reading = method

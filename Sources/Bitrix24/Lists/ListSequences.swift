@@ -16,7 +16,7 @@ public struct PageSequence<Element: Sendable>: AsyncSequence, Sendable {
 
 /// The rows of a list, in order, whatever its pages are. Each iteration reads the list anew.
 ///
-///     for try await deal in try bitrix.items(bitrix.value { $0.crm.deal.list() }) { … }
+///     for try await deal in try bitrix.items({ $0.crm.deal.list() }) { … }
 public struct ItemSequence<Element: Sendable>: AsyncSequence, Sendable {
     let pages: PageSequence<Element>
 

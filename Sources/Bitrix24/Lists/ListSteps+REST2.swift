@@ -35,7 +35,7 @@ struct NavigationSteps: ListSteps {
     func first() -> Arguments { page() }
 
     private func page() -> Arguments {
-        var arguments = list.arguments
+        var arguments = list.arguments(selecting: list.facts.key)
         var navigation = arguments["NAV_PARAMS"]?.object ?? JSON.Object()
         navigation.members.removeAll { ["iNumPage", "nPageSize"].contains($0.key) }
         navigation.members.append(.init(key: "nPageSize", value: .number(.init(list.pageSize))))
@@ -45,12 +45,17 @@ struct NavigationSteps: ListSteps {
     }
 
     mutating func next(after rows: [JSON], _ answer: Answer) throws -> ListStep {
-        // After the last page these methods answer it once more.
-        if rows == previous { return ListStep(arguments: nil, isOver: true) }
+        if rows.isEmpty { return .end }
+        if rows == previous {
+            // After the last page these methods answer it once more.
+            guard seen >= answer.total ?? 0 else {
+                throw list.inconsistent("the portal repeated a page after \(seen) of \(answer.total ?? 0) rows")
+            }
+            return ListStep(arguments: nil, isOver: true)
+        }
         previous = rows
         seen += rows.count
         number += 1
-        if rows.isEmpty { return .end }
         if let total = answer.total, total > 0, seen >= total { return .end }
         return ListStep(arguments: page())
     }

@@ -12,7 +12,7 @@ struct PaginationSteps: ListSteps {
     func first() -> Arguments { page() }
 
     private func page() -> Arguments {
-        var arguments = list.arguments
+        var arguments = list.arguments(selecting: list.facts.key)
         arguments["pagination"] = ["limit": list.limit, "offset": .number(.init(offset))]
         return arguments
     }
@@ -53,16 +53,11 @@ struct CursorSteps: ListSteps {
     }
 
     private func page() -> Arguments {
-        var arguments = list.arguments
+        var arguments = list.arguments(selecting: .init(field))
         var cursor: JSON.Object = ["field": .string(field), "order": order]
         if let value { cursor.members.append(.init(key: "value", value: value)) }
         cursor.members.append(.init(key: "limit", value: list.arguments["cursor"]?["limit"] ?? list.limit))
         arguments["cursor"] = .object(cursor)
-        if case .array(let select)? = arguments["select"], !select.isEmpty,
-            !select.contains(where: { $0.string == field })
-        {
-            arguments["select"] = .array(select + [.string(field)])
-        }
         return arguments
     }
 

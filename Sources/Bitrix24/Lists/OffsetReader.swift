@@ -48,9 +48,13 @@ actor OffsetReader: PageReader {
     }
 
     private func page(_ start: Int) async throws -> Answer {
-        var arguments = list.arguments
+        try await list.page(Self.arguments(start, list))
+    }
+
+    private static func arguments(_ start: Int, _ list: ListQuery) -> Arguments {
+        var arguments = list.arguments(selecting: list.facts.key)
         arguments[list.facts.parameters.start] = .number(.init(start))
-        return try await list.page(arguments)
+        return arguments
     }
 
     private func take(_ answer: Answer, from start: Int) throws {
@@ -123,12 +127,7 @@ actor OffsetReader: PageReader {
     }
 
     private static func pages(_ starts: [Int], _ list: ListQuery) async throws -> [Page] {
-        let answers = try await list.answers(
-            to: starts.map { start in
-                var arguments = list.arguments
-                arguments[list.facts.parameters.start] = .number(.init(start))
-                return arguments
-            })
+        let answers = try await list.answers(to: starts.map { arguments($0, list) })
         return zip(starts, answers).map { (start: $0, answer: $1) }
     }
 }

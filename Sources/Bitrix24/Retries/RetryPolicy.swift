@@ -3,7 +3,8 @@
 /// What allows it is not for the policy to say: `QUERY_LIMIT_EXCEEDED` always does, up to the call's deadline; a broken
 /// connection or a server error only for a call that reads, or that the caller declares repeatable.
 public struct RetryPolicy: Hashable, Sendable {
-    /// How many times a call that may be repeated is sent at most, of broken connections and server errors.
+    /// How many times a call that may be repeated is sent at most, of broken connections and server errors. What the
+    /// portal refused for the rate of requests, or because a token had expired, does not count.
     public var attempts: Int
     /// Before the first repeat; each further one waits twice as long.
     public var firstDelay: Duration
