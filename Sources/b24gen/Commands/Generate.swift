@@ -77,7 +77,9 @@ extension Command {
         if arguments.has("--check") {
             let isOutput = isUpToDate(output, emission.files, console)
             let areNames = names.map { isUpToDate($0.folder, $0.files, console) } ?? true
-            return isOutput && areNames ? .success : .findings
+            guard isOutput && areNames else { return .findings }
+            console.print("\(output.path) is up to date")
+            return .success
         }
         let difference = try CatalogFolder.failing { try output.write(emission.files) }
         for path in difference.edited { console.note("\(output.full(path)): stale, but edited: left alone") }
