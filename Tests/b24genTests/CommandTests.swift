@@ -42,7 +42,9 @@ import Testing
         try text.write(toFile: "\(folder)/\(path)", atomically: true, encoding: .utf8)
     }
 
-    private func run(_ words: String...) -> (status: Outcome, output: Output) {
+    private func run(_ words: String...) -> (status: Outcome, output: Output) { run(words) }
+
+    private func run(_ words: [String]) -> (status: Outcome, output: Output) {
         let output = Output()
         let common = ["--docs", "\(folder)/docs", "--patches", "\(folder)/patches"]
         let status = output.run(Program(commands: Program.commands), [words[0]] + common + words.dropFirst())
@@ -76,10 +78,7 @@ import Testing
         let ledger = "\(folder)/ledger"
         try write("docs/api-reference/note-get.md", "# Get a Note im.note.get\n\n`im.note.get` returns a note.\n")
         func generate(_ words: String...) -> (status: Outcome, output: Output) {
-            let output = Output()
-            let places = ["--docs", "\(folder)/docs", "-o", "\(folder)/out", "--ledger", ledger]
-            let program = Program(commands: Program.commands)
-            return (output.run(program, ["generate", "--patches", "\(folder)/patches"] + places + words), output)
+            run(["generate", "-o", "\(folder)/out", "--ledger", ledger] + words)
         }
         try FileManager.default.createDirectory(atPath: ledger, withIntermediateDirectories: true)
         #expect(generate("--check").status == .findings)

@@ -22,7 +22,7 @@ extension Command {
                 .value("--ledger", of: "DIR", help: "Names given before, read and written. Without it, the catalog's."),
                 .value("--expected", of: "FILE", help: "Documented examples that cannot pass, each with its reason."),
                 .value("-o", "--output", of: "DIR", help: "Where to write. Without it, Generated."),
-                .value("--only", of: "NAMES", help: "Only these groups, scopes or methods, separated by commas."),
+                .value("--only", of: "NAMES", help: "Only these groups, scopes or methods (a,b), where --output says."),
                 .flag("--check", help: "Write nothing, list what differs."),
             ],
             run: { (arguments, console) throws(Failure) in try generate(arguments, console) })
