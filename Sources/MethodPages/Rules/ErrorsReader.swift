@@ -213,7 +213,7 @@ struct ErrorsReader {
             var error = APIError(code: code)
             error.pattern = code.map(ErrorCode.isPattern) ?? false
             // A dash stands for no message.
-            error.message = message.flatMap { ["", "-", "–", "—"].contains($0) ? nil : $0 }
+            error.message = message.flatMap { $0.isEmpty || $0.isDash ? nil : $0 }
             error.description = reading.localized(description)
             error.status = status
             error.evidence = [reading.evidence(codeCell?.firstChild ?? row.element)]

@@ -142,7 +142,7 @@ struct FieldReader {
         if let code = cell.first(.codeSpan) {
             let value = Bullet.unquoted(code.text)
             // A dash says that there is none, as code too.
-            return ["-", "–", "—"].contains(value) ? nil : value
+            return value.isDash ? nil : value
         }
         let text = cell.plain.trimmed
         if Bullet.unquoted(text) != text { return Bullet.unquoted(text) }

@@ -168,8 +168,5 @@ struct ProseFields {
         }
     }
 
-    private func explains(_ text: String) -> Bool {
-        let text = text.trimmed
-        return ["—", "–", "-"].contains { text.hasPrefix($0) }
-    }
+    private func explains(_ text: String) -> Bool { text.trimmed.beginsWithDash }
 }

@@ -280,10 +280,8 @@ enum Sentences {
     private static func isAlternative(_ between: String) -> Bool {
         let words = folded(between)
         if ["/", "or", "или", "либо", "|", "and", "и", ",", ", or", ", или", "\\|", ""].contains(words) { return true }
-        let isMeaning =
-            between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–")
-            || between.trimmed.hasPrefix("(")
-        return isMeaning && words.utf8.count < 60
+        let between = between.trimmed
+        return (between.beginsWithDash || between.hasPrefix("(")) && words.utf8.count < 60
     }
 
     /// The code spans of a sentence that stand in a row: `a`, `b` or `c`; `Y` — yes, `N` — no.
