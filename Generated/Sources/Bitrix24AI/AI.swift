@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `ai.…`
     public var ai: AI { AI(self) }
 
-    public struct AI: Namespace {
+    public struct AI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.AI {
     /// Methods `ai.engine.…`
     public var engine: Engine { Engine(bitrix) }
 
-    public struct Engine: Namespace {
+    public struct Engine: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -39,7 +39,8 @@ extension Bitrix.AI.Engine {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, limit: limit, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(filter: filter, limit: limit, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `ai.engine.list` as a value, to be sent later, batched or paged.
@@ -83,7 +84,7 @@ extension Bitrix.AI.Engine {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -95,7 +96,7 @@ extension Bitrix.AI.Engine {
             public var settings: Settings? { rawObject.get("settings") }
             public var dateCreate: Int? { rawObject.get("date_create") }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var codeAlias: String? { rawObject.get("code_alias") }
@@ -127,14 +128,15 @@ extension Bitrix.AI.Engine {
         settings: Register.Settings? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.register(
+        var thisCall: Call<Int> { self.register(
             name: name,
             code: code,
             category: category,
             completionsURL: completionsURL,
             settings: settings,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `ai.engine.register` as a value, to be sent later, batched or paged.
@@ -184,7 +186,7 @@ extension Bitrix.AI.Engine {
             public static var knownValues: [Self] { [.text, .image, .audio, .call] }
         }
 
-        public struct Settings: BitrixObject {
+        public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -235,7 +237,8 @@ extension Bitrix.AI.Engine {
     /// Generated from `api-reference/ai/ai-engine-unregister.md:1`.
     @discardableResult
     public func unregister(code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `ai.engine.unregister` as a value, to be sent later, batched or paged.

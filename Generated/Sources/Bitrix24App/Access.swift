@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `access.…`
     public var access: Access { Access(self) }
 
-    public struct Access: Namespace {
+    public struct Access: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.Access {
     /// - SeeAlso: [access.name](https://apidocs.bitrix24.ru/api-reference/common/system/access-name.html)
     /// Generated from `api-reference/common/system/access-name.md:1`.
     public func name(access: [JSON], extra: Arguments = [:]) async throws -> Name.Result {
-        try await bitrix.send(self.name(access: access, extra: extra))
+        var thisCall: Call<Name.Result> { self.name(access: access, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `access.name` as a value, to be sent later, batched or paged.
@@ -39,13 +40,13 @@ extension Bitrix.Access {
     public enum Name {
         public static var method: MethodFacts { .read("access.name") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var g2: G2? { rawObject.get("G2") }
             public var au: Au? { rawObject.get("AU") }
 
-            public struct G2: BitrixObject {
+            public struct G2: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var provider: String? { rawObject.get("provider") }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `app.…`
     public var app: App { App(self) }
 
-    public struct App: Namespace {
+    public struct App: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.App {
     /// Methods `app.option.…`
     public var option: Option { Option(bitrix) }
 
-    public struct Option: Namespace {
+    public struct Option: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,7 +35,8 @@ extension Bitrix.App.Option {
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-get.html)
     /// Generated from `api-reference/common/settings/app-option-get.md:1`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(option: option, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(option: option, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `app.option.get` as a value, to be sent later, batched or paged.
@@ -52,7 +53,7 @@ extension Bitrix.App.Option {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var data: String? { rawObject.get("data") }
@@ -71,7 +72,8 @@ extension Bitrix.App.Option {
     /// Generated from `api-reference/common/settings/app-option-set.md:1`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.set(options: options, extra: extra))
+        var thisCall: Call<JSON> { self.set(options: options, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `app.option.set` as a value, to be sent later, batched or paged.

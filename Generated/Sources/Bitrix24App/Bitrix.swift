@@ -18,7 +18,8 @@ extension Bitrix {
         cmd: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Batch.Result {
-        try await self.send(self.batchMethod(halt: halt, cmd: cmd, extra: extra))
+        var thisCall: Call<Batch.Result> { self.batchMethod(halt: halt, cmd: cmd, extra: extra) }
+        return try await self.result(of: thisCall)
     }
 
     /// `batch` as a value, to be sent later, batched or paged.
@@ -34,7 +35,7 @@ extension Bitrix {
     public enum Batch {
         public static var method: MethodFacts { MethodFacts("batch", batchable: false) }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Result? { rawObject.get("result") }
@@ -43,13 +44,13 @@ extension Bitrix {
             public var resultNext: [JSON]? { rawObject.get("result_next") }
             public var resultTime: ResultTime? { rawObject.get("result_time") }
 
-            public struct Result: BitrixObject {
+            public struct Result: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var getUser: GetUser? { rawObject.get("get_user") }
                 public var getDepartment: [GetDepartment]? { rawObject.get("get_department") }
 
-                public struct GetUser: BitrixObject {
+                public struct GetUser: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("ID") }
@@ -68,7 +69,7 @@ extension Bitrix {
                     public var ufDepartment: [Int]? { rawObject.get("UF_DEPARTMENT") }
                 }
 
-                public struct GetDepartment: BitrixObject {
+                public struct GetDepartment: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("ID") }
@@ -77,13 +78,13 @@ extension Bitrix {
                 }
             }
 
-            public struct ResultError: BitrixObject {
+            public struct ResultError: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var getUser: GetUser? { rawObject.get("get_user") }
                 public var getDepartment: GetDepartment? { rawObject.get("get_department") }
 
-                public struct GetUser: BitrixObject {
+                public struct GetUser: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var error: String? { rawObject.get("error") }
@@ -93,19 +94,19 @@ extension Bitrix {
                 public typealias GetDepartment = Bitrix.Batch.Result.ResultError.GetUser
             }
 
-            public struct ResultTotal: BitrixObject {
+            public struct ResultTotal: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var getDepartment: Int? { rawObject.get("get_department") }
             }
 
-            public struct ResultTime: BitrixObject {
+            public struct ResultTime: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var getUser: GetUser? { rawObject.get("get_user") }
                 public var getDepartment: GetDepartment? { rawObject.get("get_department") }
 
-                public struct GetUser: BitrixObject {
+                public struct GetUser: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var start: Double? { rawObject.get("start") }
@@ -131,7 +132,8 @@ extension Bitrix {
     /// - SeeAlso: [events](https://apidocs.bitrix24.ru/api-reference/events/events.html)
     /// Generated from `api-reference/events/events.md:1`.
     public func eventsMethod(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
-        try await self.send(self.eventsMethod(scope: scope, full: full, extra: extra))
+        var thisCall: Call<[String]> { self.eventsMethod(scope: scope, full: full, extra: extra) }
+        return try await self.result(of: thisCall)
     }
 
     /// `events` as a value, to be sent later, batched or paged.
@@ -159,7 +161,8 @@ extension Bitrix {
     /// Generated from `api-reference/common/system/methods.md:1`.
     @available(*, deprecated, message: "Use bitrix.method.get")
     public func methods(full: Bool? = nil, scope: String? = nil, extra: Arguments = [:]) async throws -> [String] {
-        try await self.send(self.methods(full: full, scope: scope, extra: extra))
+        var thisCall: Call<[String]> { self.methods(full: full, scope: scope, extra: extra) }
+        return try await self.result(of: thisCall)
     }
 
     /// `methods` as a value, to be sent later, batched or paged.
@@ -185,7 +188,8 @@ extension Bitrix {
     /// - SeeAlso: [profile](https://apidocs.bitrix24.ru/api-reference/common/users/profile.html)
     /// Generated from `api-reference/common/users/profile.md:1`.
     public func profile(extra: Arguments = [:]) async throws -> Profile.Result {
-        try await self.send(self.profile(extra: extra))
+        var thisCall: Call<Profile.Result> { self.profile(extra: extra) }
+        return try await self.result(of: thisCall)
     }
 
     /// `profile` as a value, to be sent later, batched or paged.
@@ -198,7 +202,7 @@ extension Bitrix {
     public enum Profile {
         public static var method: MethodFacts { .read("profile") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -219,7 +223,8 @@ extension Bitrix {
     /// - SeeAlso: [scope](https://apidocs.bitrix24.ru/api-reference/common/system/scope.html)
     /// Generated from `api-reference/common/system/scope.md:1`.
     public func scope(full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
-        try await self.send(self.scope(full: full, extra: extra))
+        var thisCall: Call<[String]> { self.scope(full: full, extra: extra) }
+        return try await self.result(of: thisCall)
     }
 
     /// `scope` as a value, to be sent later, batched or paged.

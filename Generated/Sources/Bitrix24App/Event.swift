@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `event.…`
     public var event: Event { Event(self) }
 
-    public struct Event: Namespace {
+    public struct Event: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -39,7 +39,7 @@ extension Bitrix.Event {
         options: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.bind(
+        var thisCall: Call<Bool> { self.bind(
             event: event,
             handler: handler,
             authType: authType,
@@ -47,7 +47,8 @@ extension Bitrix.Event {
             authConnector: authConnector,
             options: options,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.bind` as a value, to be sent later, batched or paged.
@@ -96,7 +97,8 @@ extension Bitrix.Event {
     /// - SeeAlso: [event.get](https://apidocs.bitrix24.ru/api-reference/events/event-get.html)
     /// Generated from `api-reference/events/event-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.get` as a value, to be sent later, batched or paged.
@@ -109,7 +111,7 @@ extension Bitrix.Event {
     public enum Get {
         public static var method: MethodFacts { .read("event.get") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var event: String? { rawObject.get("event") }
@@ -128,7 +130,8 @@ extension Bitrix.Event {
     /// Generated from `api-reference/events/test-handler.md:1`.
     @discardableResult
     public func test(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.test(extra: extra))
+        var thisCall: Call<JSON> { self.test(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.test` as a value, to be sent later, batched or paged.
@@ -161,13 +164,14 @@ extension Bitrix.Event {
         eventType: Unbind.EventType? = nil,
         extra: Arguments = [:]
     ) async throws -> Unbind.Result {
-        try await bitrix.send(self.unbind(
+        var thisCall: Call<Unbind.Result> { self.unbind(
             event: event,
             handler: handler,
             authType: authType,
             eventType: eventType,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.unbind` as a value, to be sent later, batched or paged.
@@ -193,7 +197,7 @@ extension Bitrix.Event {
 
         public typealias EventType = Bitrix.Event.Bind.EventType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var count: Int? { rawObject.get("count") }
@@ -205,7 +209,7 @@ extension Bitrix.Event {
     /// Methods `event.offline.…`
     public var offline: Offline { Offline(bitrix) }
 
-    public struct Offline: Namespace {
+    public struct Offline: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -229,7 +233,8 @@ extension Bitrix.Event.Offline {
         messageID: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.clear(processID: processID, id: id, messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.clear(processID: processID, id: id, messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.offline.clear` as a value, to be sent later, batched or paged.
@@ -263,7 +268,8 @@ extension Bitrix.Event.Offline {
     /// Generated from `api-reference/events/event-offline-error.md:1`.
     @discardableResult
     public func error(processID: String, messageID: [JSON]? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.error(processID: processID, messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.error(processID: processID, messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.offline.error` as a value, to be sent later, batched or paged.
@@ -305,7 +311,7 @@ extension Bitrix.Event.Offline {
         error: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             filter: filter,
             order: order,
             limit: limit,
@@ -314,7 +320,8 @@ extension Bitrix.Event.Offline {
             authConnector: authConnector,
             error: error,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.offline.get` as a value, to be sent later, batched or paged.
@@ -363,13 +370,13 @@ extension Bitrix.Event.Offline {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var processID: String? { rawObject.get("process_id") }
             public var events: [Event]? { rawObject.get("events") }
 
-            public struct Event: BitrixObject {
+            public struct Event: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -400,13 +407,14 @@ extension Bitrix.Event.Offline {
         authConnector: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(
+        var thisCall: Call<[List.Item]> { self.list(
             filter: filter,
             order: order,
             start: start,
             authConnector: authConnector,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `event.offline.list` as a value, to be sent later, batched or paged.
@@ -470,7 +478,7 @@ extension Bitrix.Event.Offline {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }

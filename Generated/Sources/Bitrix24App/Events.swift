@@ -11,7 +11,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-install.html)
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.ru/api-reference/events/index.html)
     /// Generated from `api-reference/common/events/on-app-install.md:1`.
-    public struct OnAppInstall: BitrixEvent {
+    public struct OnAppInstall: BitrixEvent, Equatable {
         public static var name: String { "ONAPPINSTALL" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -25,7 +25,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONAPPMETHODCONFIRM](https://apidocs.bitrix24.com/api-reference/common/events/on-app-method-confirm.html)
     /// - SeeAlso: [ONAPPMETHODCONFIRM](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-method-confirm.html)
     /// Generated from `api-reference/common/events/on-app-method-confirm.md:1`.
-    public struct OnAppMethodConfirm: BitrixEvent {
+    public struct OnAppMethodConfirm: BitrixEvent, Equatable {
         public static var name: String { "ONAPPMETHODCONFIRM" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -49,7 +49,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONAPPPAYMENT](https://apidocs.bitrix24.com/api-reference/common/events/on-app-payment.html)
     /// - SeeAlso: [ONAPPPAYMENT](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-payment.html)
     /// Generated from `api-reference/common/events/on-app-payment.md:1`.
-    public struct OnAppPayment: BitrixEvent {
+    public struct OnAppPayment: BitrixEvent, Equatable {
         public static var name: String { "ONAPPPAYMENT" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -77,7 +77,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONAPPUNINSTALL](https://apidocs.bitrix24.com/api-reference/common/events/on-app-uninstall.html)
     /// - SeeAlso: [ONAPPUNINSTALL](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-uninstall.html)
     /// Generated from `api-reference/common/events/on-app-uninstall.md:1`.
-    public struct OnAppUninstall: BitrixEvent {
+    public struct OnAppUninstall: BitrixEvent, Equatable {
         public static var name: String { "ONAPPUNINSTALL" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -89,7 +89,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONAPPUPDATE](https://apidocs.bitrix24.com/api-reference/common/events/on-app-update.html)
     /// - SeeAlso: [ONAPPUPDATE](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-update.html)
     /// Generated from `api-reference/common/events/on-app-update.md:1`.
-    public struct OnAppUpdate: BitrixEvent {
+    public struct OnAppUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONAPPUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -102,7 +102,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONOFFLINEEVENT](https://apidocs.bitrix24.com/api-reference/events/on-offline-event.html)
     /// - SeeAlso: [ONOFFLINEEVENT](https://apidocs.bitrix24.ru/api-reference/events/on-offline-event.html)
     /// Generated from `api-reference/events/on-offline-event.md:1`.
-    public struct OnOfflineEvent: BitrixEvent {
+    public struct OnOfflineEvent: BitrixEvent, Equatable {
         public static var name: String { "ONOFFLINEEVENT" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -4,4 +4,4 @@
 @_exported import Bitrix24Shared
 
 /// Fails to compile where the client is of another version than the generator: generate again.
-private typealias FitsTheClient = GeneratedCodeVersion1
+private typealias FitsTheClient = GeneratedCodeVersion2

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `feature.…`
     public var feature: Feature { Feature(self) }
 
-    public struct Feature: Namespace {
+    public struct Feature: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Feature {
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.ru/api-reference/common/system/feature-get.html)
     /// Generated from `api-reference/common/system/feature-get.md:1`.
     public func get(code: Get.Code, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(code: code, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `feature.get` as a value, to be sent later, batched or paged.
@@ -52,7 +53,7 @@ extension Bitrix.Feature {
             public static var knownValues: [Self] { [.restOfflineExtended, .restAuthConnector] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var value: Bool? { rawObject.get("value", YesNo.self) }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `method.…`
     public var method: Method { Method(self) }
 
-    public struct Method: Namespace {
+    public struct Method: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.Method {
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.ru/api-reference/common/system/method-get.html)
     /// Generated from `api-reference/common/system/method-get.md:1`.
     public func get(name: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `method.get` as a value, to be sent later, batched or paged.
@@ -39,7 +40,7 @@ extension Bitrix.Method {
     public enum Get {
         public static var method: MethodFacts { .read("method.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var isExisting: Bool? { rawObject.get("isExisting") }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `placement.…`
     public var placement: Placement { Placement(self) }
 
-    public struct Placement: Namespace {
+    public struct Placement: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -43,7 +43,7 @@ extension Bitrix.Placement {
         userID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.bind(
+        var thisCall: Call<Bool> { self.bind(
             placement: placement,
             handler: handler,
             title: title,
@@ -53,7 +53,8 @@ extension Bitrix.Placement {
             options: options,
             userID: userID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `placement.bind` as a value, to be sent later, batched or paged.
@@ -97,7 +98,8 @@ extension Bitrix.Placement {
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.ru/api-reference/widgets/placement-get.html)
     /// Generated from `api-reference/widgets/placement-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `placement.get` as a value, to be sent later, batched or paged.
@@ -112,7 +114,7 @@ extension Bitrix.Placement {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var placement: String? { rawObject.get("placement") }
@@ -123,7 +125,7 @@ extension Bitrix.Placement {
             public var description: String? { rawObject.get("description") }
             public var langAll: OrderedMap<LangAll>? { rawObject.get("langAll") }
 
-            public struct Options: BitrixObject {
+            public struct Options: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var extranet: Bool? { rawObject.get("extranet", YesNo.self) }
@@ -132,7 +134,7 @@ extension Bitrix.Placement {
                 public var errorHandlerURL: String? { rawObject.get("errorHandlerUrl") }
             }
 
-            public struct LangAll: BitrixObject {
+            public struct LangAll: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("TITLE") }
@@ -153,7 +155,8 @@ extension Bitrix.Placement {
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.ru/api-reference/widgets/placement-list.html)
     /// Generated from `api-reference/widgets/placement-list.md:1`.
     public func list(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.list(scope: scope, full: full, extra: extra))
+        var thisCall: Call<[String]> { self.list(scope: scope, full: full, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `placement.list` as a value, to be sent later, batched or paged.
@@ -190,7 +193,13 @@ extension Bitrix.Placement {
         userID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Unbind.Result {
-        try await bitrix.send(self.unbind(placement: placement, handler: handler, userID: userID, extra: extra))
+        var thisCall: Call<Unbind.Result> { self.unbind(
+            placement: placement,
+            handler: handler,
+            userID: userID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `placement.unbind` as a value, to be sent later, batched or paged.

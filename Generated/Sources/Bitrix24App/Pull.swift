@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `pull.…`
     public var pull: Pull { Pull(self) }
 
-    public struct Pull: Namespace {
+    public struct Pull: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Pull {
     /// Methods `pull.application.…`
     public var application: Application { Application(bitrix) }
 
-    public struct Application: Namespace {
+    public struct Application: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,7 @@ extension Bitrix.Pull.Application {
     /// Methods `pull.application.config.…`
     public var config: Config { Config(bitrix) }
 
-    public struct Config: Namespace {
+    public struct Config: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -44,7 +44,8 @@ extension Bitrix.Pull.Application.Config {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md:1`.
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(cache: cache, reopen: reopen, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(cache: cache, reopen: reopen, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `pull.application.config.get` as a value, to be sent later, batched or paged.
@@ -62,7 +63,7 @@ extension Bitrix.Pull.Application.Config {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var server: Server? { rawObject.get("server") }
@@ -73,7 +74,7 @@ extension Bitrix.Pull.Application.Config {
             public var clientID: String? { rawObject.get("clientId") }
             public var jwt: String? { rawObject.get("jwt") }
 
-            public struct Server: BitrixObject {
+            public struct Server: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var version: Int? { rawObject.get("version") }
@@ -91,20 +92,20 @@ extension Bitrix.Pull.Application.Config {
                 public var configTimestamp: Int? { rawObject.get("config_timestamp") }
             }
 
-            public struct API: BitrixObject {
+            public struct API: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var revisionWeb: Int? { rawObject.get("revision_web") }
                 public var revisionMobile: Int? { rawObject.get("revision_mobile") }
             }
 
-            public struct Channels: BitrixObject {
+            public struct Channels: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var shared: Shared? { rawObject.get("shared") }
                 public var `private`: Private? { rawObject.get("private") }
 
-                public struct Shared: BitrixObject {
+                public struct Shared: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -113,7 +114,7 @@ extension Bitrix.Pull.Application.Config {
                     public var type: String? { rawObject.get("type") }
                 }
 
-                public struct Private: BitrixObject {
+                public struct Private: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -134,12 +135,12 @@ extension Bitrix.Pull.Application.Config {
                 }
             }
 
-            public struct PublicChannels: BitrixObject {
+            public struct PublicChannels: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: UserID? { rawObject.get("<user_id>") }
 
-                public struct UserID: BitrixObject {
+                public struct UserID: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userID: Int? { rawObject.get("user_id") }
@@ -157,7 +158,7 @@ extension Bitrix.Pull.Application {
     /// Methods `pull.application.event.…`
     public var event: Event { Event(bitrix) }
 
-    public struct Event: Namespace {
+    public struct Event: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -182,13 +183,14 @@ extension Bitrix.Pull.Application.Event {
         userID: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             command: command,
             params: params,
             moduleID: moduleID,
             userID: userID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `pull.application.event.add` as a value, to be sent later, batched or paged.
@@ -226,7 +228,7 @@ extension Bitrix.Pull.Application {
     /// Methods `pull.application.push.…`
     public var push: Push { Push(bitrix) }
 
-    public struct Push: Namespace {
+    public struct Push: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -249,7 +251,8 @@ extension Bitrix.Pull.Application.Push {
         avatar: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(text: text, userID: userID, avatar: avatar, extra: extra))
+        var thisCall: Call<Bool> { self.add(text: text, userID: userID, avatar: avatar, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `pull.application.push.add` as a value, to be sent later, batched or paged.

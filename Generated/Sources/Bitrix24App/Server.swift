@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `server.…`
     public var server: Server { Server(self) }
 
-    public struct Server: Namespace {
+    public struct Server: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.Server {
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.ru/api-reference/common/system/server-time.html)
     /// Generated from `api-reference/common/system/server-time.md:1`.
     public func time(extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.time(extra: extra))
+        var thisCall: Call<String> { self.time(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `server.time` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `userfieldtype.…`
     public var userfieldtype: Userfieldtype { Userfieldtype(self) }
 
-    public struct Userfieldtype: Namespace {
+    public struct Userfieldtype: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,14 +37,15 @@ extension Bitrix.Userfieldtype {
         options: Add.Options? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             userTypeID: userTypeID,
             handler: handler,
             title: title,
             description: description,
             options: options,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldtype.add` as a value, to be sent later, batched or paged.
@@ -72,7 +73,7 @@ extension Bitrix.Userfieldtype {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument] }
 
-        public struct Options: BitrixObject {
+        public struct Options: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -100,7 +101,8 @@ extension Bitrix.Userfieldtype {
     /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md:1`.
     @discardableResult
     public func delete(userTypeID: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(userTypeID: userTypeID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(userTypeID: userTypeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldtype.delete` as a value, to be sent later, batched or paged.
@@ -126,7 +128,8 @@ extension Bitrix.Userfieldtype {
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-list.html)
     /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldtype.list` as a value, to be sent later, batched or paged.
@@ -139,7 +142,7 @@ extension Bitrix.Userfieldtype {
     public enum List {
         public static var method: MethodFacts { .read("userfieldtype.list") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
@@ -171,14 +174,15 @@ extension Bitrix.Userfieldtype {
         options: Update.Options? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             userTypeID: userTypeID,
             handler: handler,
             title: title,
             description: description,
             options: options,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldtype.update` as a value, to be sent later, batched or paged.

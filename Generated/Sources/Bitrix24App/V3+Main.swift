@@ -8,7 +8,7 @@ extension Bitrix.V3 {
     /// Methods `v3.main.…`
     public var main: Main { Main(bitrix) }
 
-    public struct Main: Namespace {
+    public struct Main: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.V3.Main {
     /// Methods `v3.main.eventlog.…`
     public var eventlog: Eventlog { Eventlog(bitrix) }
 
-    public struct Eventlog: Namespace {
+    public struct Eventlog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -36,7 +36,8 @@ extension Bitrix.V3.Main.Eventlog {
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-get.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `main.eventlog.get` as a value, to be sent later, batched or paged.
@@ -77,12 +78,12 @@ extension Bitrix.V3.Main.Eventlog {
             public static var description: Self { "description" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -121,13 +122,14 @@ extension Bitrix.V3.Main.Eventlog {
         pagination: List.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             select: select,
             filter: filter,
             order: order,
             pagination: pagination,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `main.eventlog.list` as a value, to be sent later, batched or paged.
@@ -158,7 +160,7 @@ extension Bitrix.V3.Main.Eventlog {
 
         public typealias Field = Bitrix.V3.Main.Eventlog.Get.Field
 
-        public struct Pagination: BitrixObject {
+        public struct Pagination: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -180,13 +182,13 @@ extension Bitrix.V3.Main.Eventlog {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -223,7 +225,8 @@ extension Bitrix.V3.Main.Eventlog {
         cursor: Tail.Cursor? = nil,
         extra: Arguments = [:]
     ) async throws -> Tail.Result {
-        try await bitrix.send(self.tail(select: select, filter: filter, cursor: cursor, extra: extra))
+        var thisCall: Call<Tail.Result> { self.tail(select: select, filter: filter, cursor: cursor, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `main.eventlog.tail` as a value, to be sent later, batched or paged.
@@ -253,7 +256,7 @@ extension Bitrix.V3.Main.Eventlog {
 
         public typealias Field = Bitrix.V3.Main.Eventlog.Get.Field
 
-        public struct Cursor: BitrixObject {
+        public struct Cursor: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -289,7 +292,7 @@ extension Bitrix.V3.Main.Eventlog {
     /// Methods `v3.main.eventlog.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -308,7 +311,8 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-get.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `main.eventlog.field.get` as a value, to be sent later, batched or paged.
@@ -350,12 +354,12 @@ extension Bitrix.V3.Main.Eventlog.Field {
             public static var elementType: Self { "elementType" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -384,7 +388,8 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-list.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `main.eventlog.field.list` as a value, to be sent later, batched or paged.
@@ -407,12 +412,12 @@ extension Bitrix.V3.Main.Eventlog.Field {
 
         public typealias Field = Bitrix.V3.Main.Eventlog.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }

@@ -8,7 +8,7 @@ extension Bitrix.Biconnector {
     /// Methods `biconnector.connector.…`
     public var connector: Connector { Connector(bitrix) }
 
-    public struct Connector: Namespace {
+    public struct Connector: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Biconnector.Connector {
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.connector.add` as a value, to be sent later, batched or paged.
@@ -54,7 +55,7 @@ extension Bitrix.Biconnector.Connector {
             .validationSettingsInvalidType
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -103,7 +104,7 @@ extension Bitrix.Biconnector.Connector {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -121,7 +122,8 @@ extension Bitrix.Biconnector.Connector {
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.connector.delete` as a value, to be sent later, batched or paged.
@@ -152,7 +154,8 @@ extension Bitrix.Biconnector.Connector {
     /// - SeeAlso: [biconnector.connector.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-fields.html)
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.connector.fields` as a value, to be sent later, batched or paged.
@@ -165,12 +168,12 @@ extension Bitrix.Biconnector.Connector {
     public enum Fields {
         public static var method: MethodFacts { .read("biconnector.connector.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: [Field]? { rawObject.get("fields") }
 
-            public struct Field: BitrixObject {
+            public struct Field: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("title") }
@@ -193,7 +196,8 @@ extension Bitrix.Biconnector.Connector {
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-get.html)
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.connector.get` as a value, to be sent later, batched or paged.
@@ -234,7 +238,14 @@ extension Bitrix.Biconnector.Connector {
         page: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, page: page, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            page: page,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.connector.list` as a value, to be sent later, batched or paged.
@@ -268,7 +279,7 @@ extension Bitrix.Biconnector.Connector {
             .validationInvalidFilterLogic
         ] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("id") }
@@ -290,7 +301,8 @@ extension Bitrix.Biconnector.Connector {
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.connector.update` as a value, to be sent later, batched or paged.
@@ -321,7 +333,7 @@ extension Bitrix.Biconnector.Connector {
             .validationSettingsCodeTooLong
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Biconnector {
     /// Methods `biconnector.dataset.…`
     public var dataset: Dataset { Dataset(bitrix) }
 
-    public struct Dataset: Namespace {
+    public struct Dataset: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Biconnector.Dataset {
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.dataset.add` as a value, to be sent later, batched or paged.
@@ -60,7 +61,7 @@ extension Bitrix.Biconnector.Dataset {
             .validationFieldInvalidType
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -114,7 +115,8 @@ extension Bitrix.Biconnector.Dataset {
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.dataset.delete` as a value, to be sent later, batched or paged.
@@ -144,7 +146,8 @@ extension Bitrix.Biconnector.Dataset {
     /// - SeeAlso: [biconnector.dataset.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> FieldsMethod.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<FieldsMethod.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.dataset.fields` as a value, to be sent later, batched or paged.
@@ -170,7 +173,8 @@ extension Bitrix.Biconnector.Dataset {
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-get.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.dataset.get` as a value, to be sent later, batched or paged.
@@ -211,7 +215,14 @@ extension Bitrix.Biconnector.Dataset {
         page: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, page: page, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            page: page,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.dataset.list` as a value, to be sent later, batched or paged.
@@ -244,7 +255,7 @@ extension Bitrix.Biconnector.Dataset {
             .validationFieldNotAllowedInOrder
         ] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("id") }
@@ -265,7 +276,8 @@ extension Bitrix.Biconnector.Dataset {
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.dataset.update` as a value, to be sent later, batched or paged.
@@ -294,7 +306,7 @@ extension Bitrix.Biconnector.Dataset {
             .invalidMethod
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -318,7 +330,7 @@ extension Bitrix.Biconnector.Dataset {
     /// Methods `biconnector.dataset.fields.…`
     public var fields: Fields { Fields(bitrix) }
 
-    public struct Fields: Namespace {
+    public struct Fields: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -345,7 +357,8 @@ extension Bitrix.Biconnector.Dataset.Fields {
         delete: [Int]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, add: add, update: update, delete: delete, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, add: add, update: update, delete: delete, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.dataset.fields.update` as a value, to be sent later, batched or paged.
@@ -386,7 +399,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
             .validationFieldDeleteInvalidID
         ] }
 
-        public struct Add: BitrixObject {
+        public struct Add: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -410,7 +423,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
             }
         }
 
-        public struct Update: BitrixObject {
+        public struct Update: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Biconnector {
     /// Methods `biconnector.source.…`
     public var source: Source { Source(bitrix) }
 
-    public struct Source: Namespace {
+    public struct Source: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Biconnector.Source {
     /// Generated from `api-reference/biconnector/source/biconnector-source-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.source.add` as a value, to be sent later, batched or paged.
@@ -54,7 +55,7 @@ extension Bitrix.Biconnector.Source {
             .bxError
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -102,7 +103,8 @@ extension Bitrix.Biconnector.Source {
     /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.source.delete` as a value, to be sent later, batched or paged.
@@ -133,7 +135,8 @@ extension Bitrix.Biconnector.Source {
     /// - SeeAlso: [biconnector.source.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-fields.html)
     /// Generated from `api-reference/biconnector/source/biconnector-source-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.source.fields` as a value, to be sent later, batched or paged.
@@ -159,7 +162,8 @@ extension Bitrix.Biconnector.Source {
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-get.html)
     /// Generated from `api-reference/biconnector/source/biconnector-source-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.source.get` as a value, to be sent later, batched or paged.
@@ -200,7 +204,14 @@ extension Bitrix.Biconnector.Source {
         page: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, page: page, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            page: page,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.source.list` as a value, to be sent later, batched or paged.
@@ -233,7 +244,7 @@ extension Bitrix.Biconnector.Source {
             .validationFieldNotAllowedInOrder
         ] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("id") }
@@ -255,7 +266,8 @@ extension Bitrix.Biconnector.Source {
     /// Generated from `api-reference/biconnector/source/biconnector-source-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `biconnector.source.update` as a value, to be sent later, batched or paged.
@@ -286,7 +298,7 @@ extension Bitrix.Biconnector.Source {
             .bxError
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `biconnector.…`
     public var biconnector: Biconnector { Biconnector(self) }
 
-    public struct Biconnector: Namespace {
+    public struct Biconnector: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

@@ -8,7 +8,7 @@ extension Bitrix.Bizproc {
     /// Methods `bizproc.activity.…`
     public var activity: Activity { Activity(bitrix) }
 
-    public struct Activity: Namespace {
+    public struct Activity: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -51,7 +51,7 @@ extension Bitrix.Bizproc.Activity {
         placementHandler: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             code: code,
             handler: handler,
             name: name,
@@ -65,7 +65,8 @@ extension Bitrix.Bizproc.Activity {
             usePlacement: usePlacement,
             placementHandler: placementHandler,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.activity.add` as a value, to be sent later, batched or paged.
@@ -114,7 +115,7 @@ extension Bitrix.Bizproc.Activity {
             .errorActivityAddFailure
         ] }
 
-        public struct Properties: BitrixObject {
+        public struct Properties: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -200,7 +201,8 @@ extension Bitrix.Bizproc.Activity {
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.activity.delete` as a value, to be sent later, batched or paged.
@@ -231,7 +233,8 @@ extension Bitrix.Bizproc.Activity {
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[String]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.activity.list` as a value, to be sent later, batched or paged.
@@ -259,7 +262,8 @@ extension Bitrix.Bizproc.Activity {
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md:1`.
     @discardableResult
     public func log(eventToken: String, logMessage: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.log(eventToken: eventToken, logMessage: logMessage, extra: extra))
+        var thisCall: Call<Bool> { self.log(eventToken: eventToken, logMessage: logMessage, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.activity.log` as a value, to be sent later, batched or paged.
@@ -295,7 +299,8 @@ extension Bitrix.Bizproc.Activity {
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md:1`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(code: code, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(code: code, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.activity.update` as a value, to be sent later, batched or paged.
@@ -319,7 +324,7 @@ extension Bitrix.Bizproc.Activity {
             .errorWrongHandlerURL
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -386,7 +391,7 @@ extension Bitrix.Bizproc.Activity {
 
             public typealias ReturnProperties = Bitrix.Bizproc.Activity.Add.Properties
 
-            public struct Filter: BitrixObject {
+            public struct Filter: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Bizproc {
     /// Methods `bizproc.event.…`
     public var event: Event { Event(bitrix) }
 
-    public struct Event: Namespace {
+    public struct Event: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,12 +33,13 @@ extension Bitrix.Bizproc.Event {
         logMessage: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.send(
+        var thisCall: Call<Bool> { self.send(
             eventToken: eventToken,
             returnValues: returnValues,
             logMessage: logMessage,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.event.send` as a value, to be sent later, batched or paged.

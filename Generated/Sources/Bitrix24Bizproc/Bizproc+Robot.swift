@@ -8,7 +8,7 @@ extension Bitrix.Bizproc {
     /// Methods `bizproc.robot.…`
     public var robot: Robot { Robot(bitrix) }
 
-    public struct Robot: Namespace {
+    public struct Robot: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -51,7 +51,7 @@ extension Bitrix.Bizproc.Robot {
         placementHandler: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             code: code,
             handler: handler,
             name: name,
@@ -65,7 +65,8 @@ extension Bitrix.Bizproc.Robot {
             usePlacement: usePlacement,
             placementHandler: placementHandler,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.robot.add` as a value, to be sent later, batched or paged.
@@ -132,7 +133,8 @@ extension Bitrix.Bizproc.Robot {
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.robot.delete` as a value, to be sent later, batched or paged.
@@ -163,7 +165,8 @@ extension Bitrix.Bizproc.Robot {
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[String]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.robot.list` as a value, to be sent later, batched or paged.
@@ -191,7 +194,8 @@ extension Bitrix.Bizproc.Robot {
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md:1`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(code: code, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(code: code, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.robot.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Bizproc {
     /// Methods `bizproc.task.…`
     public var task: Task { Task(bitrix) }
 
-    public struct Task: Namespace {
+    public struct Task: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,13 +35,14 @@ extension Bitrix.Bizproc.Task {
         fields: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.complete(
+        var thisCall: Call<Bool> { self.complete(
             taskID: taskID,
             status: status,
             comment: comment,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.task.complete` as a value, to be sent later, batched or paged.
@@ -87,7 +88,13 @@ extension Bitrix.Bizproc.Task {
     /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md:1`.
     @discardableResult
     public func delegate(taskIDs: [JSON], fromUserID: Int, toUserID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delegate(taskIDs: taskIDs, fromUserID: fromUserID, toUserID: toUserID, extra: extra))
+        var thisCall: Call<Bool> { self.delegate(
+            taskIDs: taskIDs,
+            fromUserID: fromUserID,
+            toUserID: toUserID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.task.delegate` as a value, to be sent later, batched or paged.
@@ -130,7 +137,14 @@ extension Bitrix.Bizproc.Task {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.task.list` as a value, to be sent later, batched or paged.
@@ -185,7 +199,7 @@ extension Bitrix.Bizproc.Task {
             public static var documentURL: Self { "DOCUMENT_URL" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entity: String? { rawObject.get("ENTITY") }
@@ -251,7 +265,7 @@ extension Bitrix.Bizproc.Task {
                 ] }
             }
 
-            public struct Parameters: BitrixObject {
+            public struct Parameters: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var commentLabel: String? { rawObject.get("CommentLabel") }
@@ -274,7 +288,7 @@ extension Bitrix.Bizproc.Task {
                     public static var knownValues: [Self] { [.n, .y, .ya, .yr] }
                 }
 
-                public struct Field: BitrixObject {
+                public struct Field: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("Id") }

@@ -8,7 +8,7 @@ extension Bitrix.Bizproc {
     /// Methods `bizproc.workflow.…`
     public var workflow: Workflow { Workflow(bitrix) }
 
-    public struct Workflow: Namespace {
+    public struct Workflow: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,7 +35,14 @@ extension Bitrix.Bizproc.Workflow {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Instances.Item] {
-        try await bitrix.send(self.instances(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[Instances.Item]> { self.instances(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.instances` as a value, to be sent later, batched or paged.
@@ -77,7 +84,7 @@ extension Bitrix.Bizproc.Workflow {
             public static var templateID: Self { "TEMPLATE_ID" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentID: String? { rawObject.get("DOCUMENT_ID") }
@@ -102,7 +109,8 @@ extension Bitrix.Bizproc.Workflow {
     /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md:1`.
     @discardableResult
     public func kill(id: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.kill(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.kill(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.kill` as a value, to be sent later, batched or paged.
@@ -138,12 +146,13 @@ extension Bitrix.Bizproc.Workflow {
         parameters: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> String {
-        try await bitrix.send(self.start(
+        var thisCall: Call<String> { self.start(
             templateID: templateID,
             documentID: documentID,
             parameters: parameters,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.start` as a value, to be sent later, batched or paged.
@@ -180,7 +189,8 @@ extension Bitrix.Bizproc.Workflow {
     /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md:1`.
     @discardableResult
     public func terminate(id: String, status: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.terminate(id: id, status: status, extra: extra))
+        var thisCall: Call<Bool> { self.terminate(id: id, status: status, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.terminate` as a value, to be sent later, batched or paged.
@@ -204,7 +214,7 @@ extension Bitrix.Bizproc.Workflow {
     /// Methods `bizproc.workflow.template.…`
     public var template: Template { Template(bitrix) }
 
-    public struct Template: Namespace {
+    public struct Template: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -233,14 +243,15 @@ extension Bitrix.Bizproc.Workflow.Template {
         autoExecute: Add.AutoExecute? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.add(
+        var thisCall: Call<JSON> { self.add(
             documentType: documentType,
             name: name,
             templateData: templateData,
             description: description,
             autoExecute: autoExecute,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.template.add` as a value, to be sent later, batched or paged.
@@ -296,7 +307,8 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.template.delete` as a value, to be sent later, batched or paged.
@@ -333,7 +345,14 @@ extension Bitrix.Bizproc.Workflow.Template {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.template.list` as a value, to be sent later, batched or paged.
@@ -380,7 +399,7 @@ extension Bitrix.Bizproc.Workflow.Template {
             public static var systemCode: Self { "SYSTEM_CODE" }
         }
 
-        public struct Select: BitrixObject {
+        public struct Select: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -542,7 +561,7 @@ extension Bitrix.Bizproc.Workflow.Template {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -582,7 +601,8 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md:1`.
     @discardableResult
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `bizproc.workflow.template.update` as a value, to be sent later, batched or paged.
@@ -605,7 +625,7 @@ extension Bitrix.Bizproc.Workflow.Template {
             .errorTemplateNotOwner
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `bizproc.…`
     public var bizproc: Bizproc { Bizproc(self) }
 
-    public struct Bizproc: Namespace {
+    public struct Bizproc: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

@@ -8,7 +8,7 @@ extension Bitrix.RPA {
     /// Methods `rpa.comment.…`
     public var comment: Comment { Comment(bitrix) }
 
-    public struct Comment: Namespace {
+    public struct Comment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.RPA.Comment {
         fields: Add.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(typeID: typeID, itemID: itemID, fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(typeID: typeID, itemID: itemID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.comment.add` as a value, to be sent later, batched or paged.
@@ -56,7 +57,7 @@ extension Bitrix.RPA.Comment {
     public enum Add {
         public static var method: MethodFacts { .write("rpa.comment.add") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -77,12 +78,12 @@ extension Bitrix.RPA.Comment {
             public var files: [JSON]? { get { rawObject.get("files") } set { set("files", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var comment: Comment? { rawObject.get("comment") }
 
-            public struct Comment: BitrixObject {
+            public struct Comment: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -100,13 +101,13 @@ extension Bitrix.RPA.Comment {
                 public var textDescription: String? { rawObject.get("textDescription") }
                 public var users: OrderedMap<Users>? { rawObject.get("users") }
 
-                public struct DataValue: BitrixObject {
+                public struct DataValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var files: [Int]? { rawObject.get("files") }
                 }
 
-                public struct Users: BitrixObject {
+                public struct Users: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -133,7 +134,8 @@ extension Bitrix.RPA.Comment {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.comment.delete` as a value, to be sent later, batched or paged.
@@ -162,7 +164,8 @@ extension Bitrix.RPA.Comment {
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.comment.update` as a value, to be sent later, batched or paged.
@@ -179,7 +182,7 @@ extension Bitrix.RPA.Comment {
     public enum Update {
         public static var method: MethodFacts { .write("rpa.comment.update") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.RPA {
     /// Methods `rpa.fields.…`
     public var fields: Fields { Fields(bitrix) }
 
-    public struct Fields: Namespace {
+    public struct Fields: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -30,7 +30,8 @@ extension Bitrix.RPA.Fields {
         stageID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> GetSettings.Result {
-        try await bitrix.send(self.getSettings(typeID: typeID, stageID: stageID, extra: extra))
+        var thisCall: Call<GetSettings.Result> { self.getSettings(typeID: typeID, stageID: stageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.fields.getSettings` as a value, to be sent later, batched or paged.
@@ -47,25 +48,25 @@ extension Bitrix.RPA.Fields {
     public enum GetSettings {
         public static var method: MethodFacts { .read("rpa.fields.getSettings") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var kanban: Kanban? { rawObject.get("kanban") }
                 public var create: Create? { rawObject.get("create") }
 
-                public struct Kanban: BitrixObject {
+                public struct Kanban: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: Bool? { rawObject.get("id") }
                     public var ufRPA1Name: Bool? { rawObject.get("UF_RPA_1_NAME") }
                 }
 
-                public struct Create: BitrixObject {
+                public struct Create: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var ufRPA1Name: Bool? { rawObject.get("UF_RPA_1_NAME") }
@@ -92,7 +93,8 @@ extension Bitrix.RPA.Fields {
         stageID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.setSettings(typeID: typeID, fields: fields, stageID: stageID, extra: extra))
+        var thisCall: Call<JSON> { self.setSettings(typeID: typeID, fields: fields, stageID: stageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.fields.setSettings` as a value, to be sent later, batched or paged.
@@ -136,13 +138,14 @@ extension Bitrix.RPA.Fields {
         stageID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.setVisibilitySettings(
+        var thisCall: Call<JSON> { self.setVisibilitySettings(
             typeID: typeID,
             visibility: visibility,
             fields: fields,
             stageID: stageID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.fields.setVisibilitySettings` as a value, to be sent later, batched or paged.

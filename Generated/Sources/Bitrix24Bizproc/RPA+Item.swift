@@ -8,7 +8,7 @@ extension Bitrix.RPA {
     /// Methods `rpa.item.…`
     public var item: Item { Item(bitrix) }
 
-    public struct Item: Namespace {
+    public struct Item: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.RPA.Item {
     @available(*, deprecated)
     @discardableResult
     public func add(typeID: Int, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(typeID: typeID, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(typeID: typeID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.item.add` as a value, to be sent later, batched or paged.
@@ -57,7 +58,8 @@ extension Bitrix.RPA.Item {
     @available(*, deprecated)
     @discardableResult
     public func delete(typeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(typeID: typeID, id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(typeID: typeID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.item.delete` as a value, to be sent later, batched or paged.
@@ -86,7 +88,8 @@ extension Bitrix.RPA.Item {
     /// Generated from `api-reference/outdated/rpa/item/rpa-item-get.md:1`.
     @available(*, deprecated)
     public func get(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(typeID: typeID, id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(typeID: typeID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.item.get` as a value, to be sent later, batched or paged.
@@ -103,13 +106,13 @@ extension Bitrix.RPA.Item {
     public enum Get {
         public static var method: MethodFacts { .read("rpa.item.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
             /// Besides, by subscript: `UF_RPA_...`.
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -129,7 +132,7 @@ extension Bitrix.RPA.Item {
                 public var tasksFaces: TasksFaces? { rawObject.get("tasksFaces") }
                 public var users: OrderedMap<Users>? { rawObject.get("users") }
 
-                public struct TasksFaces: BitrixObject {
+                public struct TasksFaces: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var completed: [Int]? { rawObject.get("completed") }
@@ -137,7 +140,7 @@ extension Bitrix.RPA.Item {
                     public var all: [Int]? { rawObject.get("all") }
                 }
 
-                public struct Users: BitrixObject {
+                public struct Users: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -164,7 +167,8 @@ extension Bitrix.RPA.Item {
     /// Generated from `api-reference/outdated/rpa/item/rpa-item-get-tasks.md:1`.
     @available(*, deprecated)
     public func getTasks(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> GetTasks.Result {
-        try await bitrix.send(self.getTasks(typeID: typeID, id: id, extra: extra))
+        var thisCall: Call<GetTasks.Result> { self.getTasks(typeID: typeID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.item.getTasks` as a value, to be sent later, batched or paged.
@@ -181,12 +185,12 @@ extension Bitrix.RPA.Item {
     public enum GetTasks {
         public static var method: MethodFacts { .read("rpa.item.getTasks") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var tasks: [Task]? { rawObject.get("tasks") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -197,7 +201,7 @@ extension Bitrix.RPA.Item {
                 public var itemClassName: String? { rawObject.get("itemClassName") }
                 public var users: OrderedMap<Users>? { rawObject.get("users") }
 
-                public struct DataValue: BitrixObject {
+                public struct DataValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var participantJoint: String? { rawObject.get("participantJoint") }
@@ -209,12 +213,12 @@ extension Bitrix.RPA.Item {
                     public var fieldsToSet: [String]? { rawObject.get("fieldsToSet") }
                     public var users: [User]? { rawObject.get("users") }
 
-                    public struct Controls: BitrixObject {
+                    public struct Controls: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var buttons: [Button]? { rawObject.get("BUTTONS") }
 
-                        public struct Button: BitrixObject {
+                        public struct Button: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var type: String? { rawObject.get("TYPE") }
@@ -226,7 +230,7 @@ extension Bitrix.RPA.Item {
                         }
                     }
 
-                    public struct User: BitrixObject {
+                    public struct User: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: Int? { rawObject.get("id") }
@@ -258,7 +262,14 @@ extension Bitrix.RPA.Item {
         start: Double? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(typeID: typeID, order: order, filter: filter, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            typeID: typeID,
+            order: order,
+            filter: filter,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.item.list` as a value, to be sent later, batched or paged.
@@ -283,7 +294,7 @@ extension Bitrix.RPA.Item {
     public enum List {
         public static var method: MethodFacts { MethodFacts("rpa.item.list", effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .start)) }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -309,7 +320,8 @@ extension Bitrix.RPA.Item {
         id: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.update(fields: fields, typeID: typeID, id: id, extra: extra))
+        var thisCall: Call<JSON> { self.update(fields: fields, typeID: typeID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.item.update` as a value, to be sent later, batched or paged.
@@ -333,7 +345,7 @@ extension Bitrix.RPA.Item {
         public static var method: MethodFacts { .write("rpa.item.update") }
 
         /// Besides, by subscript: `UF_RPA_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

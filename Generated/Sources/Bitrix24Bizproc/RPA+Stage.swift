@@ -8,7 +8,7 @@ extension Bitrix.RPA {
     /// Methods `rpa.stage.…`
     public var stage: Stage { Stage(bitrix) }
 
-    public struct Stage: Namespace {
+    public struct Stage: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.RPA.Stage {
     @available(*, deprecated)
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.stage.add` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.RPA.Stage {
     public enum Add {
         public static var method: MethodFacts { .write("rpa.stage.add") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -94,7 +95,8 @@ extension Bitrix.RPA.Stage {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.stage.delete` as a value, to be sent later, batched or paged.
@@ -121,7 +123,8 @@ extension Bitrix.RPA.Stage {
     /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.stage.get` as a value, to be sent later, batched or paged.
@@ -137,7 +140,7 @@ extension Bitrix.RPA.Stage {
     public enum Get {
         public static var method: MethodFacts { .read("rpa.stage.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -157,7 +160,7 @@ extension Bitrix.RPA.Stage {
 
             public typealias Semantic = Bitrix.RPA.Stage.Add.Fields.Semantic
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("title") }
@@ -166,7 +169,7 @@ extension Bitrix.RPA.Stage {
                 public var canAppendResponsibles: Bool? { rawObject.get("canAppendResponsibles") }
                 public var users: [User]? { rawObject.get("users") }
 
-                public struct User: BitrixObject {
+                public struct User: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -178,7 +181,7 @@ extension Bitrix.RPA.Stage {
                 }
             }
 
-            public struct Permissions: BitrixObject {
+            public struct Permissions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var droppable: Bool? { rawObject.get("droppable") }
@@ -198,7 +201,8 @@ extension Bitrix.RPA.Stage {
     /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md:1`.
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) async throws -> ListForType.Result {
-        try await bitrix.send(self.listForType(typeID: typeID, start: start, extra: extra))
+        var thisCall: Call<ListForType.Result> { self.listForType(typeID: typeID, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.stage.listForType` as a value, to be sent later, batched or paged.
@@ -215,13 +219,13 @@ extension Bitrix.RPA.Stage {
     public enum ListForType {
         public static var method: MethodFacts { MethodFacts("rpa.stage.listForType", effect: .read, list: ListFacts(items: "result.stages", pageSize: 50, style: .start)) }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Stage
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var stages: [Stage]? { rawObject.get("stages") }
 
-            public struct Stage: BitrixObject {
+            public struct Stage: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -250,7 +254,8 @@ extension Bitrix.RPA.Stage {
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.stage.update` as a value, to be sent later, batched or paged.
@@ -267,7 +272,7 @@ extension Bitrix.RPA.Stage {
     public enum Update {
         public static var method: MethodFacts { .write("rpa.stage.update") }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.RPA {
     /// Methods `rpa.task.…`
     public var task: Task { Task(bitrix) }
 
-    public struct Task: Namespace {
+    public struct Task: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,13 +35,14 @@ extension Bitrix.RPA.Task {
         robotName: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.addUser(
+        var thisCall: Call<JSON> { self.addUser(
             typeID: typeID,
             stageID: stageID,
             userValue: userValue,
             robotName: robotName,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.task.addUser` as a value, to be sent later, batched or paged.
@@ -85,7 +86,8 @@ extension Bitrix.RPA.Task {
         robotName: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.delete(typeID: typeID, stageID: stageID, robotName: robotName, extra: extra))
+        var thisCall: Call<JSON> { self.delete(typeID: typeID, stageID: stageID, robotName: robotName, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.task.delete` as a value, to be sent later, batched or paged.
@@ -119,7 +121,8 @@ extension Bitrix.RPA.Task {
     @available(*, deprecated)
     @discardableResult
     public func `do`(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.`do`(extra: extra))
+        var thisCall: Call<JSON> { self.`do`(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.task.do` as a value, to be sent later, batched or paged.

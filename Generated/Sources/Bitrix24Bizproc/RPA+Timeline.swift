@@ -8,7 +8,7 @@ extension Bitrix.RPA {
     /// Methods `rpa.timeline.…`
     public var timeline: Timeline { Timeline(bitrix) }
 
-    public struct Timeline: Namespace {
+    public struct Timeline: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.RPA.Timeline {
         fields: Add.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(typeID: typeID, itemID: itemID, fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(typeID: typeID, itemID: itemID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.timeline.add` as a value, to be sent later, batched or paged.
@@ -56,7 +57,7 @@ extension Bitrix.RPA.Timeline {
     public enum Add {
         public static var method: MethodFacts { .write("rpa.timeline.add") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -77,12 +78,12 @@ extension Bitrix.RPA.Timeline {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var timeline: Timeline? { rawObject.get("timeline") }
 
-            public struct Timeline: BitrixObject {
+            public struct Timeline: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -98,13 +99,13 @@ extension Bitrix.RPA.Timeline {
                 public var createdTimestamp: Int? { rawObject.get("createdTimestamp") }
                 public var users: OrderedMap<Users>? { rawObject.get("users") }
 
-                public struct DataValue: BitrixObject {
+                public struct DataValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var scope: String? { rawObject.get("scope") }
                 }
 
-                public struct Users: BitrixObject {
+                public struct Users: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -131,7 +132,8 @@ extension Bitrix.RPA.Timeline {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.timeline.delete` as a value, to be sent later, batched or paged.
@@ -165,7 +167,13 @@ extension Bitrix.RPA.Timeline {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> ListForItem.Result {
-        try await bitrix.send(self.listForItem(typeID: typeID, itemID: itemID, start: start, extra: extra))
+        var thisCall: Call<ListForItem.Result> { self.listForItem(
+            typeID: typeID,
+            itemID: itemID,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.timeline.listForItem` as a value, to be sent later, batched or paged.
@@ -188,13 +196,13 @@ extension Bitrix.RPA.Timeline {
     public enum ListForItem {
         public static var method: MethodFacts { MethodFacts("rpa.timeline.listForItem", effect: .read, list: ListFacts(items: "result.timeline", pageSize: 50, style: .start)) }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Timeline
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var timeline: [Timeline]? { rawObject.get("timeline") }
 
-            public struct Timeline: BitrixObject {
+            public struct Timeline: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -210,7 +218,7 @@ extension Bitrix.RPA.Timeline {
                 public var createdTimestamp: Int? { rawObject.get("createdTimestamp") }
                 public var users: OrderedMap<Users>? { rawObject.get("users") }
 
-                public struct DataValue: BitrixObject {
+                public struct DataValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var item: Item? { rawObject.get("item") }
@@ -221,7 +229,7 @@ extension Bitrix.RPA.Timeline {
                     public var task: Task? { rawObject.get("task") }
                     public var users: JSON? { rawObject.get("users") }
 
-                    public struct Item: BitrixObject {
+                    public struct Item: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var name: String? { rawObject.get("name") }
@@ -239,7 +247,7 @@ extension Bitrix.RPA.Timeline {
                         public static var knownValues: [Self] { [.manual, .task, .automation, .rest] }
                     }
 
-                    public struct StageFrom: BitrixObject {
+                    public struct StageFrom: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: Int? { rawObject.get("id") }
@@ -248,14 +256,14 @@ extension Bitrix.RPA.Timeline {
 
                     public typealias StageTo = Bitrix.RPA.Timeline.ListForItem.Result.Timeline.DataValue.StageFrom
 
-                    public struct Field: BitrixObject {
+                    public struct Field: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var name: String? { rawObject.get("name") }
                         public var title: String? { rawObject.get("title") }
                     }
 
-                    public struct Task: BitrixObject {
+                    public struct Task: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("ID") }
@@ -269,7 +277,7 @@ extension Bitrix.RPA.Timeline {
                         public var users: [Int]? { rawObject.get("USERS") }
                         public var incompleteUsers: [JSON]? { rawObject.get("INCOMPLETE_USERS") }
 
-                        public struct Parameters: BitrixObject {
+                        public struct Parameters: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var documentID: [String]? { rawObject.get("DOCUMENT_ID") }
@@ -280,7 +288,7 @@ extension Bitrix.RPA.Timeline {
                             public var approveType: JSON? { rawObject.get("APPROVE_TYPE") }
                             public var fieldsToSet: [String]? { rawObject.get("FIELDS_TO_SET") }
 
-                            public struct Action: BitrixObject {
+                            public struct Action: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var color: String? { rawObject.get("color") }
@@ -308,7 +316,8 @@ extension Bitrix.RPA.Timeline {
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.timeline.update` as a value, to be sent later, batched or paged.
@@ -344,7 +353,8 @@ extension Bitrix.RPA.Timeline {
         isFixed: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> UpdateIsFixed.Result {
-        try await bitrix.send(self.updateIsFixed(id: id, isFixed: isFixed, extra: extra))
+        var thisCall: Call<UpdateIsFixed.Result> { self.updateIsFixed(id: id, isFixed: isFixed, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.timeline.updateIsFixed` as a value, to be sent later, batched or paged.
@@ -365,12 +375,12 @@ extension Bitrix.RPA.Timeline {
     public enum UpdateIsFixed {
         public static var method: MethodFacts { .write("rpa.timeline.updateIsFixed") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var timeline: Timeline? { rawObject.get("timeline") }
 
-            public struct Timeline: BitrixObject {
+            public struct Timeline: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }

@@ -8,7 +8,7 @@ extension Bitrix.RPA {
     /// Methods `rpa.type.…`
     public var type: TypeAPI { TypeAPI(bitrix) }
 
-    public struct TypeAPI: Namespace {
+    public struct TypeAPI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.RPA.TypeAPI {
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.type.add` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.RPA.TypeAPI {
     public enum Add {
         public static var method: MethodFacts { .write("rpa.type.add") }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -81,7 +82,8 @@ extension Bitrix.RPA.TypeAPI {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.type.delete` as a value, to be sent later, batched or paged.
@@ -108,7 +110,8 @@ extension Bitrix.RPA.TypeAPI {
     /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.type.get` as a value, to be sent later, batched or paged.
@@ -124,12 +127,12 @@ extension Bitrix.RPA.TypeAPI {
     public enum Get {
         public static var method: MethodFacts { .read("rpa.type.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: TypeValue? { rawObject.get("type") }
 
-            public struct TypeValue: BitrixObject {
+            public struct TypeValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -139,7 +142,7 @@ extension Bitrix.RPA.TypeAPI {
                 public var settings: [JSON]? { rawObject.get("settings") }
                 public var permissions: [Permission]? { rawObject.get("permissions") }
 
-                public struct Permission: BitrixObject {
+                public struct Permission: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -172,7 +175,14 @@ extension Bitrix.RPA.TypeAPI {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, order: order, filter: filter, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            order: order,
+            filter: filter,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.type.list` as a value, to be sent later, batched or paged.
@@ -197,7 +207,7 @@ extension Bitrix.RPA.TypeAPI {
     public enum List {
         public static var method: MethodFacts { MethodFacts("rpa.type.list", effect: .read, list: ListFacts(items: "result.types", pageSize: 50, style: .start)) }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -217,7 +227,8 @@ extension Bitrix.RPA.TypeAPI {
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `rpa.type.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `rpa.…`
     public var rpa: RPA { RPA(self) }
 
-    public struct RPA: Namespace {
+    public struct RPA: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

@@ -8,7 +8,7 @@ extension Bitrix.Booking {
     /// Methods `booking.v1.…`
     public var v1: V1 { V1(bitrix) }
 
-    public struct V1: Namespace {
+    public struct V1: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Booking.V1 {
     /// Methods `booking.v1.booking.…`
     public var booking: Booking { Booking(bitrix) }
 
-    public struct Booking: Namespace {
+    public struct Booking: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -36,7 +36,8 @@ extension Bitrix.Booking.V1.Booking {
     /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.add` as a value, to be sent later, batched or paged.
@@ -53,7 +54,7 @@ extension Bitrix.Booking.V1.Booking {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -87,7 +88,7 @@ extension Bitrix.Booking.V1.Booking {
                 set { set("description", newValue) }
             }
 
-            public struct DatePeriod: BitrixObject {
+            public struct DatePeriod: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -104,7 +105,7 @@ extension Bitrix.Booking.V1.Booking {
                 public var from: From? { get { rawObject.get("from") } set { set("from", newValue) } }
                 public var to: To? { get { rawObject.get("to") } set { set("to", newValue) } }
 
-                public struct From: BitrixObject {
+                public struct From: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -129,7 +130,7 @@ extension Bitrix.Booking.V1.Booking {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -152,7 +153,8 @@ extension Bitrix.Booking.V1.Booking {
         fields: Createfromwaitlist.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.createfromwaitlist(waitListID: waitListID, fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.createfromwaitlist(waitListID: waitListID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.createfromwaitlist` as a value, to be sent later, batched or paged.
@@ -188,7 +190,8 @@ extension Bitrix.Booking.V1.Booking {
     /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.delete` as a value, to be sent later, batched or paged.
@@ -216,7 +219,8 @@ extension Bitrix.Booking.V1.Booking {
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-get.html)
     /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.get` as a value, to be sent later, batched or paged.
@@ -233,12 +237,12 @@ extension Bitrix.Booking.V1.Booking {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var booking: Booking? { rawObject.get("booking") }
 
-            public struct Booking: BitrixObject {
+            public struct Booking: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var datePeriod: DatePeriod? { rawObject.get("datePeriod") }
@@ -247,13 +251,13 @@ extension Bitrix.Booking.V1.Booking {
                 public var name: String? { rawObject.get("name") }
                 public var resourceIDs: [Int]? { rawObject.get("resourceIds") }
 
-                public struct DatePeriod: BitrixObject {
+                public struct DatePeriod: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var from: From? { rawObject.get("from") }
                     public var to: To? { rawObject.get("to") }
 
-                    public struct From: BitrixObject {
+                    public struct From: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var timestamp: Int? { rawObject.get("timestamp") }
@@ -281,7 +285,8 @@ extension Bitrix.Booking.V1.Booking {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<List.Result> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.list` as a value, to be sent later, batched or paged.
@@ -326,7 +331,7 @@ extension Bitrix.Booking.V1.Booking {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var booking: [Booking]? { rawObject.get("booking") }
@@ -347,7 +352,8 @@ extension Bitrix.Booking.V1.Booking {
     /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.update` as a value, to be sent later, batched or paged.
@@ -365,7 +371,7 @@ extension Bitrix.Booking.V1.Booking {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1019, ._1018, ._0, ._100, ._422] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -406,7 +412,7 @@ extension Bitrix.Booking.V1.Booking {
     /// Methods `booking.v1.booking.client.…`
     public var client: Client { Client(bitrix) }
 
-    public struct Client: Namespace {
+    public struct Client: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -423,7 +429,8 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
     /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md:1`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(bookingID: bookingID, extra: extra))
+        var thisCall: Call<List.Result> { self.list(bookingID: bookingID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.client.list` as a value, to be sent later, batched or paged.
@@ -440,18 +447,18 @@ extension Bitrix.Booking.V1.Booking.Client {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var bookingClient: [BookingClient]? { rawObject.get("bookingClient") }
 
-            public struct BookingClient: BitrixObject {
+            public struct BookingClient: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
                 public var type: TypeValue? { rawObject.get("type") }
 
-                public struct TypeValue: BitrixObject {
+                public struct TypeValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var code: String? { rawObject.get("code") }
@@ -475,7 +482,8 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md:1`.
     @discardableResult
     public func set(bookingID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(bookingID: bookingID, clients: clients, extra: extra))
+        var thisCall: Call<Bool> { self.set(bookingID: bookingID, clients: clients, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.client.set` as a value, to be sent later, batched or paged.
@@ -493,7 +501,7 @@ extension Bitrix.Booking.V1.Booking.Client {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
 
-        public struct Client: BitrixObject {
+        public struct Client: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -510,7 +518,7 @@ extension Bitrix.Booking.V1.Booking.Client {
             public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
             public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
 
-            public struct TypeValue: BitrixObject {
+            public struct TypeValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -541,7 +549,8 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md:1`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unset(bookingID: bookingID, extra: extra))
+        var thisCall: Call<Bool> { self.unset(bookingID: bookingID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.client.unset` as a value, to be sent later, batched or paged.
@@ -564,7 +573,7 @@ extension Bitrix.Booking.V1.Booking {
     /// Methods `booking.v1.booking.externalData.…`
     public var externalData: ExternalData { ExternalData(bitrix) }
 
-    public struct ExternalData: Namespace {
+    public struct ExternalData: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -581,7 +590,8 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
     /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md:1`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(bookingID: bookingID, extra: extra))
+        var thisCall: Call<List.Result> { self.list(bookingID: bookingID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.externalData.list` as a value, to be sent later, batched or paged.
@@ -598,12 +608,12 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var externalData: [ExternalData]? { rawObject.get("externalData") }
 
-            public struct ExternalData: BitrixObject {
+            public struct ExternalData: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var entityTypeID: String? { rawObject.get("entityTypeId") }
@@ -625,7 +635,8 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md:1`.
     @discardableResult
     public func set(bookingID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(bookingID: bookingID, externalData: externalData, extra: extra))
+        var thisCall: Call<Bool> { self.set(bookingID: bookingID, externalData: externalData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.externalData.set` as a value, to be sent later, batched or paged.
@@ -643,7 +654,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
 
-        public struct ExternalData: BitrixObject {
+        public struct ExternalData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -679,7 +690,8 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md:1`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unset(bookingID: bookingID, extra: extra))
+        var thisCall: Call<Bool> { self.unset(bookingID: bookingID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.booking.externalData.unset` as a value, to be sent later, batched or paged.
@@ -702,7 +714,7 @@ extension Bitrix.Booking.V1 {
     /// Methods `booking.v1.clienttype.…`
     public var clienttype: Clienttype { Clienttype(bitrix) }
 
-    public struct Clienttype: Namespace {
+    public struct Clienttype: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -717,7 +729,8 @@ extension Bitrix.Booking.V1.Clienttype {
     /// - SeeAlso: [booking.v1.clienttype.list](https://apidocs.bitrix24.ru/api-reference/booking/booking-v1-clienttype-list.html)
     /// Generated from `api-reference/booking/booking-v1-clienttype-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<List.Result> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.clienttype.list` as a value, to be sent later, batched or paged.
@@ -730,12 +743,12 @@ extension Bitrix.Booking.V1.Clienttype {
     public enum List {
         public static var method: MethodFacts { .read("booking.v1.clienttype.list") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var clientType: [ClientType]? { rawObject.get("clientType") }
 
-            public struct ClientType: BitrixObject {
+            public struct ClientType: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
@@ -749,7 +762,7 @@ extension Bitrix.Booking.V1 {
     /// Methods `booking.v1.resource.…`
     public var resource: Resource { Resource(bitrix) }
 
-    public struct Resource: Namespace {
+    public struct Resource: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -767,7 +780,8 @@ extension Bitrix.Booking.V1.Resource {
     /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.add` as a value, to be sent later, batched or paged.
@@ -784,7 +798,7 @@ extension Bitrix.Booking.V1.Resource {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._1006, ._1013, ._422] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1001,7 +1015,8 @@ extension Bitrix.Booking.V1.Resource {
     /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.delete` as a value, to be sent later, batched or paged.
@@ -1029,7 +1044,8 @@ extension Bitrix.Booking.V1.Resource {
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-get.html)
     /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.get` as a value, to be sent later, batched or paged.
@@ -1046,12 +1062,12 @@ extension Bitrix.Booking.V1.Resource {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resource: Resource? { rawObject.get("resource") }
 
-            public struct Resource: BitrixObject {
+            public struct Resource: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var confirmationCounterDelay: Int? { rawObject.get("confirmationCounterDelay") }
@@ -1112,7 +1128,8 @@ extension Bitrix.Booking.V1.Resource {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<List.Result> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.list` as a value, to be sent later, batched or paged.
@@ -1165,7 +1182,7 @@ extension Bitrix.Booking.V1.Resource {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resource: [Resource]? { rawObject.get("resource") }
@@ -1186,7 +1203,8 @@ extension Bitrix.Booking.V1.Resource {
     /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.update` as a value, to be sent later, batched or paged.
@@ -1204,7 +1222,7 @@ extension Bitrix.Booking.V1.Resource {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1007, ._1013, ._422] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1355,7 +1373,7 @@ extension Bitrix.Booking.V1.Resource {
     /// Methods `booking.v1.resource.slots.…`
     public var slots: Slots { Slots(bitrix) }
 
-    public struct Slots: Namespace {
+    public struct Slots: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1372,7 +1390,8 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
     /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md:1`.
     public func list(resourceID: Int, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(resourceID: resourceID, extra: extra))
+        var thisCall: Call<List.Result> { self.list(resourceID: resourceID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.slots.list` as a value, to be sent later, batched or paged.
@@ -1389,12 +1408,12 @@ extension Bitrix.Booking.V1.Resource.Slots {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var slots: [Slot]? { rawObject.get("slots") }
 
-            public struct Slot: BitrixObject {
+            public struct Slot: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 /// `from`. At least 0. At most 1440.
@@ -1436,7 +1455,8 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md:1`.
     @discardableResult
     public func set(resourceID: Int, slots: [Set.Slot], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(resourceID: resourceID, slots: slots, extra: extra))
+        var thisCall: Call<Bool> { self.set(resourceID: resourceID, slots: slots, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.slots.set` as a value, to be sent later, batched or paged.
@@ -1454,7 +1474,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._0, ._100] }
 
-        public struct Slot: BitrixObject {
+        public struct Slot: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1495,7 +1515,8 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md:1`.
     @discardableResult
     public func unset(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unset(resourceID: resourceID, extra: extra))
+        var thisCall: Call<Bool> { self.unset(resourceID: resourceID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resource.slots.unset` as a value, to be sent later, batched or paged.
@@ -1518,7 +1539,7 @@ extension Bitrix.Booking.V1 {
     /// Methods `booking.v1.resourceType.…`
     public var resourceType: ResourceType { ResourceType(bitrix) }
 
-    public struct ResourceType: Namespace {
+    public struct ResourceType: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1536,7 +1557,8 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resourceType.add` as a value, to be sent later, batched or paged.
@@ -1553,7 +1575,7 @@ extension Bitrix.Booking.V1.ResourceType {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._422, ._1010] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1717,7 +1739,8 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resourceType.delete` as a value, to be sent later, batched or paged.
@@ -1745,7 +1768,8 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resourceType.get` as a value, to be sent later, batched or paged.
@@ -1762,12 +1786,12 @@ extension Bitrix.Booking.V1.ResourceType {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1013] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resourceType: ResourceType? { rawObject.get("resourceType") }
 
-            public struct ResourceType: BitrixObject {
+            public struct ResourceType: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
@@ -1822,7 +1846,8 @@ extension Bitrix.Booking.V1.ResourceType {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<List.Result> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resourceType.list` as a value, to be sent later, batched or paged.
@@ -1873,7 +1898,7 @@ extension Bitrix.Booking.V1.ResourceType {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resource: [Resource]? { rawObject.get("resource") }
@@ -1894,7 +1919,8 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.resourceType.update` as a value, to be sent later, batched or paged.
@@ -1912,7 +1938,7 @@ extension Bitrix.Booking.V1.ResourceType {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1007, ._100, ._422, ._1011] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2051,7 +2077,7 @@ extension Bitrix.Booking.V1 {
     /// Methods `booking.v1.waitList.…`
     public var waitList: WaitList { WaitList(bitrix) }
 
-    public struct WaitList: Namespace {
+    public struct WaitList: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2061,7 +2087,7 @@ extension Bitrix.Booking.V1.WaitList {
     /// Methods `booking.v1.waitList.externalData.…`
     public var externalData: ExternalData { ExternalData(bitrix) }
 
-    public struct ExternalData: Namespace {
+    public struct ExternalData: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2078,7 +2104,8 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
     /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md:1`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(waitListID: waitListID, extra: extra))
+        var thisCall: Call<List.Result> { self.list(waitListID: waitListID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitList.externalData.list` as a value, to be sent later, batched or paged.
@@ -2103,7 +2130,7 @@ extension Bitrix.Booking.V1 {
     /// Methods `booking.v1.waitlist.…`
     public var waitlist: Waitlist { Waitlist(bitrix) }
 
-    public struct Waitlist: Namespace {
+    public struct Waitlist: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2121,7 +2148,8 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.add` as a value, to be sent later, batched or paged.
@@ -2138,7 +2166,7 @@ extension Bitrix.Booking.V1.Waitlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2168,7 +2196,8 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md:1`.
     @discardableResult
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.createfrombooking(bookingID: bookingID, extra: extra))
+        var thisCall: Call<Int> { self.createfrombooking(bookingID: bookingID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.createfrombooking` as a value, to be sent later, batched or paged.
@@ -2197,7 +2226,8 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.delete` as a value, to be sent later, batched or paged.
@@ -2225,7 +2255,8 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.get` as a value, to be sent later, batched or paged.
@@ -2242,12 +2273,12 @@ extension Bitrix.Booking.V1.Waitlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var waitList: WaitList? { rawObject.get("waitList") }
 
-            public struct WaitList: BitrixObject {
+            public struct WaitList: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -2266,7 +2297,8 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md:1`.
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(filter: filter, extra: extra))
+        var thisCall: Call<List.Result> { self.list(filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.list` as a value, to be sent later, batched or paged.
@@ -2296,7 +2328,7 @@ extension Bitrix.Booking.V1.Waitlist {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var waitList: [WaitList]? { rawObject.get("waitList") }
@@ -2317,7 +2349,8 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.update` as a value, to be sent later, batched or paged.
@@ -2335,7 +2368,7 @@ extension Bitrix.Booking.V1.Waitlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2356,7 +2389,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Methods `booking.v1.waitlist.client.…`
     public var client: Client { Client(bitrix) }
 
-    public struct Client: Namespace {
+    public struct Client: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2373,7 +2406,8 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
     /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md:1`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(waitListID: waitListID, extra: extra))
+        var thisCall: Call<List.Result> { self.list(waitListID: waitListID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.client.list` as a value, to be sent later, batched or paged.
@@ -2390,7 +2424,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var waitListClient: [WaitListClient]? { rawObject.get("waitListClient") }
@@ -2411,7 +2445,8 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md:1`.
     @discardableResult
     public func set(waitListID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(waitListID: waitListID, clients: clients, extra: extra))
+        var thisCall: Call<Bool> { self.set(waitListID: waitListID, clients: clients, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.client.set` as a value, to be sent later, batched or paged.
@@ -2443,7 +2478,8 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md:1`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unset(waitListID: waitListID, extra: extra))
+        var thisCall: Call<Bool> { self.unset(waitListID: waitListID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.client.unset` as a value, to be sent later, batched or paged.
@@ -2466,7 +2502,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Methods `booking.v1.waitlist.externalData.…`
     public var externalData: ExternalData { ExternalData(bitrix) }
 
-    public struct ExternalData: Namespace {
+    public struct ExternalData: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2485,7 +2521,8 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md:1`.
     @discardableResult
     public func set(waitListID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(waitListID: waitListID, externalData: externalData, extra: extra))
+        var thisCall: Call<Bool> { self.set(waitListID: waitListID, externalData: externalData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.externalData.set` as a value, to be sent later, batched or paged.
@@ -2517,7 +2554,8 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md:1`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unset(waitListID: waitListID, extra: extra))
+        var thisCall: Call<Bool> { self.unset(waitListID: waitListID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `booking.v1.waitlist.externalData.unset` as a value, to be sent later, batched or paged.

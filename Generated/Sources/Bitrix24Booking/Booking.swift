@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `booking.…`
     public var booking: Booking { Booking(self) }
 
-    public struct Booking: Namespace {
+    public struct Booking: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

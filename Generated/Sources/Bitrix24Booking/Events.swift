@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGADD](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-add.html)
     /// - SeeAlso: [ONBOOKINGADD](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-add.html)
     /// Generated from `api-reference/booking/booking/events/on-booking-add.md:1`.
-    public struct OnBookingAdd: BitrixEvent {
+    public struct OnBookingAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -20,7 +20,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGDELETE](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-delete.html)
     /// - SeeAlso: [ONBOOKINGDELETE](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-delete.html)
     /// Generated from `api-reference/booking/booking/events/on-booking-delete.md:1`.
-    public struct OnBookingDelete: BitrixEvent {
+    public struct OnBookingDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -31,7 +31,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGRESOURCEADD](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-add.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEADD](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-add.html)
     /// Generated from `api-reference/booking/resource/events/on-booking-resource-add.md:1`.
-    public struct OnBookingResourceAdd: BitrixEvent {
+    public struct OnBookingResourceAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -42,7 +42,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGRESOURCEDELETE](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-delete.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEDELETE](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-delete.html)
     /// Generated from `api-reference/booking/resource/events/on-booking-resource-delete.md:1`.
-    public struct OnBookingResourceDelete: BitrixEvent {
+    public struct OnBookingResourceDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -53,7 +53,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEADD](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEADD](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.html)
     /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.md:1`.
-    public struct OnBookingResourceTypeAdd: BitrixEvent {
+    public struct OnBookingResourceTypeAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCETYPEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -64,7 +64,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEDELETE](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEDELETE](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.html)
     /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.md:1`.
-    public struct OnBookingResourceTypeDelete: BitrixEvent {
+    public struct OnBookingResourceTypeDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCETYPEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -75,7 +75,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEUPDATE](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.html)
     /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.md:1`.
-    public struct OnBookingResourceTypeUpdate: BitrixEvent {
+    public struct OnBookingResourceTypeUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCETYPEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -86,7 +86,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGRESOURCEUPDATE](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-update.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-update.html)
     /// Generated from `api-reference/booking/resource/events/on-booking-resource-update.md:1`.
-    public struct OnBookingResourceUpdate: BitrixEvent {
+    public struct OnBookingResourceUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -97,7 +97,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGUPDATE](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-update.html)
     /// - SeeAlso: [ONBOOKINGUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-update.html)
     /// Generated from `api-reference/booking/booking/events/on-booking-update.md:1`.
-    public struct OnBookingUpdate: BitrixEvent {
+    public struct OnBookingUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -108,7 +108,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMADD](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-add.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMADD](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-add.html)
     /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-add.md:1`.
-    public struct OnBookingWaitlistItemAdd: BitrixEvent {
+    public struct OnBookingWaitlistItemAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGWAITLISTITEMADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -119,7 +119,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMDELETE](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMDELETE](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.html)
     /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.md:1`.
-    public struct OnBookingWaitlistItemDelete: BitrixEvent {
+    public struct OnBookingWaitlistItemDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGWAITLISTITEMDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -130,7 +130,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMUPDATE](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-update.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-update.html)
     /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-update.md:1`.
-    public struct OnBookingWaitlistItemUpdate: BitrixEvent {
+    public struct OnBookingWaitlistItemUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGWAITLISTITEMUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

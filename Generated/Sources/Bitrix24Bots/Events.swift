@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
     /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md:1`.
-    public struct OnImbotDelete: BitrixEvent {
+    public struct OnImbotDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -21,7 +21,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md:1`.
-    public struct OnImbotJoinChat: BitrixEvent {
+    public struct OnImbotJoinChat: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTJOINCHAT" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -29,7 +29,7 @@ extension Bitrix.Events {
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
 
-        public struct Bot: BitrixObject {
+        public struct Bot: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var accessToken: String? { rawObject.get("access_token") }
@@ -49,7 +49,7 @@ extension Bitrix.Events {
             public var botID: Int? { rawObject.get("BOT_ID") }
             public var botCode: String? { rawObject.get("BOT_CODE") }
 
-            public struct Auth: BitrixObject {
+            public struct Auth: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var accessToken: String? { rawObject.get("access_token") }
@@ -79,7 +79,7 @@ extension Bitrix.Events {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chatType: ChatType? { rawObject.get("CHAT_TYPE") }
@@ -136,7 +136,7 @@ extension Bitrix.Events {
             }
         }
 
-        public struct User: BitrixObject {
+        public struct User: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -154,7 +154,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
     /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md:1`.
-    public struct OnImbotMessageAdd: BitrixEvent {
+    public struct OnImbotMessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTMESSAGEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -164,7 +164,7 @@ extension Bitrix.Events {
 
         public typealias Bot = Bitrix.Events.OnImbotJoinChat.Bot
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var message: String? { rawObject.get("MESSAGE") }
@@ -217,7 +217,7 @@ extension Bitrix.Events {
             public typealias ChatType = Bitrix.Events.OnImbotJoinChat.Params.ChatType
         }
 
-        public struct User: BitrixObject {
+        public struct User: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -239,7 +239,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
     /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md:1`.
-    public struct OnImbotMessageDelete: BitrixEvent {
+    public struct OnImbotMessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTMESSAGEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -249,7 +249,7 @@ extension Bitrix.Events {
 
         public typealias Bot = Bitrix.Events.OnImbotJoinChat.Bot
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -282,7 +282,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
     /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md:1`.
-    public struct OnImbotMessageUpdate: BitrixEvent {
+    public struct OnImbotMessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTMESSAGEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -292,7 +292,7 @@ extension Bitrix.Events {
 
         public typealias Bot = Bitrix.Events.OnImbotJoinChat.Bot
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -329,7 +329,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2COMMANDADD](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2COMMANDADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:439`.
-    public struct OnImbotV2CommandAdd: BitrixEvent {
+    public struct OnImbotV2CommandAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2COMMANDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -340,7 +340,7 @@ extension Bitrix.Events {
         public var user: Bitrix.Types.User? { rawObject.get("user") }
         public var language: String? { rawObject.get("language") }
 
-        public struct Command: BitrixObject {
+        public struct Command: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -354,7 +354,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2CONTEXTGET](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2CONTEXTGET](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:360`.
-    public struct OnImbotV2ContextGet: BitrixEvent {
+    public struct OnImbotV2ContextGet: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2CONTEXTGET" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -370,7 +370,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2DELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2DELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:326`.
-    public struct OnImbotV2Delete: BitrixEvent {
+    public struct OnImbotV2Delete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2DELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -381,7 +381,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2JOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2JOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:253`.
-    public struct OnImbotV2JoinChat: BitrixEvent {
+    public struct OnImbotV2JoinChat: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2JOINCHAT" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -396,7 +396,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2MESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2MESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:137`.
-    public struct OnImbotV2MessageAdd: BitrixEvent {
+    public struct OnImbotV2MessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2MESSAGEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -411,7 +411,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2MESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2MESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:238`.
-    public struct OnImbotV2MessageDelete: BitrixEvent {
+    public struct OnImbotV2MessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2MESSAGEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -426,7 +426,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2MESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2MESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:221`.
-    public struct OnImbotV2MessageUpdate: BitrixEvent {
+    public struct OnImbotV2MessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2MESSAGEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -441,7 +441,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2REACTIONCHANGE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2REACTIONCHANGE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:546`.
-    public struct OnImbotV2ReactionChange: BitrixEvent {
+    public struct OnImbotV2ReactionChange: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2REACTIONCHANGE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix.Imbot {
     /// Methods `imbot.app.…`
     public var app: App { App(bitrix) }
 
-    public struct App: Namespace {
+    public struct App: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -57,7 +57,7 @@ extension Bitrix.Imbot.App {
         hidden: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.register(
+        var thisCall: Call<JSON> { self.register(
             lang: lang,
             botID: botID,
             code: code,
@@ -74,7 +74,8 @@ extension Bitrix.Imbot.App {
             hash: hash,
             hidden: hidden,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.app.register` as a value, to be sent later, batched or paged.
@@ -130,7 +131,7 @@ extension Bitrix.Imbot.App {
             .wrongRequest
         ] }
 
-        public struct Lang: BitrixObject {
+        public struct Lang: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -195,7 +196,8 @@ extension Bitrix.Imbot.App {
     /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md:1`.
     @discardableResult
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(appID: appID, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(appID: appID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.app.unregister` as a value, to be sent later, batched or paged.
@@ -251,7 +253,7 @@ extension Bitrix.Imbot.App {
         lang: Update.Lang? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             appID: appID,
             iframe: iframe,
             iframeWidth: iframeWidth,
@@ -266,7 +268,8 @@ extension Bitrix.Imbot.App {
             iframePopup: iframePopup,
             lang: lang,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.app.update` as a value, to be sent later, batched or paged.

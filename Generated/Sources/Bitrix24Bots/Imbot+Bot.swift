@@ -8,7 +8,7 @@ extension Bitrix.Imbot {
     /// Methods `imbot.bot.…`
     public var bot: Bot { Bot(bitrix) }
 
-    public struct Bot: Namespace {
+    public struct Bot: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Imbot.Bot {
     /// Generated from `api-reference/chat-bots/outdated/bots/imbot-bot-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<List.Result> {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<OrderedMap<List.Result>> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.bot.list` as a value, to be sent later, batched or paged.
@@ -41,7 +42,7 @@ extension Bitrix.Imbot.Bot {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }

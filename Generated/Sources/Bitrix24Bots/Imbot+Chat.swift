@@ -8,7 +8,7 @@ extension Bitrix.Imbot {
     /// Methods `imbot.chat.…`
     public var chat: Chat { Chat(bitrix) }
 
-    public struct Chat: Namespace {
+    public struct Chat: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -50,7 +50,7 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             type: type,
             title: title,
             description: description,
@@ -63,7 +63,8 @@ extension Bitrix.Imbot.Chat {
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.add` as a value, to be sent later, batched or paged.
@@ -154,7 +155,8 @@ extension Bitrix.Imbot.Chat {
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(entityType: String, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(entityType: entityType, entityID: entityID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(entityType: entityType, entityID: entityID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.get` as a value, to be sent later, batched or paged.
@@ -173,7 +175,7 @@ extension Bitrix.Imbot.Chat {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.authorizeError, .accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -199,7 +201,8 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.leave(chatID: chatID, botID: botID, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.leave(chatID: chatID, botID: botID, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.leave` as a value, to be sent later, batched or paged.
@@ -246,7 +249,8 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.sendTyping(dialogID: dialogID, botID: botID, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.sendTyping(dialogID: dialogID, botID: botID, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.sendTyping` as a value, to be sent later, batched or paged.
@@ -296,14 +300,15 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.setManager(
+        var thisCall: Call<Bool> { self.setManager(
             chatID: chatID,
             userID: userID,
             isManager: isManager,
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.setManager` as a value, to be sent later, batched or paged.
@@ -354,13 +359,14 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.setOwner(
+        var thisCall: Call<Bool> { self.setOwner(
             chatID: chatID,
             userID: userID,
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.setOwner` as a value, to be sent later, batched or paged.
@@ -416,13 +422,14 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updateAvatar(
+        var thisCall: Call<Bool> { self.updateAvatar(
             chatID: chatID,
             avatar: avatar,
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.updateAvatar` as a value, to be sent later, batched or paged.
@@ -479,13 +486,14 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updateColor(
+        var thisCall: Call<Bool> { self.updateColor(
             chatID: chatID,
             color: color,
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.updateColor` as a value, to be sent later, batched or paged.
@@ -543,13 +551,14 @@ extension Bitrix.Imbot.Chat {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updateTitle(
+        var thisCall: Call<Bool> { self.updateTitle(
             chatID: chatID,
             title: title,
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.updateTitle` as a value, to be sent later, batched or paged.
@@ -582,7 +591,7 @@ extension Bitrix.Imbot.Chat {
     /// Methods `imbot.chat.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -612,14 +621,15 @@ extension Bitrix.Imbot.Chat.User {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             chatID: chatID,
             users: users,
             hideHistory: hideHistory,
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.user.add` as a value, to be sent later, batched or paged.
@@ -670,13 +680,14 @@ extension Bitrix.Imbot.Chat.User {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             chatID: chatID,
             userID: userID,
             botID: botID,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.user.delete` as a value, to be sent later, batched or paged.
@@ -729,7 +740,8 @@ extension Bitrix.Imbot.Chat.User {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [Int] {
-        try await bitrix.send(self.list(chatID: chatID, botID: botID, clientID: clientID, extra: extra))
+        var thisCall: Call<[Int]> { self.list(chatID: chatID, botID: botID, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.chat.user.list` as a value, to be sent later, batched or paged.

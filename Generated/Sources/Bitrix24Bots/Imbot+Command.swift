@@ -8,7 +8,7 @@ extension Bitrix.Imbot {
     /// Methods `imbot.command.…`
     public var command: Command { Command(bitrix) }
 
-    public struct Command: Namespace {
+    public struct Command: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -49,7 +49,7 @@ extension Bitrix.Imbot.Command {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.answer(
+        var thisCall: Call<Int> { self.answer(
             messageID: messageID,
             commandID: commandID,
             command: command,
@@ -61,7 +61,8 @@ extension Bitrix.Imbot.Command {
             urlPreview: urlPreview,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.command.answer` as a value, to be sent later, batched or paged.
@@ -126,7 +127,7 @@ extension Bitrix.Imbot.Command {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.answer(
+        var thisCall: Call<Int> { self.answer(
             messageID: messageID,
             command: command,
             message: message,
@@ -137,7 +138,8 @@ extension Bitrix.Imbot.Command {
             urlPreview: urlPreview,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.command.answer` as a value, to be sent later, batched or paged.
@@ -215,7 +217,7 @@ extension Bitrix.Imbot.Command {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.register(
+        var thisCall: Call<Int> { self.register(
             botID: botID,
             command: command,
             eventCommandAdd: eventCommandAdd,
@@ -225,7 +227,8 @@ extension Bitrix.Imbot.Command {
             extranetSupport: extranetSupport,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.command.register` as a value, to be sent later, batched or paged.
@@ -267,7 +270,7 @@ extension Bitrix.Imbot.Command {
             .wrongRequest
         ] }
 
-        public struct Lang: BitrixObject {
+        public struct Lang: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -302,7 +305,8 @@ extension Bitrix.Imbot.Command {
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.unregister")
     @discardableResult
     public func unregister(commandID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(commandID: commandID, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(commandID: commandID, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.command.unregister` as a value, to be sent later, batched or paged.
@@ -341,7 +345,8 @@ extension Bitrix.Imbot.Command {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(commandID: commandID, fields: fields, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.update(commandID: commandID, fields: fields, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.command.update` as a value, to be sent later, batched or paged.
@@ -366,7 +371,7 @@ extension Bitrix.Imbot.Command {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.commandIDError, .appIDError, .eventCommandAddError, .wrongRequest] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

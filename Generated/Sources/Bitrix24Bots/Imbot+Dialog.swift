@@ -8,7 +8,7 @@ extension Bitrix.Imbot {
     /// Methods `imbot.dialog.…`
     public var dialog: Dialog { Dialog(bitrix) }
 
-    public struct Dialog: Namespace {
+    public struct Dialog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Imbot.Dialog {
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-dialog-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.dialog.get` as a value, to be sent later, batched or paged.
@@ -44,7 +45,7 @@ extension Bitrix.Imbot.Dialog {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -86,7 +87,7 @@ extension Bitrix.Imbot.Dialog {
             public var lastMessageViews: LastMessageViews? { rawObject.get("last_message_views") }
             public var dialogID: String? { rawObject.get("dialog_id") }
 
-            public struct Restrictions: BitrixObject {
+            public struct Restrictions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var avatar: Bool? { rawObject.get("avatar") }
@@ -100,7 +101,7 @@ extension Bitrix.Imbot.Dialog {
                 public var userList: Bool? { rawObject.get("user_list") }
             }
 
-            public struct EntityLink: BitrixObject {
+            public struct EntityLink: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -108,7 +109,7 @@ extension Bitrix.Imbot.Dialog {
                 public var id: String? { rawObject.get("id") }
             }
 
-            public struct Permissions: BitrixObject {
+            public struct Permissions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var manageUsersAdd: String? { rawObject.get("manage_users_add") }
@@ -119,7 +120,7 @@ extension Bitrix.Imbot.Dialog {
                 public var canPost: String? { rawObject.get("can_post") }
             }
 
-            public struct ReadedList: BitrixObject {
+            public struct ReadedList: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("user_id") }
@@ -128,14 +129,14 @@ extension Bitrix.Imbot.Dialog {
                 public var date: JSON? { rawObject.get("date") }
             }
 
-            public struct LastMessageViews: BitrixObject {
+            public struct LastMessageViews: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var messageID: Int? { rawObject.get("message_id") }
                 public var firstViewers: [FirstViewer]? { rawObject.get("first_viewers") }
                 public var countOfViewers: Int? { rawObject.get("count_of_viewers") }
 
-                public struct FirstViewer: BitrixObject {
+                public struct FirstViewer: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userID: Int? { rawObject.get("user_id") }

@@ -8,7 +8,7 @@ extension Bitrix.Imbot {
     /// Methods `imbot.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -52,7 +52,7 @@ extension Bitrix.Imbot.Message {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             message: message,
             botID: botID,
             dialogID: dialogID,
@@ -66,7 +66,8 @@ extension Bitrix.Imbot.Message {
             skipConnector: skipConnector,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.message.add` as a value, to be sent later, batched or paged.
@@ -143,13 +144,14 @@ extension Bitrix.Imbot.Message {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             messageID: messageID,
             botID: botID,
             complete: complete,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.message.delete` as a value, to be sent later, batched or paged.
@@ -209,13 +211,14 @@ extension Bitrix.Imbot.Message {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.like(
+        var thisCall: Call<Bool> { self.like(
             messageID: messageID,
             botID: botID,
             action: action,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.message.like` as a value, to be sent later, batched or paged.
@@ -288,7 +291,7 @@ extension Bitrix.Imbot.Message {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             messageID: messageID,
             botID: botID,
             message: message,
@@ -299,7 +302,8 @@ extension Bitrix.Imbot.Message {
             skipConnector: skipConnector,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.message.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Imbot {
     /// Methods `imbot.v2.…`
     public var v2: V2 { V2(bitrix) }
 
-    public struct V2: Namespace {
+    public struct V2: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Imbot.V2 {
     /// Methods `imbot.v2.Bot.…`
     public var bot: Bot { Bot(bitrix) }
 
-    public struct Bot: Namespace {
+    public struct Bot: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -36,7 +36,8 @@ extension Bitrix.Imbot.V2.Bot {
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(botID: botID, botToken: botToken, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(botID: botID, botToken: botToken, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
@@ -59,7 +60,8 @@ extension Bitrix.Imbot.V2.Bot {
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(code: code, botToken: botToken, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(code: code, botToken: botToken, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
@@ -77,13 +79,13 @@ extension Bitrix.Imbot.V2.Bot {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botTokenNotSpecified, .paramsRequired, .botNotFound] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var bot: Bot? { rawObject.get("bot") }
             public var users: [Users]? { rawObject.get("users") }
 
-            public struct Bot: BitrixObject {
+            public struct Bot: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -112,7 +114,7 @@ extension Bitrix.Imbot.V2.Bot {
                 }
             }
 
-            public struct Users: BitrixObject {
+            public struct Users: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -143,7 +145,14 @@ extension Bitrix.Imbot.V2.Bot {
         offset: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(botToken: botToken, filter: filter, limit: limit, offset: offset, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            botToken: botToken,
+            filter: filter,
+            limit: limit,
+            offset: offset,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Bot.list` as a value, to be sent later, batched or paged.
@@ -179,7 +188,7 @@ extension Bitrix.Imbot.V2.Bot {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var bots: [Bots]? { rawObject.get("bots") }
@@ -205,7 +214,8 @@ extension Bitrix.Imbot.V2.Bot {
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md:1`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Register.Result {
-        try await bitrix.send(self.register(fields: fields, extra: extra))
+        var thisCall: Call<Register.Result> { self.register(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Bot.register` as a value, to be sent later, batched or paged.
@@ -235,7 +245,7 @@ extension Bitrix.Imbot.V2.Bot {
             .botAvatarIncorrectSize
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -297,7 +307,7 @@ extension Bitrix.Imbot.V2.Bot {
                 set { set("backgroundId", newValue) }
             }
 
-            public struct Properties: BitrixObject {
+            public struct Properties: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -373,7 +383,7 @@ extension Bitrix.Imbot.V2.Bot {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var bot: Bot? { rawObject.get("bot") }
@@ -381,7 +391,7 @@ extension Bitrix.Imbot.V2.Bot {
 
             public typealias Bot = Bitrix.Imbot.V2.Bot.Get.Result.Bot
 
-            public struct Users: BitrixObject {
+            public struct Users: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -425,7 +435,8 @@ extension Bitrix.Imbot.V2.Bot {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Unregister.Result {
-        try await bitrix.send(self.unregister(botID: botID, botToken: botToken, extra: extra))
+        var thisCall: Call<Unregister.Result> { self.unregister(botID: botID, botToken: botToken, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Bot.unregister` as a value, to be sent later, batched or paged.
@@ -449,7 +460,7 @@ extension Bitrix.Imbot.V2.Bot {
             .botUnregisterFailed
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("result") }
@@ -474,7 +485,13 @@ extension Bitrix.Imbot.V2.Bot {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(botID: botID, fields: fields, botToken: botToken, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(
+            botID: botID,
+            fields: fields,
+            botToken: botToken,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Bot.update` as a value, to be sent later, batched or paged.
@@ -508,7 +525,7 @@ extension Bitrix.Imbot.V2.Bot {
             .botTokenRotationFailed
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -556,7 +573,7 @@ extension Bitrix.Imbot.V2.Bot {
             /// `botToken`. At most 40 characters.
             public var botToken: String? { get { rawObject.get("botToken") } set { set("botToken", newValue) } }
 
-            public struct Properties: BitrixObject {
+            public struct Properties: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -605,7 +622,7 @@ extension Bitrix.Imbot.V2 {
     /// Methods `imbot.v2.Chat.…`
     public var chat: Chat { Chat(bitrix) }
 
-    public struct Chat: Namespace {
+    public struct Chat: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -630,7 +647,8 @@ extension Bitrix.Imbot.V2.Chat {
         fields: Add.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(botID: botID, botToken: botToken, fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(botID: botID, botToken: botToken, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.add` as a value, to be sent later, batched or paged.
@@ -659,7 +677,7 @@ extension Bitrix.Imbot.V2.Chat {
             .botOwnershipError
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -725,13 +743,13 @@ extension Bitrix.Imbot.V2.Chat {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chat: Chat? { rawObject.get("chat") }
             public var users: [Users]? { rawObject.get("users") }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -772,7 +790,7 @@ extension Bitrix.Imbot.V2.Chat {
                 public var userCounter: Int? { rawObject.get("userCounter") }
             }
 
-            public struct Users: BitrixObject {
+            public struct Users: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -817,7 +835,8 @@ extension Bitrix.Imbot.V2.Chat {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(botID: botID, dialogID: dialogID, botToken: botToken, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(botID: botID, dialogID: dialogID, botToken: botToken, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.get` as a value, to be sent later, batched or paged.
@@ -842,12 +861,12 @@ extension Bitrix.Imbot.V2.Chat {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chat: Chat? { rawObject.get("chat") }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -908,7 +927,13 @@ extension Bitrix.Imbot.V2.Chat {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Leave.Result {
-        try await bitrix.send(self.leave(botID: botID, dialogID: dialogID, botToken: botToken, extra: extra))
+        var thisCall: Call<Leave.Result> { self.leave(
+            botID: botID,
+            dialogID: dialogID,
+            botToken: botToken,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.leave` as a value, to be sent later, batched or paged.
@@ -961,13 +986,14 @@ extension Bitrix.Imbot.V2.Chat {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> SetOwner.Result {
-        try await bitrix.send(self.setOwner(
+        var thisCall: Call<SetOwner.Result> { self.setOwner(
             botID: botID,
             dialogID: dialogID,
             userID: userID,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.setOwner` as a value, to be sent later, batched or paged.
@@ -1022,13 +1048,14 @@ extension Bitrix.Imbot.V2.Chat {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Update.Result> { self.update(
             botID: botID,
             dialogID: dialogID,
             fields: fields,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.update` as a value, to be sent later, batched or paged.
@@ -1060,7 +1087,7 @@ extension Bitrix.Imbot.V2.Chat {
             .accessDenied
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1100,7 +1127,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// Methods `imbot.v2.Chat.InputAction.…`
     public var inputAction: InputAction { InputAction(bitrix) }
 
-    public struct InputAction: Namespace {
+    public struct InputAction: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1132,14 +1159,15 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
         duration: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Notify.Result {
-        try await bitrix.send(self.notify(
+        var thisCall: Call<Notify.Result> { self.notify(
             botID: botID,
             dialogID: dialogID,
             botToken: botToken,
             statusMessageCode: statusMessageCode,
             duration: duration,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.InputAction.notify` as a value, to be sent later, batched or paged.
@@ -1205,7 +1233,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// Methods `imbot.v2.Chat.Manager.…`
     public var manager: Manager { Manager(bitrix) }
 
-    public struct Manager: Namespace {
+    public struct Manager: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1232,13 +1260,14 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             botID: botID,
             dialogID: dialogID,
             userIDs: userIDs,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Manager.add` as a value, to be sent later, batched or paged.
@@ -1294,13 +1323,14 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Delete.Result> { self.delete(
             botID: botID,
             dialogID: dialogID,
             userIDs: userIDs,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Manager.delete` as a value, to be sent later, batched or paged.
@@ -1341,7 +1371,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// Methods `imbot.v2.Chat.Message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1368,13 +1398,14 @@ extension Bitrix.Imbot.V2.Chat.Message {
         complete: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Delete.Result> { self.delete(
             botID: botID,
             messageID: messageID,
             botToken: botToken,
             complete: complete,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.delete` as a value, to be sent later, batched or paged.
@@ -1426,7 +1457,13 @@ extension Bitrix.Imbot.V2.Chat.Message {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(botID: botID, messageID: messageID, botToken: botToken, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(
+            botID: botID,
+            messageID: messageID,
+            botToken: botToken,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.get` as a value, to be sent later, batched or paged.
@@ -1451,13 +1488,13 @@ extension Bitrix.Imbot.V2.Chat.Message {
             .botTypeNotAllowed
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var message: Message? { rawObject.get("message") }
             public var user: User? { rawObject.get("user") }
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1495,13 +1532,14 @@ extension Bitrix.Imbot.V2.Chat.Message {
         range: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> GetContext.Result {
-        try await bitrix.send(self.getContext(
+        var thisCall: Call<GetContext.Result> { self.getContext(
             botID: botID,
             messageID: messageID,
             botToken: botToken,
             range: range,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.getContext` as a value, to be sent later, batched or paged.
@@ -1535,7 +1573,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             .messageAccessDenied
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var messages: [Messages]? { rawObject.get("messages") }
@@ -1569,13 +1607,14 @@ extension Bitrix.Imbot.V2.Chat.Message {
         messageID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Read.Result {
-        try await bitrix.send(self.read(
+        var thisCall: Call<Read.Result> { self.read(
             botID: botID,
             dialogID: dialogID,
             botToken: botToken,
             messageID: messageID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.read` as a value, to be sent later, batched or paged.
@@ -1608,7 +1647,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             .messageNotFound
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chatID: Int? { rawObject.get("chatId") }
@@ -1638,13 +1677,14 @@ extension Bitrix.Imbot.V2.Chat.Message {
         fields: Send.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Send.Result {
-        try await bitrix.send(self.send(
+        var thisCall: Call<Send.Result> { self.send(
             botID: botID,
             dialogID: dialogID,
             botToken: botToken,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.send` as a value, to be sent later, batched or paged.
@@ -1678,7 +1718,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             .sendingFailed
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1721,7 +1761,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -1749,13 +1789,14 @@ extension Bitrix.Imbot.V2.Chat.Message {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Update.Result> { self.update(
             botID: botID,
             messageID: messageID,
             fields: fields,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.update` as a value, to be sent later, batched or paged.
@@ -1787,7 +1828,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             .accessDenied
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1824,7 +1865,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// Methods `imbot.v2.Chat.Message.Reaction.…`
     public var reaction: Reaction { Reaction(bitrix) }
 
-    public struct Reaction: Namespace {
+    public struct Reaction: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1856,13 +1897,14 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<Bool, Add.Result> {
-        try await bitrix.send(self.add(
+        var thisCall: Call<ObjectOr<Bool, Add.Result>> { self.add(
             botID: botID,
             messageID: messageID,
             reaction: reaction,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.Reaction.add` as a value, to be sent later, batched or paged.
@@ -2032,13 +2074,14 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Delete.Result> { self.delete(
             botID: botID,
             messageID: messageID,
             reaction: reaction,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.Message.Reaction.delete` as a value, to be sent later, batched or paged.
@@ -2079,7 +2122,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// Methods `imbot.v2.Chat.TextField.…`
     public var textField: TextField { TextField(bitrix) }
 
-    public struct TextField: Namespace {
+    public struct TextField: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2106,13 +2149,14 @@ extension Bitrix.Imbot.V2.Chat.TextField {
         enabled: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Enabled.Result {
-        try await bitrix.send(self.enabled(
+        var thisCall: Call<Enabled.Result> { self.enabled(
             botID: botID,
             dialogID: dialogID,
             botToken: botToken,
             enabled: enabled,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.TextField.enabled` as a value, to be sent later, batched or paged.
@@ -2152,7 +2196,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// Methods `imbot.v2.Chat.User.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2179,13 +2223,14 @@ extension Bitrix.Imbot.V2.Chat.User {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             botID: botID,
             dialogID: dialogID,
             userIDs: userIDs,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.User.add` as a value, to be sent later, batched or paged.
@@ -2240,13 +2285,14 @@ extension Bitrix.Imbot.V2.Chat.User {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Delete.Result> { self.delete(
             botID: botID,
             dialogID: dialogID,
             userID: userID,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.User.delete` as a value, to be sent later, batched or paged.
@@ -2302,14 +2348,15 @@ extension Bitrix.Imbot.V2.Chat.User {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Items] {
-        try await bitrix.send(self.list(
+        var thisCall: Call<[List.Items]> { self.list(
             botID: botID,
             dialogID: dialogID,
             botToken: botToken,
             order: order,
             limit: limit,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Chat.User.list` as a value, to be sent later, batched or paged.
@@ -2361,7 +2408,7 @@ extension Bitrix.Imbot.V2 {
     /// Methods `imbot.v2.Command.…`
     public var command: Command { Command(bitrix) }
 
-    public struct Command: Namespace {
+    public struct Command: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2392,7 +2439,7 @@ extension Bitrix.Imbot.V2.Command {
         fields: Answer.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Answer.Result {
-        try await bitrix.send(self.answer(
+        var thisCall: Call<Answer.Result> { self.answer(
             botID: botID,
             commandID: commandID,
             messageID: messageID,
@@ -2400,7 +2447,8 @@ extension Bitrix.Imbot.V2.Command {
             botToken: botToken,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Command.answer` as a value, to be sent later, batched or paged.
@@ -2436,7 +2484,7 @@ extension Bitrix.Imbot.V2.Command {
             .commandAnswerFailed
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2480,7 +2528,8 @@ extension Bitrix.Imbot.V2.Command {
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md:1`.
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(botID: botID, botToken: botToken, extra: extra))
+        var thisCall: Call<List.Result> { self.list(botID: botID, botToken: botToken, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Command.list` as a value, to be sent later, batched or paged.
@@ -2503,12 +2552,12 @@ extension Bitrix.Imbot.V2.Command {
             .botOwnershipError
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var commands: [Commands]? { rawObject.get("commands") }
 
-            public struct Commands: BitrixObject {
+            public struct Commands: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -2543,7 +2592,13 @@ extension Bitrix.Imbot.V2.Command {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Register.Result {
-        try await bitrix.send(self.register(botID: botID, fields: fields, botToken: botToken, extra: extra))
+        var thisCall: Call<Register.Result> { self.register(
+            botID: botID,
+            fields: fields,
+            botToken: botToken,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Command.register` as a value, to be sent later, batched or paged.
@@ -2576,7 +2631,7 @@ extension Bitrix.Imbot.V2.Command {
             .commandRegisterFailed
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2612,12 +2667,12 @@ extension Bitrix.Imbot.V2.Command {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var command: Command? { rawObject.get("command") }
 
-            public struct Command: BitrixObject {
+            public struct Command: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -2648,7 +2703,13 @@ extension Bitrix.Imbot.V2.Command {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Unregister.Result {
-        try await bitrix.send(self.unregister(botID: botID, commandID: commandID, botToken: botToken, extra: extra))
+        var thisCall: Call<Unregister.Result> { self.unregister(
+            botID: botID,
+            commandID: commandID,
+            botToken: botToken,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Command.unregister` as a value, to be sent later, batched or paged.
@@ -2701,13 +2762,14 @@ extension Bitrix.Imbot.V2.Command {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Update.Result> { self.update(
             botID: botID,
             commandID: commandID,
             fields: fields,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Command.update` as a value, to be sent later, batched or paged.
@@ -2742,7 +2804,7 @@ extension Bitrix.Imbot.V2.Command {
             .commandAlreadyExists
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2783,7 +2845,7 @@ extension Bitrix.Imbot.V2 {
     /// Methods `imbot.v2.Event.…`
     public var event: Event { Event(bitrix) }
 
-    public struct Event: Namespace {
+    public struct Event: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2811,14 +2873,15 @@ extension Bitrix.Imbot.V2.Event {
         withUserEvents: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             botID: botID,
             botToken: botToken,
             offset: offset,
             limit: limit,
             withUserEvents: withUserEvents,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Event.get` as a value, to be sent later, batched or paged.
@@ -2854,14 +2917,14 @@ extension Bitrix.Imbot.V2.Event {
             .userNotSubscribed
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var events: [Event]? { rawObject.get("events") }
             public var nextOffset: Int? { rawObject.get("nextOffset") }
             public var hasMore: Bool? { rawObject.get("hasMore") }
 
-            public struct Event: BitrixObject {
+            public struct Event: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var eventID: Int? { rawObject.get("eventId") }
@@ -2877,7 +2940,7 @@ extension Bitrix.Imbot.V2 {
     /// Methods `imbot.v2.File.…`
     public var file: File { File(bitrix) }
 
-    public struct File: Namespace {
+    public struct File: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2901,7 +2964,13 @@ extension Bitrix.Imbot.V2.File {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Download.Result {
-        try await bitrix.send(self.download(botID: botID, fileID: fileID, botToken: botToken, extra: extra))
+        var thisCall: Call<Download.Result> { self.download(
+            botID: botID,
+            fileID: fileID,
+            botToken: botToken,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.File.download` as a value, to be sent later, batched or paged.
@@ -2932,7 +3001,7 @@ extension Bitrix.Imbot.V2.File {
             .fileNotFound
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var downloadURL: String? { rawObject.get("downloadUrl") }
@@ -2959,13 +3028,14 @@ extension Bitrix.Imbot.V2.File {
         botToken: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Upload.Result {
-        try await bitrix.send(self.upload(
+        var thisCall: Call<Upload.Result> { self.upload(
             botID: botID,
             dialogID: dialogID,
             fields: fields,
             botToken: botToken,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.File.upload` as a value, to be sent later, batched or paged.
@@ -3002,7 +3072,7 @@ extension Bitrix.Imbot.V2.File {
             .fileTooLarge
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -3026,7 +3096,7 @@ extension Bitrix.Imbot.V2.File {
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var file: File? { rawObject.get("file") }
@@ -3034,7 +3104,7 @@ extension Bitrix.Imbot.V2.File {
             public var chatID: Int? { rawObject.get("chatId") }
             public var dialogID: String? { rawObject.get("dialogId") }
 
-            public struct File: BitrixObject {
+            public struct File: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -3051,7 +3121,7 @@ extension Bitrix.Imbot.V2 {
     /// Methods `imbot.v2.Revision.…`
     public var revision: Revision { Revision(bitrix) }
 
-    public struct Revision: Namespace {
+    public struct Revision: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -3066,7 +3136,8 @@ extension Bitrix.Imbot.V2.Revision {
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2.Revision.get` as a value, to be sent later, batched or paged.
@@ -3079,7 +3150,7 @@ extension Bitrix.Imbot.V2.Revision {
     public enum Get {
         public static var method: MethodFacts { .read("imbot.v2.Revision.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var rest: Int? { rawObject.get("rest") }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `imbot.…`
     public var imbot: Imbot { Imbot(self) }
 
-    public struct Imbot: Namespace {
+    public struct Imbot: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -50,7 +50,7 @@ extension Bitrix.Imbot {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.register(
+        var thisCall: Call<Int> { self.register(
             code: code,
             eventMessageAdd: eventMessageAdd,
             eventWelcomeMessage: eventWelcomeMessage,
@@ -63,7 +63,8 @@ extension Bitrix.Imbot {
             eventMessageDelete: eventMessageDelete,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.register` as a value, to be sent later, batched or paged.
@@ -116,7 +117,7 @@ extension Bitrix.Imbot {
             .wrongRequest
         ] }
 
-        public struct Properties: BitrixObject {
+        public struct Properties: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -206,7 +207,8 @@ extension Bitrix.Imbot {
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.unregister")
     @discardableResult
     public func unregister(botID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(botID: botID, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(botID: botID, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.unregister` as a value, to be sent later, batched or paged.
@@ -251,7 +253,8 @@ extension Bitrix.Imbot {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(botID: botID, fields: fields, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.update(botID: botID, fields: fields, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.update` as a value, to be sent later, batched or paged.
@@ -288,7 +291,7 @@ extension Bitrix.Imbot {
             .wrongRequest
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -344,7 +347,7 @@ extension Bitrix.Imbot {
                 set { set("PROPERTIES", newValue) }
             }
 
-            public struct Properties: BitrixObject {
+            public struct Properties: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -410,7 +413,8 @@ extension Bitrix.Imbot {
     /// Generated from `api-reference/chat-bots/chat-bots-v2/migration.md:5`.
     @discardableResult
     public func v2(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.v2(extra: extra))
+        var thisCall: Call<JSON> { self.v2(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imbot.v2` as a value, to be sent later, batched or paged.

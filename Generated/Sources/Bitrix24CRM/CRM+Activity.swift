@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.activity.…`
     public var activity: Activity { Activity(bitrix) }
 
-    public struct Activity: Namespace {
+    public struct Activity: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.CRM.Activity {
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     @discardableResult
     public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.add` as a value, to be sent later, batched or paged.
@@ -56,7 +57,7 @@ extension Bitrix.CRM.Activity {
             .applicationContextRequired
         ] }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -209,7 +210,8 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.delete` as a value, to be sent later, batched or paged.
@@ -235,7 +237,8 @@ extension Bitrix.CRM.Activity {
     /// - SeeAlso: [crm.activity.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-fields.html)
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.fields` as a value, to be sent later, batched or paged.
@@ -248,7 +251,7 @@ extension Bitrix.CRM.Activity {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.activity.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -297,7 +300,7 @@ extension Bitrix.CRM.Activity {
             public var isIncomingChannel: IsIncomingChannel? { rawObject.get("IS_INCOMING_CHANNEL") }
             public var originVersion: JSON? { rawObject.get("ORIGIN_VERSION") }
 
-            public struct ID: BitrixObject {
+            public struct ID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -387,7 +390,7 @@ extension Bitrix.CRM.Activity {
 
             public typealias Files = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct WebdavElements: BitrixObject {
+            public struct WebdavElements: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -414,7 +417,8 @@ extension Bitrix.CRM.Activity {
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.get` as a value, to be sent later, batched or paged.
@@ -431,7 +435,7 @@ extension Bitrix.CRM.Activity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.activityIsNotFound, .accessDenied2, .applicationContextRequired] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -494,7 +498,14 @@ extension Bitrix.CRM.Activity {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.list` as a value, to be sent later, batched or paged.
@@ -566,7 +577,7 @@ extension Bitrix.CRM.Activity {
             public static var files: Self { "FILES" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -611,7 +622,7 @@ extension Bitrix.CRM.Activity {
             public var communications: [Communication]? { rawObject.get("COMMUNICATIONS") }
             public var files: [File]? { rawObject.get("FILES") }
 
-            public struct Communication: BitrixObject {
+            public struct Communication: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -621,7 +632,7 @@ extension Bitrix.CRM.Activity {
                 public var entityTypeID: String? { rawObject.get("ENTITY_TYPE_ID") }
                 public var entitySettings: EntitySettings? { rawObject.get("ENTITY_SETTINGS") }
 
-                public struct EntitySettings: BitrixObject {
+                public struct EntitySettings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var honorific: String? { rawObject.get("HONORIFIC") }
@@ -633,7 +644,7 @@ extension Bitrix.CRM.Activity {
                 }
             }
 
-            public struct File: BitrixObject {
+            public struct File: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -655,7 +666,8 @@ extension Bitrix.CRM.Activity {
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.update` as a value, to be sent later, batched or paged.
@@ -686,7 +698,7 @@ extension Bitrix.CRM.Activity {
             .applicationContextRequired
         ] }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -833,7 +845,7 @@ extension Bitrix.CRM.Activity {
     /// Methods `crm.activity.badge.…`
     public var badge: Badge { Badge(bitrix) }
 
-    public struct Badge: Namespace {
+    public struct Badge: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -860,7 +872,8 @@ extension Bitrix.CRM.Activity.Badge {
         type: String,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(code: code, title: title, value: value, type: type, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(code: code, title: title, value: value, type: type, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.badge.add` as a value, to be sent later, batched or paged.
@@ -880,12 +893,12 @@ extension Bitrix.CRM.Activity.Badge {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .requiredArgMissing] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var badge: Badge? { rawObject.get("badge") }
 
-            public struct Badge: BitrixObject {
+            public struct Badge: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
@@ -907,7 +920,8 @@ extension Bitrix.CRM.Activity.Badge {
     /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.badge.delete` as a value, to be sent later, batched or paged.
@@ -935,7 +949,8 @@ extension Bitrix.CRM.Activity.Badge {
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md:1`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(code: code, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.badge.get` as a value, to be sent later, batched or paged.
@@ -964,7 +979,8 @@ extension Bitrix.CRM.Activity.Badge {
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<List.Result> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.badge.list` as a value, to be sent later, batched or paged.
@@ -979,7 +995,7 @@ extension Bitrix.CRM.Activity.Badge {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var badges: [Badge]? { rawObject.get("badges") }
@@ -993,7 +1009,7 @@ extension Bitrix.CRM.Activity {
     /// Methods `crm.activity.binding.…`
     public var binding: Binding { Binding(bitrix) }
 
-    public struct Binding: Namespace {
+    public struct Binding: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1013,12 +1029,13 @@ extension Bitrix.CRM.Activity.Binding {
     /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md:1`.
     @discardableResult
     public func add(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             activityID: activityID,
             entityTypeID: entityTypeID,
             entityID: entityID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.binding.add` as a value, to be sent later, batched or paged.
@@ -1057,12 +1074,13 @@ extension Bitrix.CRM.Activity.Binding {
     /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md:1`.
     @discardableResult
     public func delete(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             activityID: activityID,
             entityTypeID: entityTypeID,
             entityID: entityID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.binding.delete` as a value, to be sent later, batched or paged.
@@ -1099,7 +1117,8 @@ extension Bitrix.CRM.Activity.Binding {
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
     /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md:1`.
     public func list(activityID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(activityID: activityID, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(activityID: activityID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.binding.list` as a value, to be sent later, batched or paged.
@@ -1116,7 +1135,7 @@ extension Bitrix.CRM.Activity.Binding {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityTypeID: Int? { rawObject.get("entityTypeId") }
@@ -1146,14 +1165,15 @@ extension Bitrix.CRM.Activity.Binding {
         targetEntityID: Int,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.move(
+        var thisCall: Call<Bool> { self.move(
             activityID: activityID,
             sourceEntityTypeID: sourceEntityTypeID,
             sourceEntityID: sourceEntityID,
             targetEntityTypeID: targetEntityTypeID,
             targetEntityID: targetEntityID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.binding.move` as a value, to be sent later, batched or paged.
@@ -1196,7 +1216,7 @@ extension Bitrix.CRM.Activity {
     /// Methods `crm.activity.communication.…`
     public var communication: Communication { Communication(bitrix) }
 
-    public struct Communication: Namespace {
+    public struct Communication: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1211,7 +1231,8 @@ extension Bitrix.CRM.Activity.Communication {
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.communication.fields` as a value, to be sent later, batched or paged.
@@ -1224,7 +1245,7 @@ extension Bitrix.CRM.Activity.Communication {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.activity.communication.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -1254,7 +1275,7 @@ extension Bitrix.CRM.Activity {
     /// Methods `crm.activity.configurable.…`
     public var configurable: Configurable { Configurable(bitrix) }
 
-    public struct Configurable: Namespace {
+    public struct Configurable: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1281,13 +1302,14 @@ extension Bitrix.CRM.Activity.Configurable {
         layout: Bitrix.Types.LayoutDto,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             fields: fields,
             layout: layout,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.configurable.add` as a value, to be sent later, batched or paged.
@@ -1321,7 +1343,7 @@ extension Bitrix.CRM.Activity.Configurable {
             .errorEmptyLayout
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1373,13 +1395,13 @@ extension Bitrix.CRM.Activity.Configurable {
             public var originID: String? { get { rawObject.get("originId") } set { set("originId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var activity: Activity? { rawObject.get("activity") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Activity: BitrixObject {
+            public struct Activity: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1397,7 +1419,8 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.configurable.get` as a value, to be sent later, batched or paged.
@@ -1414,12 +1437,12 @@ extension Bitrix.CRM.Activity.Configurable {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .errorWrongContext] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var activity: Activity? { rawObject.get("activity") }
 
-            public struct Activity: BitrixObject {
+            public struct Activity: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1428,7 +1451,7 @@ extension Bitrix.CRM.Activity.Configurable {
                 public var fields: Fields? { rawObject.get("fields") }
                 public var layout: Layout? { rawObject.get("layout") }
 
-                public struct Fields: BitrixObject {
+                public struct Fields: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var typeID: String? { rawObject.get("typeId") }
@@ -1442,7 +1465,7 @@ extension Bitrix.CRM.Activity.Configurable {
                     public var originID: JSON? { rawObject.get("originId") }
                 }
 
-                public struct Layout: BitrixObject {
+                public struct Layout: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var icon: Icon? { rawObject.get("icon") }
@@ -1450,24 +1473,24 @@ extension Bitrix.CRM.Activity.Configurable {
                     public var body: Body? { rawObject.get("body") }
                     public var footer: Footer? { rawObject.get("footer") }
 
-                    public struct Icon: BitrixObject {
+                    public struct Icon: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var code: String? { rawObject.get("code") }
                     }
 
-                    public struct Header: BitrixObject {
+                    public struct Header: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var title: String? { rawObject.get("title") }
                         public var tags: Tags? { rawObject.get("tags") }
 
-                        public struct Tags: BitrixObject {
+                        public struct Tags: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var status2: Status2? { rawObject.get("status2") }
 
-                            public struct Status2: BitrixObject {
+                            public struct Status2: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var title: String? { rawObject.get("title") }
@@ -1476,19 +1499,19 @@ extension Bitrix.CRM.Activity.Configurable {
                         }
                     }
 
-                    public struct Body: BitrixObject {
+                    public struct Body: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var logo: Logo? { rawObject.get("logo") }
                         public var blocks: Blocks? { rawObject.get("blocks") }
 
-                        public struct Logo: BitrixObject {
+                        public struct Logo: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var code: String? { rawObject.get("code") }
                             public var action: Action? { rawObject.get("action") }
 
-                            public struct Action: BitrixObject {
+                            public struct Action: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var type: String? { rawObject.get("type") }
@@ -1496,32 +1519,32 @@ extension Bitrix.CRM.Activity.Configurable {
                             }
                         }
 
-                        public struct Blocks: BitrixObject {
+                        public struct Blocks: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var client: Client? { rawObject.get("client") }
                             public var responsible: Responsible? { rawObject.get("responsible") }
 
-                            public struct Client: BitrixObject {
+                            public struct Client: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var type: String? { rawObject.get("type") }
                                 public var properties: Properties? { rawObject.get("properties") }
 
-                                public struct Properties: BitrixObject {
+                                public struct Properties: BitrixObject, Equatable {
                                     public let rawObject: RawObject
                                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                                     public var title: String? { rawObject.get("title") }
                                     public var inline: Bool? { rawObject.get("inline") }
                                     public var block: Block? { rawObject.get("block") }
 
-                                    public struct Block: BitrixObject {
+                                    public struct Block: BitrixObject, Equatable {
                                         public let rawObject: RawObject
                                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                                         public var type: String? { rawObject.get("type") }
                                         public var properties: Properties? { rawObject.get("properties") }
 
-                                        public struct Properties: BitrixObject {
+                                        public struct Properties: BitrixObject, Equatable {
                                             public let rawObject: RawObject
                                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                                             public var value: String? { rawObject.get("value") }
@@ -1530,30 +1553,30 @@ extension Bitrix.CRM.Activity.Configurable {
                                 }
                             }
 
-                            public struct Responsible: BitrixObject {
+                            public struct Responsible: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var type: String? { rawObject.get("type") }
                                 public var properties: Properties? { rawObject.get("properties") }
 
-                                public struct Properties: BitrixObject {
+                                public struct Properties: BitrixObject, Equatable {
                                     public let rawObject: RawObject
                                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                                     public var blocks: Blocks? { rawObject.get("blocks") }
 
-                                    public struct Blocks: BitrixObject {
+                                    public struct Blocks: BitrixObject, Equatable {
                                         public let rawObject: RawObject
                                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                                         public var client: Client? { rawObject.get("client") }
                                         public var phone: Phone? { rawObject.get("phone") }
 
-                                        public struct Client: BitrixObject {
+                                        public struct Client: BitrixObject, Equatable {
                                             public let rawObject: RawObject
                                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                                             public var type: String? { rawObject.get("type") }
                                             public var properties: Properties? { rawObject.get("properties") }
 
-                                            public struct Properties: BitrixObject {
+                                            public struct Properties: BitrixObject, Equatable {
                                                 public let rawObject: RawObject
                                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                                 public var text: String? { rawObject.get("text") }
@@ -1571,31 +1594,31 @@ extension Bitrix.CRM.Activity.Configurable {
                         }
                     }
 
-                    public struct Footer: BitrixObject {
+                    public struct Footer: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var buttons: Buttons? { rawObject.get("buttons") }
                         public var menu: Menu? { rawObject.get("menu") }
 
-                        public struct Buttons: BitrixObject {
+                        public struct Buttons: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var startCall: StartCall? { rawObject.get("startCall") }
 
-                            public struct StartCall: BitrixObject {
+                            public struct StartCall: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var title: String? { rawObject.get("title") }
                                 public var type: String? { rawObject.get("type") }
                                 public var action: Action? { rawObject.get("action") }
 
-                                public struct Action: BitrixObject {
+                                public struct Action: BitrixObject, Equatable {
                                     public let rawObject: RawObject
                                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                                     public var type: String? { rawObject.get("type") }
                                     public var actionParams: ActionParams? { rawObject.get("actionParams") }
 
-                                    public struct ActionParams: BitrixObject {
+                                    public struct ActionParams: BitrixObject, Equatable {
                                         public let rawObject: RawObject
                                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                                         public var clientID: String? { rawObject.get("clientId") }
@@ -1604,25 +1627,25 @@ extension Bitrix.CRM.Activity.Configurable {
                             }
                         }
 
-                        public struct Menu: BitrixObject {
+                        public struct Menu: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var showPostponeItem: Bool? { rawObject.get("showPostponeItem") }
                             public var items: Items? { rawObject.get("items") }
 
-                            public struct Items: BitrixObject {
+                            public struct Items: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var confirm: Confirm? { rawObject.get("confirm") }
                                 public var decline: Decline? { rawObject.get("decline") }
 
-                                public struct Confirm: BitrixObject {
+                                public struct Confirm: BitrixObject, Equatable {
                                     public let rawObject: RawObject
                                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                                     public var title: String? { rawObject.get("title") }
                                     public var action: Action? { rawObject.get("action") }
 
-                                    public struct Action: BitrixObject {
+                                    public struct Action: BitrixObject, Equatable {
                                         public let rawObject: RawObject
                                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                                         public var type: String? { rawObject.get("type") }
@@ -1658,7 +1681,8 @@ extension Bitrix.CRM.Activity.Configurable {
         layout: Bitrix.Types.LayoutDto,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, layout: layout, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, layout: layout, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.configurable.update` as a value, to be sent later, batched or paged.
@@ -1699,7 +1723,7 @@ extension Bitrix.CRM.Activity {
     /// Methods `crm.activity.layout.…`
     public var layout: Layout { Layout(bitrix) }
 
-    public struct Layout: Namespace {
+    public struct Layout: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1709,7 +1733,7 @@ extension Bitrix.CRM.Activity.Layout {
     /// Methods `crm.activity.layout.blocks.…`
     public var blocks: Blocks { Blocks(bitrix) }
 
-    public struct Blocks: Namespace {
+    public struct Blocks: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1734,12 +1758,13 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         activityID: Int,
         extra: Arguments = [:]
     ) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Delete.Result> { self.delete(
             entityTypeID: entityTypeID,
             entityID: entityID,
             activityID: activityID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.layout.blocks.delete` as a value, to be sent later, batched or paged.
@@ -1763,7 +1788,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -1787,12 +1812,13 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         activityID: Int,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             entityTypeID: entityTypeID,
             entityID: entityID,
             activityID: activityID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.layout.blocks.get` as a value, to be sent later, batched or paged.
@@ -1811,23 +1837,23 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var layout: Layout? { rawObject.get("layout") }
 
-            public struct Layout: BitrixObject {
+            public struct Layout: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var blocks: OrderedMap<Blocks>? { rawObject.get("blocks") }
 
-                public struct Blocks: BitrixObject {
+                public struct Blocks: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: String? { rawObject.get("type") }
                     public var properties: Properties? { rawObject.get("properties") }
 
-                    public struct Properties: BitrixObject {
+                    public struct Properties: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var value: String? { rawObject.get("value") }
@@ -1868,13 +1894,14 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         layout: Bitrix.Types.RESTAppLayoutDto,
         extra: Arguments = [:]
     ) async throws -> Set.Result {
-        try await bitrix.send(self.set(
+        var thisCall: Call<Set.Result> { self.set(
             entityTypeID: entityTypeID,
             entityID: entityID,
             activityID: activityID,
             layout: layout,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.layout.blocks.set` as a value, to be sent later, batched or paged.
@@ -1915,7 +1942,7 @@ extension Bitrix.CRM.Activity {
     /// Methods `crm.activity.todo.…`
     public var todo: Todo { Todo(bitrix) }
 
-    public struct Todo: Namespace {
+    public struct Todo: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1952,7 +1979,7 @@ extension Bitrix.CRM.Activity.Todo {
         colorID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             deadline: deadline,
@@ -1963,7 +1990,8 @@ extension Bitrix.CRM.Activity.Todo {
             pingOffsets: pingOffsets,
             colorID: colorID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.todo.add` as a value, to be sent later, batched or paged.
@@ -2040,7 +2068,7 @@ extension Bitrix.CRM.Activity.Todo {
         colorID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Update.Result> { self.update(
             id: id,
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
@@ -2052,7 +2080,8 @@ extension Bitrix.CRM.Activity.Todo {
             pingOffsets: pingOffsets,
             colorID: colorID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.todo.update` as a value, to be sent later, batched or paged.
@@ -2121,13 +2150,14 @@ extension Bitrix.CRM.Activity.Todo {
         colorID: String,
         extra: Arguments = [:]
     ) async throws -> UpdateColor.Result {
-        try await bitrix.send(self.updateColor(
+        var thisCall: Call<UpdateColor.Result> { self.updateColor(
             id: id,
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             colorID: colorID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.todo.updateColor` as a value, to be sent later, batched or paged.
@@ -2183,13 +2213,14 @@ extension Bitrix.CRM.Activity.Todo {
         value: Date,
         extra: Arguments = [:]
     ) async throws -> UpdateDeadline.Result {
-        try await bitrix.send(self.updateDeadline(
+        var thisCall: Call<UpdateDeadline.Result> { self.updateDeadline(
             id: id,
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             value: value,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.todo.updateDeadline` as a value, to be sent later, batched or paged.
@@ -2245,13 +2276,14 @@ extension Bitrix.CRM.Activity.Todo {
         value: String,
         extra: Arguments = [:]
     ) async throws -> UpdateDescription.Result {
-        try await bitrix.send(self.updateDescription(
+        var thisCall: Call<UpdateDescription.Result> { self.updateDescription(
             id: id,
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             value: value,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.todo.updateDescription` as a value, to be sent later, batched or paged.
@@ -2306,13 +2338,14 @@ extension Bitrix.CRM.Activity.Todo {
         responsibleID: Int,
         extra: Arguments = [:]
     ) async throws -> UpdateResponsibleUser.Result {
-        try await bitrix.send(self.updateResponsibleUser(
+        var thisCall: Call<UpdateResponsibleUser.Result> { self.updateResponsibleUser(
             id: id,
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             responsibleID: responsibleID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.todo.updateResponsibleUser` as a value, to be sent later, batched or paged.
@@ -2353,7 +2386,7 @@ extension Bitrix.CRM.Activity {
     /// Methods `crm.activity.type.…`
     public var type: TypeAPI { TypeAPI(bitrix) }
 
-    public struct TypeAPI: Namespace {
+    public struct TypeAPI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2371,7 +2404,8 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.type.add` as a value, to be sent later, batched or paged.
@@ -2392,7 +2426,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
             .invalidArgValue
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2433,7 +2467,8 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md:1`.
     @discardableResult
     public func delete(typeID: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(typeID: typeID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(typeID: typeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.type.delete` as a value, to be sent later, batched or paged.
@@ -2464,7 +2499,8 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
     /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.activity.type.list` as a value, to be sent later, batched or paged.
@@ -2479,7 +2515,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .accessDeniedApplicationContextRequired] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var typeID: String? { rawObject.get("TYPE_ID") }

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.address.…`
     public var address: Address { Address(bitrix) }
 
-    public struct Address: Namespace {
+    public struct Address: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Address {
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.address.add` as a value, to be sent later, batched or paged.
@@ -49,7 +50,7 @@ extension Bitrix.CRM.Address {
             .accessDenied2
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -115,7 +116,8 @@ extension Bitrix.CRM.Address {
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md:1`.
     @discardableResult
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.delete(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.address.delete` as a value, to be sent later, batched or paged.
@@ -138,7 +140,7 @@ extension Bitrix.CRM.Address {
             .accessDenied2
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -171,7 +173,8 @@ extension Bitrix.CRM.Address {
     /// - SeeAlso: [crm.address.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-fields.html)
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.address.fields` as a value, to be sent later, batched or paged.
@@ -184,7 +187,7 @@ extension Bitrix.CRM.Address {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.address.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var typeID: TypeID? { rawObject.get("TYPE_ID") }
@@ -251,7 +254,14 @@ extension Bitrix.CRM.Address {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.address.list` as a value, to be sent later, batched or paged.
@@ -298,7 +308,7 @@ extension Bitrix.CRM.Address {
             public static var anchorID: Self { "ANCHOR_ID" }
         }
 
-        public struct Select: BitrixObject {
+        public struct Select: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -410,7 +420,7 @@ extension Bitrix.CRM.Address {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var typeID: Int? { rawObject.get("TYPE_ID") }
@@ -441,7 +451,8 @@ extension Bitrix.CRM.Address {
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md:1`.
     @discardableResult
     public func update(fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.address.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.automatedsolution.…`
     public var automatedsolution: Automatedsolution { Automatedsolution(bitrix) }
 
-    public struct Automatedsolution: Namespace {
+    public struct Automatedsolution: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Automatedsolution {
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automatedsolution.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.CRM.Automatedsolution {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .limitExceeded, .bxEmptyRequired] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -61,12 +62,12 @@ extension Bitrix.CRM.Automatedsolution {
             public var typeIDs: [Int]? { get { rawObject.get("typeIds") } set { set("typeIds", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var automatedSolution: AutomatedSolution? { rawObject.get("automatedSolution") }
 
-            public struct AutomatedSolution: BitrixObject {
+            public struct AutomatedSolution: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -87,7 +88,8 @@ extension Bitrix.CRM.Automatedsolution {
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automatedsolution.delete` as a value, to be sent later, batched or paged.
@@ -113,7 +115,8 @@ extension Bitrix.CRM.Automatedsolution {
     /// - SeeAlso: [crm.automatedsolution.fields](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-fields.html)
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automatedsolution.fields` as a value, to be sent later, batched or paged.
@@ -126,7 +129,7 @@ extension Bitrix.CRM.Automatedsolution {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.automatedsolution.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: String? { rawObject.get("type") }
@@ -150,7 +153,8 @@ extension Bitrix.CRM.Automatedsolution {
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-get.html)
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automatedsolution.get` as a value, to be sent later, batched or paged.
@@ -187,7 +191,8 @@ extension Bitrix.CRM.Automatedsolution {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(order: order, filter: filter, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(order: order, filter: filter, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automatedsolution.list` as a value, to be sent later, batched or paged.
@@ -233,7 +238,7 @@ extension Bitrix.CRM.Automatedsolution {
             }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = AutomatedSolution
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -255,7 +260,8 @@ extension Bitrix.CRM.Automatedsolution {
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automatedsolution.update` as a value, to be sent later, batched or paged.
@@ -273,7 +279,7 @@ extension Bitrix.CRM.Automatedsolution {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .bxEmptyRequired] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

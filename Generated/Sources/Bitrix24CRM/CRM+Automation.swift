@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.automation.…`
     public var automation: Automation { Automation(bitrix) }
 
-    public struct Automation: Namespace {
+    public struct Automation: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.CRM.Automation {
     /// Generated from `api-reference/crm/automation/crm-automation-trigger.md:1`.
     @discardableResult
     public func trigger(target: String, code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.trigger(target: target, code: code, extra: extra))
+        var thisCall: Call<Bool> { self.trigger(target: target, code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automation.trigger` as a value, to be sent later, batched or paged.
@@ -51,7 +52,7 @@ extension Bitrix.CRM.Automation {
     /// Methods `crm.automation.trigger.…`
     public var trigger: Trigger { Trigger(bitrix) }
 
-    public struct Trigger: Namespace {
+    public struct Trigger: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -70,7 +71,8 @@ extension Bitrix.CRM.Automation.Trigger {
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md:1`.
     @discardableResult
     public func add(code: String, name: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(code: code, name: name, extra: extra))
+        var thisCall: Call<Bool> { self.add(code: code, name: name, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automation.trigger.add` as a value, to be sent later, batched or paged.
@@ -100,7 +102,8 @@ extension Bitrix.CRM.Automation.Trigger {
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automation.trigger.delete` as a value, to be sent later, batched or paged.
@@ -131,7 +134,8 @@ extension Bitrix.CRM.Automation.Trigger {
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md:1`.
     @discardableResult
     public func execute(code: String, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.execute(code: code, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
+        var thisCall: Call<Bool> { self.execute(code: code, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automation.trigger.execute` as a value, to be sent later, batched or paged.
@@ -160,7 +164,8 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.automation.trigger.list` as a value, to be sent later, batched or paged.
@@ -175,7 +180,7 @@ extension Bitrix.CRM.Automation.Trigger {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var name: String? { rawObject.get("NAME") }

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.calllist.…`
     public var calllist: Calllist { Calllist(bitrix) }
 
-    public struct Calllist: Namespace {
+    public struct Calllist: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,13 @@ extension Bitrix.CRM.Calllist {
         webformID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(entityType: entityType, entities: entities, webformID: webformID, extra: extra))
+        var thisCall: Call<Int> { self.add(
+            entityType: entityType,
+            entities: entities,
+            webformID: webformID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.calllist.add` as a value, to be sent later, batched or paged.
@@ -78,7 +84,8 @@ extension Bitrix.CRM.Calllist {
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-get.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.calllist.get` as a value, to be sent later, batched or paged.
@@ -95,7 +102,7 @@ extension Bitrix.CRM.Calllist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -124,7 +131,8 @@ extension Bitrix.CRM.Calllist {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(select: select, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.calllist.list` as a value, to be sent later, batched or paged.
@@ -179,7 +187,7 @@ extension Bitrix.CRM.Calllist {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -195,7 +203,8 @@ extension Bitrix.CRM.Calllist {
     /// - SeeAlso: [crm.calllist.statuslist](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-statuslist.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-statuslist.md:1`.
     public func statuslist(extra: Arguments = [:]) async throws -> [Statuslist.Item] {
-        try await bitrix.send(self.statuslist(extra: extra))
+        var thisCall: Call<[Statuslist.Item]> { self.statuslist(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.calllist.statuslist` as a value, to be sent later, batched or paged.
@@ -208,7 +217,7 @@ extension Bitrix.CRM.Calllist {
     public enum Statuslist {
         public static var method: MethodFacts { .read("crm.calllist.statuslist") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -238,13 +247,14 @@ extension Bitrix.CRM.Calllist {
         webformID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             listID: listID,
             entityType: entityType,
             entities: entities,
             webformID: webformID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.calllist.update` as a value, to be sent later, batched or paged.
@@ -278,7 +288,7 @@ extension Bitrix.CRM.Calllist {
     /// Methods `crm.calllist.items.…`
     public var items: Items { Items(bitrix) }
 
-    public struct Items: Namespace {
+    public struct Items: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -296,7 +306,8 @@ extension Bitrix.CRM.Calllist.Items {
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-items-get.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md:1`.
     public func get(listID: Int, filter: [RawCondition]? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(listID: listID, filter: filter, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(listID: listID, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.calllist.items.get` as a value, to be sent later, batched or paged.
@@ -314,7 +325,7 @@ extension Bitrix.CRM.Calllist.Items {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }

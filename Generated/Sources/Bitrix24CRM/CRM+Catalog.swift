@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.catalog.…`
     public var catalog: Catalog { Catalog(bitrix) }
 
-    public struct Catalog: Namespace {
+    public struct Catalog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.CRM.Catalog {
     /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.catalog.fields` as a value, to be sent later, batched or paged.
@@ -38,7 +39,7 @@ extension Bitrix.CRM.Catalog {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.catalog.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -59,7 +60,8 @@ extension Bitrix.CRM.Catalog {
     /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.catalog.get` as a value, to be sent later, batched or paged.
@@ -85,7 +87,8 @@ extension Bitrix.CRM.Catalog {
     /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<JSON> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.catalog.list` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.category.…`
     public var category: Category { Category(bitrix) }
 
-    public struct Category: Namespace {
+    public struct Category: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.CRM.Category {
     /// Generated from `api-reference/crm/universal/category/crm-category-add.md:1`.
     @discardableResult
     public func add(entityTypeID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(entityTypeID: entityTypeID, fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(entityTypeID: entityTypeID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.category.add` as a value, to be sent later, batched or paged.
@@ -51,7 +52,7 @@ extension Bitrix.CRM.Category {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -78,12 +79,12 @@ extension Bitrix.CRM.Category {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var category: Category? { rawObject.get("category") }
 
-            public struct Category: BitrixObject {
+            public struct Category: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -111,7 +112,8 @@ extension Bitrix.CRM.Category {
     /// Generated from `api-reference/crm/universal/category/crm-category-delete.md:1`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(entityTypeID: entityTypeID, id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(entityTypeID: entityTypeID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.category.delete` as a value, to be sent later, batched or paged.
@@ -147,7 +149,8 @@ extension Bitrix.CRM.Category {
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-fields.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-fields.md:1`.
     public func fields(entityTypeID: Int, extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(entityTypeID: entityTypeID, extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(entityTypeID: entityTypeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.category.fields` as a value, to be sent later, batched or paged.
@@ -164,12 +167,12 @@ extension Bitrix.CRM.Category {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: ID? { rawObject.get("id") }
@@ -210,7 +213,8 @@ extension Bitrix.CRM.Category {
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-get.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-get.md:1`.
     public func get(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(entityTypeID: entityTypeID, id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(entityTypeID: entityTypeID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.category.get` as a value, to be sent later, batched or paged.
@@ -228,12 +232,12 @@ extension Bitrix.CRM.Category {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var category: Category? { rawObject.get("category") }
 
-            public struct Category: BitrixObject {
+            public struct Category: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -257,7 +261,8 @@ extension Bitrix.CRM.Category {
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-list.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-list.md:1`.
     public func list(entityTypeID: Int, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(entityTypeID: entityTypeID, extra: extra))
+        var thisCall: Call<List.Result> { self.list(entityTypeID: entityTypeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.category.list` as a value, to be sent later, batched or paged.
@@ -274,7 +279,7 @@ extension Bitrix.CRM.Category {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var categories: [Category]? { rawObject.get("categories") }
@@ -301,7 +306,13 @@ extension Bitrix.CRM.Category {
         fields: Update.Fields,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(entityTypeID: entityTypeID, id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(
+            entityTypeID: entityTypeID,
+            id: id,
+            fields: fields,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.category.update` as a value, to be sent later, batched or paged.
@@ -325,7 +336,7 @@ extension Bitrix.CRM.Category {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -352,12 +363,12 @@ extension Bitrix.CRM.Category {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var category: Category? { rawObject.get("category") }
 
-            public struct Category: BitrixObject {
+            public struct Category: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.company.…`
     public var company: Company { Company(bitrix) }
 
-    public struct Company: Namespace {
+    public struct Company: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,8 @@ extension Bitrix.CRM.Company {
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.add` as a value, to be sent later, batched or paged.
@@ -48,7 +49,7 @@ extension Bitrix.CRM.Company {
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -176,7 +177,7 @@ extension Bitrix.CRM.Company {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -212,7 +213,8 @@ extension Bitrix.CRM.Company {
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.delete` as a value, to be sent later, batched or paged.
@@ -238,7 +240,8 @@ extension Bitrix.CRM.Company {
     /// Generated from `api-reference/crm/companies/crm-company-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.fields` as a value, to be sent later, batched or paged.
@@ -253,7 +256,7 @@ extension Bitrix.CRM.Company {
         public static var method: MethodFacts { .read("crm.company.fields") }
 
         /// Besides, by subscript: `PARENT_ID_...`, `UF_...`.
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -321,7 +324,7 @@ extension Bitrix.CRM.Company {
 
             public typealias Title = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CompanyType: BitrixObject {
+            public struct CompanyType: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -408,7 +411,7 @@ extension Bitrix.CRM.Company {
 
             public typealias ContactID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LeadID: BitrixObject {
+            public struct LeadID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -420,7 +423,7 @@ extension Bitrix.CRM.Company {
                 public var title: String? { rawObject.get("title") }
                 public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var parentEntityTypeID: Int? { rawObject.get("parentEntityTypeId") }
@@ -461,7 +464,7 @@ extension Bitrix.CRM.Company {
 
             public typealias Link = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UFCRM1687188367: BitrixObject {
+            public struct UFCRM1687188367: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -476,7 +479,7 @@ extension Bitrix.CRM.Company {
                 public var filterLabel: String? { rawObject.get("filterLabel") }
                 public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var company: Bool? { rawObject.get("COMPANY", YesNo.self) }
@@ -484,7 +487,7 @@ extension Bitrix.CRM.Company {
                 }
             }
 
-            public struct UFCRM64a29a1cd5cc2: BitrixObject {
+            public struct UFCRM64a29a1cd5cc2: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -499,7 +502,7 @@ extension Bitrix.CRM.Company {
                 public var filterLabel: String? { rawObject.get("filterLabel") }
                 public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var size: Int? { rawObject.get("SIZE") }
@@ -523,7 +526,8 @@ extension Bitrix.CRM.Company {
     /// Generated from `api-reference/crm/companies/crm-company-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.get` as a value, to be sent later, batched or paged.
@@ -539,7 +543,7 @@ extension Bitrix.CRM.Company {
     public enum Get {
         public static var method: MethodFacts { .read("crm.company.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -617,7 +621,14 @@ extension Bitrix.CRM.Company {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [[JSON]] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[[JSON]]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.list` as a value, to be sent later, batched or paged.
@@ -673,7 +684,8 @@ extension Bitrix.CRM.Company {
         params: Update.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, params: params, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.update` as a value, to be sent later, batched or paged.
@@ -699,7 +711,7 @@ extension Bitrix.CRM.Company {
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `PARENT_ID_...`, `UF_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -803,7 +815,7 @@ extension Bitrix.CRM.Company {
             public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -833,7 +845,7 @@ extension Bitrix.CRM.Company {
     /// Methods `crm.company.contact.…`
     public var contact: Contact { Contact(bitrix) }
 
-    public struct Contact: Namespace {
+    public struct Contact: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -852,7 +864,8 @@ extension Bitrix.CRM.Company.Contact {
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.contact.add` as a value, to be sent later, batched or paged.
@@ -870,7 +883,7 @@ extension Bitrix.CRM.Company.Contact {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -909,7 +922,8 @@ extension Bitrix.CRM.Company.Contact {
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.contact.delete` as a value, to be sent later, batched or paged.
@@ -927,7 +941,7 @@ extension Bitrix.CRM.Company.Contact {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -951,7 +965,8 @@ extension Bitrix.CRM.Company.Contact {
     /// - SeeAlso: [crm.company.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-fields.html)
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.contact.fields` as a value, to be sent later, batched or paged.
@@ -972,7 +987,7 @@ extension Bitrix.CRM.Company.Contact {
     /// Methods `crm.company.contact.items.…`
     public var items: Items { Items(bitrix) }
 
-    public struct Items: Namespace {
+    public struct Items: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -990,7 +1005,8 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.contact.items.delete` as a value, to be sent later, batched or paged.
@@ -1018,7 +1034,8 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.contact.items.get` as a value, to be sent later, batched or paged.
@@ -1048,7 +1065,8 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, items: items, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.contact.items.set` as a value, to be sent later, batched or paged.
@@ -1066,7 +1084,7 @@ extension Bitrix.CRM.Company.Contact.Items {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1097,7 +1115,7 @@ extension Bitrix.CRM.Company {
     /// Methods `crm.company.details.…`
     public var details: Details { Details(bitrix) }
 
-    public struct Details: Namespace {
+    public struct Details: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1107,7 +1125,7 @@ extension Bitrix.CRM.Company.Details {
     /// Methods `crm.company.details.configuration.…`
     public var configuration: Configuration { Configuration(bitrix) }
 
-    public struct Configuration: Namespace {
+    public struct Configuration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1126,7 +1144,8 @@ extension Bitrix.CRM.Company.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.forceCommonScopeForAll(extra: extra))
+        var thisCall: Call<Bool> { self.forceCommonScopeForAll(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
@@ -1153,7 +1172,8 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
-        try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
+        var thisCall: Call<[Get.Items]> { self.get(scope: scope, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.details.configuration.get` as a value, to be sent later, batched or paged.
@@ -1180,7 +1200,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
             public static var knownValues: [Self] { [.p, .c] }
         }
 
-        public struct Items: BitrixObject {
+        public struct Items: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var name: String? { rawObject.get("name") }
@@ -1203,7 +1223,8 @@ extension Bitrix.CRM.Company.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.reset(scope: scope, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.reset(scope: scope, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.details.configuration.reset` as a value, to be sent later, batched or paged.
@@ -1242,7 +1263,8 @@ extension Bitrix.CRM.Company.Details.Configuration {
         userID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.set(data: data, scope: scope, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.set(data: data, scope: scope, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.details.configuration.set` as a value, to be sent later, batched or paged.
@@ -1265,7 +1287,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     public enum Set {
         public static var method: MethodFacts { .write("crm.company.details.configuration.set") }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1306,7 +1328,7 @@ extension Bitrix.CRM.Company {
     /// Methods `crm.company.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1324,7 +1346,8 @@ extension Bitrix.CRM.Company.Userfield {
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.userfield.add` as a value, to be sent later, batched or paged.
@@ -1341,7 +1364,7 @@ extension Bitrix.CRM.Company.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1478,7 +1501,7 @@ extension Bitrix.CRM.Company.Userfield {
                 ] }
             }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1593,7 +1616,8 @@ extension Bitrix.CRM.Company.Userfield {
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.userfield.delete` as a value, to be sent later, batched or paged.
@@ -1621,7 +1645,8 @@ extension Bitrix.CRM.Company.Userfield {
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.userfield.get` as a value, to be sent later, batched or paged.
@@ -1638,7 +1663,7 @@ extension Bitrix.CRM.Company.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -1679,7 +1704,8 @@ extension Bitrix.CRM.Company.Userfield {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.userfield.list` as a value, to be sent later, batched or paged.
@@ -1756,7 +1782,7 @@ extension Bitrix.CRM.Company.Userfield {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -1779,7 +1805,7 @@ extension Bitrix.CRM.Company.Userfield {
             public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
             public var list: [List]? { rawObject.get("LIST") }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var entityType: String? { rawObject.get("ENTITY_TYPE") }
@@ -1811,19 +1837,19 @@ extension Bitrix.CRM.Company.Userfield {
                 public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
                 public var defaultValue: String? { rawObject.get("DEFAULT_VALUE") }
 
-                public struct Resources: BitrixObject {
+                public struct Resources: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var resource: Resource? { rawObject.get("resource") }
 
-                    public struct Resource: BitrixObject {
+                    public struct Resource: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var xmlID: String? { rawObject.get("XML_ID") }
                         public var name: String? { rawObject.get("NAME") }
                         public var sections: [Section]? { rawObject.get("SECTIONS") }
 
-                        public struct Section: BitrixObject {
+                        public struct Section: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var id: String? { rawObject.get("ID") }
@@ -1833,7 +1859,7 @@ extension Bitrix.CRM.Company.Userfield {
                     }
                 }
 
-                public struct SelectedResource: BitrixObject {
+                public struct SelectedResource: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: String? { rawObject.get("type") }
@@ -1841,7 +1867,7 @@ extension Bitrix.CRM.Company.Userfield {
                     public var title: String? { rawObject.get("title") }
                 }
 
-                public struct ServiceList: BitrixObject {
+                public struct ServiceList: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
@@ -1849,7 +1875,7 @@ extension Bitrix.CRM.Company.Userfield {
                 }
             }
 
-            public struct List: BitrixObject {
+            public struct List: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -1873,7 +1899,8 @@ extension Bitrix.CRM.Company.Userfield {
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.company.userfield.update` as a value, to be sent later, batched or paged.
@@ -1891,7 +1918,7 @@ extension Bitrix.CRM.Company.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1975,7 +2002,7 @@ extension Bitrix.CRM.Company.Userfield {
                 set { set("HELP_MESSAGE", newValue) }
             }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 

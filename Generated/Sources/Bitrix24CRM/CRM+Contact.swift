@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.contact.…`
     public var contact: Contact { Contact(bitrix) }
 
-    public struct Contact: Namespace {
+    public struct Contact: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,8 @@ extension Bitrix.CRM.Contact {
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.add` as a value, to be sent later, batched or paged.
@@ -48,7 +49,7 @@ extension Bitrix.CRM.Contact {
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -241,7 +242,7 @@ extension Bitrix.CRM.Contact {
             public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -280,7 +281,8 @@ extension Bitrix.CRM.Contact {
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.delete` as a value, to be sent later, batched or paged.
@@ -308,7 +310,8 @@ extension Bitrix.CRM.Contact {
     /// Generated from `api-reference/crm/contacts/crm-contact-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.fields` as a value, to be sent later, batched or paged.
@@ -323,7 +326,7 @@ extension Bitrix.CRM.Contact {
         public static var method: MethodFacts { .read("crm.contact.fields") }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -486,7 +489,8 @@ extension Bitrix.CRM.Contact {
     /// Generated from `api-reference/crm/contacts/crm-contact-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.get` as a value, to be sent later, batched or paged.
@@ -522,7 +526,14 @@ extension Bitrix.CRM.Contact {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.list` as a value, to be sent later, batched or paged.
@@ -581,7 +592,8 @@ extension Bitrix.CRM.Contact {
         params: Update.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, params: params, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.update` as a value, to be sent later, batched or paged.
@@ -607,7 +619,7 @@ extension Bitrix.CRM.Contact {
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -780,7 +792,7 @@ extension Bitrix.CRM.Contact {
             public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -812,7 +824,7 @@ extension Bitrix.CRM.Contact {
     /// Methods `crm.contact.company.…`
     public var company: Company { Company(bitrix) }
 
-    public struct Company: Namespace {
+    public struct Company: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -831,7 +843,8 @@ extension Bitrix.CRM.Contact.Company {
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.company.add` as a value, to be sent later, batched or paged.
@@ -849,7 +862,7 @@ extension Bitrix.CRM.Contact.Company {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -888,7 +901,8 @@ extension Bitrix.CRM.Contact.Company {
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.company.delete` as a value, to be sent later, batched or paged.
@@ -906,7 +920,7 @@ extension Bitrix.CRM.Contact.Company {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -930,7 +944,8 @@ extension Bitrix.CRM.Contact.Company {
     /// - SeeAlso: [crm.contact.company.fields](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-fields.html)
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.company.fields` as a value, to be sent later, batched or paged.
@@ -951,7 +966,7 @@ extension Bitrix.CRM.Contact.Company {
     /// Methods `crm.contact.company.items.…`
     public var items: Items { Items(bitrix) }
 
-    public struct Items: Namespace {
+    public struct Items: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -969,7 +984,8 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.company.items.delete` as a value, to be sent later, batched or paged.
@@ -997,7 +1013,8 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.company.items.get` as a value, to be sent later, batched or paged.
@@ -1027,7 +1044,8 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, items: items, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.company.items.set` as a value, to be sent later, batched or paged.
@@ -1045,7 +1063,7 @@ extension Bitrix.CRM.Contact.Company.Items {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1076,7 +1094,7 @@ extension Bitrix.CRM.Contact {
     /// Methods `crm.contact.details.…`
     public var details: Details { Details(bitrix) }
 
-    public struct Details: Namespace {
+    public struct Details: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1086,7 +1104,7 @@ extension Bitrix.CRM.Contact.Details {
     /// Methods `crm.contact.details.configuration.…`
     public var configuration: Configuration { Configuration(bitrix) }
 
-    public struct Configuration: Namespace {
+    public struct Configuration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1105,7 +1123,8 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.forceCommonScopeForAll(extra: extra))
+        var thisCall: Call<Bool> { self.forceCommonScopeForAll(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
@@ -1132,7 +1151,8 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
-        try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
+        var thisCall: Call<[Get.Items]> { self.get(scope: scope, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.details.configuration.get` as a value, to be sent later, batched or paged.
@@ -1167,7 +1187,8 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.reset(scope: scope, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.reset(scope: scope, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.details.configuration.reset` as a value, to be sent later, batched or paged.
@@ -1206,7 +1227,8 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         userID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.set(data: data, scope: scope, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.set(data: data, scope: scope, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.details.configuration.set` as a value, to be sent later, batched or paged.
@@ -1239,7 +1261,7 @@ extension Bitrix.CRM.Contact {
     /// Methods `crm.contact.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1256,7 +1278,8 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.userfield.add` as a value, to be sent later, batched or paged.
@@ -1285,7 +1308,8 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.userfield.delete` as a value, to be sent later, batched or paged.
@@ -1313,7 +1337,8 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
     /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.userfield.get` as a value, to be sent later, batched or paged.
@@ -1345,7 +1370,8 @@ extension Bitrix.CRM.Contact.Userfield {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.userfield.list` as a value, to be sent later, batched or paged.
@@ -1382,7 +1408,8 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.contact.userfield.update` as a value, to be sent later, batched or paged.
@@ -1400,7 +1427,7 @@ extension Bitrix.CRM.Contact.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1484,7 +1511,7 @@ extension Bitrix.CRM.Contact.Userfield {
                 set { set("HELP_MESSAGE", newValue) }
             }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 

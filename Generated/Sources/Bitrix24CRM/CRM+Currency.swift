@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.currency.…`
     public var currency: Currency { Currency(bitrix) }
 
-    public struct Currency: Namespace {
+    public struct Currency: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Currency {
     /// Generated from `api-reference/crm/currency/crm-currency-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<String> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.CRM.Currency {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -74,7 +75,7 @@ extension Bitrix.CRM.Currency {
             public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var lang: Lang? { get { rawObject.get("LANG") } set { set("LANG", newValue) } }
 
-            public struct Lang: BitrixObject {
+            public struct Lang: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -129,7 +130,8 @@ extension Bitrix.CRM.Currency {
     /// Generated from `api-reference/crm/currency/crm-currency-delete.md:1`.
     @discardableResult
     public func delete(id: String, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.delete` as a value, to be sent later, batched or paged.
@@ -155,7 +157,8 @@ extension Bitrix.CRM.Currency {
     /// - SeeAlso: [crm.currency.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-fields.html)
     /// Generated from `api-reference/crm/currency/crm-currency-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.fields` as a value, to be sent later, batched or paged.
@@ -180,7 +183,8 @@ extension Bitrix.CRM.Currency {
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-get.html)
     /// Generated from `api-reference/crm/currency/crm-currency-get.md:1`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.get` as a value, to be sent later, batched or paged.
@@ -195,7 +199,7 @@ extension Bitrix.CRM.Currency {
     public enum Get {
         public static var method: MethodFacts { .read("crm.currency.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var currency: String? { rawObject.get("CURRENCY") }
@@ -212,7 +216,7 @@ extension Bitrix.CRM.Currency {
             public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
             public var lang: OrderedMap<Lang>? { rawObject.get("LANG") }
 
-            public struct Lang: BitrixObject {
+            public struct Lang: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var formatString: String? { rawObject.get("FORMAT_STRING") }
@@ -235,7 +239,8 @@ extension Bitrix.CRM.Currency {
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-list.html)
     /// Generated from `api-reference/crm/currency/crm-currency-list.md:1`.
     public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [List.Items] {
-        try await bitrix.send(self.list(order: order, extra: extra))
+        var thisCall: Call<[List.Items]> { self.list(order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.list` as a value, to be sent later, batched or paged.
@@ -250,7 +255,7 @@ extension Bitrix.CRM.Currency {
     public enum List {
         public static var method: MethodFacts { .read("crm.currency.list") }
 
-        public struct Items: BitrixObject {
+        public struct Items: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var currency: String? { rawObject.get("CURRENCY") }
@@ -280,7 +285,8 @@ extension Bitrix.CRM.Currency {
     /// Generated from `api-reference/crm/currency/crm-currency-update.md:1`.
     @discardableResult
     public func update(id: String? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.update` as a value, to be sent later, batched or paged.
@@ -298,7 +304,7 @@ extension Bitrix.CRM.Currency {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCode] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -335,7 +341,7 @@ extension Bitrix.CRM.Currency {
     /// Methods `crm.currency.base.…`
     public var base: Base { Base(bitrix) }
 
-    public struct Base: Namespace {
+    public struct Base: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -350,7 +356,8 @@ extension Bitrix.CRM.Currency.Base {
     /// - SeeAlso: [crm.currency.base.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-get.html)
     /// Generated from `api-reference/crm/currency/crm-currency-base-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<String> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.base.get` as a value, to be sent later, batched or paged.
@@ -374,7 +381,8 @@ extension Bitrix.CRM.Currency.Base {
     /// Generated from `api-reference/crm/currency/crm-currency-base-set.md:1`.
     @discardableResult
     public func set(id: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.base.set` as a value, to be sent later, batched or paged.
@@ -395,7 +403,7 @@ extension Bitrix.CRM.Currency {
     /// Methods `crm.currency.localizations.…`
     public var localizations: Localizations { Localizations(bitrix) }
 
-    public struct Localizations: Namespace {
+    public struct Localizations: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -413,7 +421,8 @@ extension Bitrix.CRM.Currency.Localizations {
     /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-delete.md:1`.
     @discardableResult
     public func delete(id: String, lids: [JSON], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, lids: lids, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, lids: lids, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.localizations.delete` as a value, to be sent later, batched or paged.
@@ -438,7 +447,8 @@ extension Bitrix.CRM.Currency.Localizations {
     /// - SeeAlso: [crm.currency.localizations.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-fields.html)
     /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.localizations.fields` as a value, to be sent later, batched or paged.
@@ -463,7 +473,8 @@ extension Bitrix.CRM.Currency.Localizations {
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md:1`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<OrderedMap<Get.Result>> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.localizations.get` as a value, to be sent later, batched or paged.
@@ -492,7 +503,8 @@ extension Bitrix.CRM.Currency.Localizations {
     /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-set.md:1`.
     @discardableResult
     public func set(id: String, localizations: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, localizations: localizations, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, localizations: localizations, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.currency.localizations.set` as a value, to be sent later, batched or paged.

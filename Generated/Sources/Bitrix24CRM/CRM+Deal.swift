@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.deal.…`
     public var deal: Deal { Deal(bitrix) }
 
-    public struct Deal: Namespace {
+    public struct Deal: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.CRM.Deal {
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.add` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.CRM.Deal {
         public static var method: MethodFacts { .write("crm.deal.add") }
 
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -208,7 +209,7 @@ extension Bitrix.CRM.Deal {
             public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -239,7 +240,8 @@ extension Bitrix.CRM.Deal {
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.delete` as a value, to be sent later, batched or paged.
@@ -265,7 +267,8 @@ extension Bitrix.CRM.Deal {
     /// Generated from `api-reference/crm/deals/crm-deal-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.fields` as a value, to be sent later, batched or paged.
@@ -279,7 +282,7 @@ extension Bitrix.CRM.Deal {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.deal.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: String? { rawObject.get("type") }
@@ -307,7 +310,8 @@ extension Bitrix.CRM.Deal {
     /// Generated from `api-reference/crm/deals/crm-deal-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.get` as a value, to be sent later, batched or paged.
@@ -343,7 +347,14 @@ extension Bitrix.CRM.Deal {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.list` as a value, to be sent later, batched or paged.
@@ -403,7 +414,8 @@ extension Bitrix.CRM.Deal {
         params: Update.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, params: params, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.update` as a value, to be sent later, batched or paged.
@@ -427,7 +439,7 @@ extension Bitrix.CRM.Deal {
         public static var method: MethodFacts { .write("crm.deal.update") }
 
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -576,7 +588,7 @@ extension Bitrix.CRM.Deal {
             public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -606,7 +618,7 @@ extension Bitrix.CRM.Deal {
     /// Methods `crm.deal.contact.…`
     public var contact: Contact { Contact(bitrix) }
 
-    public struct Contact: Namespace {
+    public struct Contact: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -625,7 +637,8 @@ extension Bitrix.CRM.Deal.Contact {
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.contact.add` as a value, to be sent later, batched or paged.
@@ -643,7 +656,7 @@ extension Bitrix.CRM.Deal.Contact {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -680,7 +693,8 @@ extension Bitrix.CRM.Deal.Contact {
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.contact.delete` as a value, to be sent later, batched or paged.
@@ -709,7 +723,8 @@ extension Bitrix.CRM.Deal.Contact {
     /// - SeeAlso: [crm.deal.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-fields.html)
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.contact.fields` as a value, to be sent later, batched or paged.
@@ -730,7 +745,7 @@ extension Bitrix.CRM.Deal.Contact {
     /// Methods `crm.deal.contact.items.…`
     public var items: Items { Items(bitrix) }
 
-    public struct Items: Namespace {
+    public struct Items: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -748,7 +763,8 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.contact.items.delete` as a value, to be sent later, batched or paged.
@@ -776,7 +792,8 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.contact.items.get` as a value, to be sent later, batched or paged.
@@ -806,7 +823,8 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, items: items, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.contact.items.set` as a value, to be sent later, batched or paged.
@@ -824,7 +842,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCore] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -855,7 +873,7 @@ extension Bitrix.CRM.Deal {
     /// Methods `crm.deal.details.…`
     public var details: Details { Details(bitrix) }
 
-    public struct Details: Namespace {
+    public struct Details: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -865,7 +883,7 @@ extension Bitrix.CRM.Deal.Details {
     /// Methods `crm.deal.details.configuration.…`
     public var configuration: Configuration { Configuration(bitrix) }
 
-    public struct Configuration: Namespace {
+    public struct Configuration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -888,7 +906,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         extras: ForceCommonScopeForAll.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.forceCommonScopeForAll(extras: extras, extra: extra))
+        var thisCall: Call<Bool> { self.forceCommonScopeForAll(extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
@@ -907,7 +926,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     public enum ForceCommonScopeForAll {
         public static var method: MethodFacts { .write("crm.deal.details.configuration.forceCommonScopeForAll") }
 
-        public struct Extras: BitrixObject {
+        public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -943,7 +962,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Items] {
-        try await bitrix.send(self.get(scope: scope, userID: userID, extras: extras, extra: extra))
+        var thisCall: Call<[Get.Items]> { self.get(scope: scope, userID: userID, extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.details.configuration.get` as a value, to be sent later, batched or paged.
@@ -992,7 +1012,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         extras: Reset.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.reset(scope: scope, userID: userID, extras: extras, extra: extra))
+        var thisCall: Call<Bool> { self.reset(scope: scope, userID: userID, extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.details.configuration.reset` as a value, to be sent later, batched or paged.
@@ -1040,7 +1061,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         extras: Set.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.set(data: data, scope: scope, userID: userID, extras: extras, extra: extra))
+        var thisCall: Call<Bool> { self.set(data: data, scope: scope, userID: userID, extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.details.configuration.set` as a value, to be sent later, batched or paged.
@@ -1077,7 +1099,7 @@ extension Bitrix.CRM.Deal {
     /// Methods `crm.deal.productrows.…`
     public var productrows: Productrows { Productrows(bitrix) }
 
-    public struct Productrows: Namespace {
+    public struct Productrows: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1094,7 +1116,8 @@ extension Bitrix.CRM.Deal.Productrows {
     /// Generated from `api-reference/crm/deals/crm-deal-productrows-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.productrows.get` as a value, to be sent later, batched or paged.
@@ -1123,7 +1146,8 @@ extension Bitrix.CRM.Deal.Productrows {
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, rows: rows, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, rows: rows, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.productrows.set` as a value, to be sent later, batched or paged.
@@ -1140,7 +1164,7 @@ extension Bitrix.CRM.Deal.Productrows {
     public enum Set {
         public static var method: MethodFacts { .write("crm.deal.productrows.set") }
 
-        public struct Row: BitrixObject {
+        public struct Row: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1248,7 +1272,7 @@ extension Bitrix.CRM.Deal {
     /// Methods `crm.deal.recurring.…`
     public var recurring: Recurring { Recurring(bitrix) }
 
-    public struct Recurring: Namespace {
+    public struct Recurring: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1266,7 +1290,8 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.recurring.add` as a value, to be sent later, batched or paged.
@@ -1290,7 +1315,7 @@ extension Bitrix.CRM.Deal.Recurring {
             .dealAlreadyHaveHadRecurringSettings
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1345,7 +1370,7 @@ extension Bitrix.CRM.Deal.Recurring {
                 public static var knownValues: [Self] { [.n, .d, .t] }
             }
 
-            public struct Params: BitrixObject {
+            public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1431,7 +1456,8 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.recurring.delete` as a value, to be sent later, batched or paged.
@@ -1466,7 +1492,8 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md:1`.
     @discardableResult
     public func expose(id: Int, extra: Arguments = [:]) async throws -> Expose.Result {
-        try await bitrix.send(self.expose(id: id, extra: extra))
+        var thisCall: Call<Expose.Result> { self.expose(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.recurring.expose` as a value, to be sent later, batched or paged.
@@ -1488,7 +1515,7 @@ extension Bitrix.CRM.Deal.Recurring {
             .accessDenied2
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var dealID: Int? { rawObject.get("DEAL_ID") }
@@ -1504,7 +1531,8 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.recurring.fields` as a value, to be sent later, batched or paged.
@@ -1519,7 +1547,7 @@ extension Bitrix.CRM.Deal.Recurring {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -1572,7 +1600,8 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.recurring.get` as a value, to be sent later, batched or paged.
@@ -1612,7 +1641,8 @@ extension Bitrix.CRM.Deal.Recurring {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(order: order, filter: filter, start: start, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(order: order, filter: filter, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.recurring.list` as a value, to be sent later, batched or paged.
@@ -1674,7 +1704,8 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.recurring.update` as a value, to be sent later, batched or paged.
@@ -1698,7 +1729,7 @@ extension Bitrix.CRM.Deal.Recurring {
             .accessDenied2
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1741,7 +1772,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
             public typealias IsLimit = Bitrix.CRM.Deal.Recurring.Add.Fields.IsLimit
 
-            public struct Params: BitrixObject {
+            public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1861,7 +1892,7 @@ extension Bitrix.CRM.Deal {
     /// Methods `crm.deal.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1879,7 +1910,8 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.userfield.add` as a value, to be sent later, batched or paged.
@@ -1910,7 +1942,8 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.userfield.delete` as a value, to be sent later, batched or paged.
@@ -1938,7 +1971,8 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.userfield.get` as a value, to be sent later, batched or paged.
@@ -1973,7 +2007,8 @@ extension Bitrix.CRM.Deal.Userfield {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.userfield.list` as a value, to be sent later, batched or paged.
@@ -2014,7 +2049,8 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.deal.userfield.update` as a value, to be sent later, batched or paged.

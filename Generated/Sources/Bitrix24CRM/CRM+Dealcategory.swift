@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.dealcategory.…`
     public var dealcategory: Dealcategory { Dealcategory(bitrix) }
 
-    public struct Dealcategory: Namespace {
+    public struct Dealcategory: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Dealcategory {
     @available(*, deprecated, message: "Use bitrix.crm.category.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.add` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.CRM.Dealcategory {
     @available(*, deprecated, message: "Use bitrix.crm.category.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.delete` as a value, to be sent later, batched or paged.
@@ -80,7 +82,8 @@ extension Bitrix.CRM.Dealcategory {
     /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.fields` as a value, to be sent later, batched or paged.
@@ -94,7 +97,7 @@ extension Bitrix.CRM.Dealcategory {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.dealcategory.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var createdDate: Date? { rawObject.get("CREATED_DATE") }
@@ -115,7 +118,8 @@ extension Bitrix.CRM.Dealcategory {
     /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.get` as a value, to be sent later, batched or paged.
@@ -141,7 +145,8 @@ extension Bitrix.CRM.Dealcategory {
     /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<JSON> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.list` as a value, to be sent later, batched or paged.
@@ -166,7 +171,8 @@ extension Bitrix.CRM.Dealcategory {
     /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md:1`.
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.status(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.status(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.status` as a value, to be sent later, batched or paged.
@@ -195,7 +201,8 @@ extension Bitrix.CRM.Dealcategory {
     @available(*, deprecated, message: "Use bitrix.crm.category.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.update` as a value, to be sent later, batched or paged.
@@ -218,7 +225,7 @@ extension Bitrix.CRM.Dealcategory {
     /// Methods `crm.dealcategory.default.…`
     public var `default`: Default { Default(bitrix) }
 
-    public struct Default: Namespace {
+    public struct Default: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -234,7 +241,8 @@ extension Bitrix.CRM.Dealcategory.Default {
     /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-get.md:1`.
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.default.get` as a value, to be sent later, batched or paged.
@@ -248,7 +256,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     public enum Get {
         public static var method: MethodFacts { .read("crm.dealcategory.default.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -267,7 +275,8 @@ extension Bitrix.CRM.Dealcategory.Default {
     @available(*, deprecated)
     @discardableResult
     public func set(name: String? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.set(name: name, extra: extra))
+        var thisCall: Call<JSON> { self.set(name: name, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.default.set` as a value, to be sent later, batched or paged.
@@ -289,7 +298,7 @@ extension Bitrix.CRM.Dealcategory {
     /// Methods `crm.dealcategory.stage.…`
     public var stage: Stage { Stage(bitrix) }
 
-    public struct Stage: Namespace {
+    public struct Stage: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -306,7 +315,8 @@ extension Bitrix.CRM.Dealcategory.Stage {
     /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-stage-list.md:1`.
     @available(*, deprecated)
     public func list(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.list(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.dealcategory.stage.list` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.documentgenerator.…`
     public var documentgenerator: Documentgenerator { Documentgenerator(bitrix) }
 
-    public struct Documentgenerator: Namespace {
+    public struct Documentgenerator: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.CRM.Documentgenerator {
     /// Methods `crm.documentgenerator.document.…`
     public var document: Document { Document(bitrix) }
 
-    public struct Document: Namespace {
+    public struct Document: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -49,7 +49,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         fields: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             templateID: templateID,
             entityTypeID: entityTypeID,
             entityID: entityID,
@@ -57,7 +57,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
             stampsEnabled: stampsEnabled,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.add` as a value, to be sent later, batched or paged.
@@ -102,12 +103,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5, ._7, ._31] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: Document? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
@@ -139,7 +140,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
                 public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
                 public var transformationErrorCode: String? { rawObject.get("transformationErrorCode") }
 
-                public struct Products: BitrixObject {
+                public struct Products: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var currencyID: String? { rawObject.get("currencyId") }
@@ -147,7 +148,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
                     public var totalRows: Int? { rawObject.get("totalRows") }
                 }
 
-                public struct Values: BitrixObject {
+                public struct Values: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
@@ -170,7 +171,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.delete` as a value, to be sent later, batched or paged.
@@ -205,7 +207,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
         status: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Enablepublicurl.Result {
-        try await bitrix.send(self.enablepublicurl(id: id, status: status, extra: extra))
+        var thisCall: Call<Enablepublicurl.Result> { self.enablepublicurl(id: id, status: status, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
@@ -223,7 +226,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var publicURL: String? { rawObject.get("publicUrl") }
@@ -240,7 +243,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.get` as a value, to be sent later, batched or paged.
@@ -257,12 +261,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: Document? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
@@ -298,7 +302,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
                 public typealias Products = Bitrix.CRM.Documentgenerator.Document.Add.Result.Document.Products
 
-                public struct Values: BitrixObject {
+                public struct Values: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
@@ -324,7 +328,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
         values: Getfields.Values? = nil,
         extra: Arguments = [:]
     ) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(id: id, values: values, extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(id: id, values: values, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
@@ -342,7 +347,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
-        public struct Values: BitrixObject {
+        public struct Values: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -399,12 +404,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
             public var totalSum: String? { get { rawObject.get("TotalSum") } set { set("TotalSum", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentFields: OrderedMap<DocumentFields>? { rawObject.get("documentFields") }
 
-            public struct DocumentFields: BitrixObject {
+            public struct DocumentFields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("title") }
@@ -440,7 +445,14 @@ extension Bitrix.CRM.Documentgenerator.Document {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.list` as a value, to be sent later, batched or paged.
@@ -494,13 +506,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
             public static var imageURLMachine: Self { "imageUrlMachine" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Document
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documents: [Document]? { rawObject.get("documents") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -525,7 +537,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
                 public var pdfURLMachine: String? { rawObject.get("pdfUrlMachine") }
                 public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
 
-                public struct Values: BitrixObject {
+                public struct Values: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var creationMethod: String? { rawObject.get("_creationMethod") }
@@ -553,7 +565,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
         stampsEnabled: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, values: values, stampsEnabled: stampsEnabled, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(
+            id: id,
+            values: values,
+            stampsEnabled: stampsEnabled,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.update` as a value, to be sent later, batched or paged.
@@ -577,12 +595,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: Document? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
@@ -632,7 +650,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md:1`.
     @discardableResult
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
-        try await bitrix.send(self.upload(fields: fields, extra: extra))
+        var thisCall: Call<Upload.Result> { self.upload(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.document.upload` as a value, to be sent later, batched or paged.
@@ -649,7 +668,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -710,12 +729,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: Document? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
@@ -751,7 +770,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
                 public typealias Products = Bitrix.CRM.Documentgenerator.Document.Add.Result.Document.Products
 
-                public struct Values: BitrixObject {
+                public struct Values: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
@@ -766,7 +785,7 @@ extension Bitrix.CRM.Documentgenerator {
     /// Methods `crm.documentgenerator.numerator.…`
     public var numerator: Numerator { Numerator(bitrix) }
 
-    public struct Numerator: Namespace {
+    public struct Numerator: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -784,7 +803,8 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
@@ -801,7 +821,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -821,7 +841,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
             public var template: String? { get { rawObject.get("template") } set { set("template", newValue) } }
             public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -838,7 +858,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                     set { set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", newValue) }
                 }
 
-                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
+                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -899,12 +919,12 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var numerator: Numerator? { rawObject.get("numerator") }
 
-            public struct Numerator: BitrixObject {
+            public struct Numerator: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -913,12 +933,12 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                 public var code: String? { rawObject.get("code") }
                 public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
 
-                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
+                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var start: Int? { rawObject.get("start") }
@@ -957,7 +977,8 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
@@ -985,7 +1006,8 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
@@ -1002,12 +1024,12 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var numerator: Numerator? { rawObject.get("numerator") }
 
-            public struct Numerator: BitrixObject {
+            public struct Numerator: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1030,7 +1052,8 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.md:1`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
@@ -1045,13 +1068,13 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.documentgenerator.numerator.list", effect: .read, list: ListFacts(items: "result.numerators", pageSize: 50, style: .start)) }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Numerator
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var numerators: [Numerator]? { rawObject.get("numerators") }
 
-            public struct Numerator: BitrixObject {
+            public struct Numerator: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1059,12 +1082,12 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                 public var template: String? { rawObject.get("template") }
                 public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
 
-                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
+                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var start: Int? { rawObject.get("start") }
@@ -1094,7 +1117,8 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
@@ -1112,7 +1136,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1135,7 +1159,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
             public typealias Settings = Bitrix.CRM.Documentgenerator.Numerator.Add.Fields.Settings
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var name: String? { rawObject.get("name") }
@@ -1153,7 +1177,7 @@ extension Bitrix.CRM.Documentgenerator {
     /// Methods `crm.documentgenerator.template.…`
     public var template: Template { Template(bitrix) }
 
-    public struct Template: Namespace {
+    public struct Template: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1171,7 +1195,8 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.template.add` as a value, to be sent later, batched or paged.
@@ -1188,7 +1213,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1241,12 +1266,12 @@ extension Bitrix.CRM.Documentgenerator.Template {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var template: Template? { rawObject.get("template") }
 
-            public struct Template: BitrixObject {
+            public struct Template: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1280,7 +1305,8 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.template.delete` as a value, to be sent later, batched or paged.
@@ -1308,7 +1334,8 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.template.get` as a value, to be sent later, batched or paged.
@@ -1325,12 +1352,12 @@ extension Bitrix.CRM.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var template: Template? { rawObject.get("template") }
 
-            public struct Template: BitrixObject {
+            public struct Template: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1372,13 +1399,14 @@ extension Bitrix.CRM.Documentgenerator.Template {
         values: Getfields.Values? = nil,
         extra: Arguments = [:]
     ) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(
+        var thisCall: Call<Getfields.Result> { self.getfields(
             id: id,
             entityTypeID: entityTypeID,
             entityID: entityID,
             values: values,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
@@ -1404,7 +1432,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
 
-        public struct Values: BitrixObject {
+        public struct Values: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1584,12 +1612,12 @@ extension Bitrix.CRM.Documentgenerator.Template {
             public var myCompany: [JSON]? { get { rawObject.get("MY_COMPANY") } set { set("MY_COMPANY", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var templateFields: OrderedMap<TemplateFields>? { rawObject.get("templateFields") }
 
-            public struct TemplateFields: BitrixObject {
+            public struct TemplateFields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("title") }
@@ -1622,7 +1650,14 @@ extension Bitrix.CRM.Documentgenerator.Template {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.template.list` as a value, to be sent later, batched or paged.
@@ -1715,13 +1750,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
             }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var templates: OrderedMap<Templates>? { rawObject.get("templates") }
 
-            public struct Templates: BitrixObject {
+            public struct Templates: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1756,7 +1791,8 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.documentgenerator.template.update` as a value, to be sent later, batched or paged.
@@ -1774,7 +1810,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

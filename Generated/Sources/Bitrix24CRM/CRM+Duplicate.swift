@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.duplicate.…`
     public var duplicate: Duplicate { Duplicate(bitrix) }
 
-    public struct Duplicate: Namespace {
+    public struct Duplicate: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -32,7 +32,13 @@ extension Bitrix.CRM.Duplicate {
         entityType: Findbycomm.EntityType? = nil,
         extra: Arguments = [:]
     ) async throws -> Findbycomm.Result {
-        try await bitrix.send(self.findbycomm(type: type, values: values, entityType: entityType, extra: extra))
+        var thisCall: Call<Findbycomm.Result> { self.findbycomm(
+            type: type,
+            values: values,
+            entityType: entityType,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.duplicate.findbycomm` as a value, to be sent later, batched or paged.
@@ -77,7 +83,7 @@ extension Bitrix.CRM.Duplicate {
             public static var knownValues: [Self] { [.lead, .contact, .company] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var contact: [Int]? { rawObject.get("CONTACT") }
@@ -91,7 +97,7 @@ extension Bitrix.CRM.Duplicate {
     /// Methods `crm.duplicate.volatileType.…`
     public var volatileType: VolatileType { VolatileType(bitrix) }
 
-    public struct VolatileType: Namespace {
+    public struct VolatileType: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -107,7 +113,8 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// - SeeAlso: [crm.duplicate.volatileType.fields](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.html)
     /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.md:1`.
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) async throws -> [Fields.Item] {
-        try await bitrix.send(self.fields(entityTypeID: entityTypeID, extra: extra))
+        var thisCall: Call<[Fields.Item]> { self.fields(entityTypeID: entityTypeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.duplicate.volatileType.fields` as a value, to be sent later, batched or paged.
@@ -133,7 +140,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
             public static var knownValues: [Self] { [._1, ._3, ._4] }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityTypeID: Int? { rawObject.get("entityTypeId") }
@@ -150,7 +157,8 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// - SeeAlso: [crm.duplicate.volatileType.list](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.html)
     /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.duplicate.volatileType.list` as a value, to be sent later, batched or paged.
@@ -163,7 +171,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     public enum List {
         public static var method: MethodFacts { .read("crm.duplicate.volatileType.list") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -188,7 +196,12 @@ extension Bitrix.CRM.Duplicate.VolatileType {
         fieldCode: String,
         extra: Arguments = [:]
     ) async throws -> Register.Result {
-        try await bitrix.send(self.register(entityTypeID: entityTypeID, fieldCode: fieldCode, extra: extra))
+        var thisCall: Call<Register.Result> { self.register(
+            entityTypeID: entityTypeID,
+            fieldCode: fieldCode,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.duplicate.volatileType.register` as a value, to be sent later, batched or paged.
@@ -226,7 +239,8 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md:1`.
     @discardableResult
     public func unregister(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.duplicate.volatileType.unregister` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.entity.…`
     public var entity: Entity { Entity(bitrix) }
 
-    public struct Entity: Namespace {
+    public struct Entity: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Entity {
     /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md:1`.
     @discardableResult
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) async throws -> MergeBatch.Result {
-        try await bitrix.send(self.mergeBatch(params: params, extra: extra))
+        var thisCall: Call<MergeBatch.Result> { self.mergeBatch(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.entity.mergeBatch` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.CRM.Entity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -79,7 +80,7 @@ extension Bitrix.CRM.Entity {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var status: Status? { rawObject.get("STATUS") }

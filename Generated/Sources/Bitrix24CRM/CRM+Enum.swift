@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.enum.…`
     public var `enum`: Enum { Enum(bitrix) }
 
-    public struct Enum: Namespace {
+    public struct Enum: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.CRM.Enum {
     /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.md:1`.
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) async throws -> [Activitydirection.Item] {
-        try await bitrix.send(self.activitydirection(extra: extra))
+        var thisCall: Call<[Activitydirection.Item]> { self.activitydirection(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.activitydirection` as a value, to be sent later, batched or paged.
@@ -38,7 +39,7 @@ extension Bitrix.CRM.Enum {
     public enum Activitydirection {
         public static var method: MethodFacts { .read("crm.enum.activitydirection") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -57,7 +58,8 @@ extension Bitrix.CRM.Enum {
     /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.md:1`.
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) async throws -> [Activitynotifytype.Item] {
-        try await bitrix.send(self.activitynotifytype(extra: extra))
+        var thisCall: Call<[Activitynotifytype.Item]> { self.activitynotifytype(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.activitynotifytype` as a value, to be sent later, batched or paged.
@@ -83,7 +85,8 @@ extension Bitrix.CRM.Enum {
     /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.md:1`.
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) async throws -> [Activitypriority.Item] {
-        try await bitrix.send(self.activitypriority(extra: extra))
+        var thisCall: Call<[Activitypriority.Item]> { self.activitypriority(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.activitypriority` as a value, to be sent later, batched or paged.
@@ -109,7 +112,8 @@ extension Bitrix.CRM.Enum {
     /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.md:1`.
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) async throws -> [Activitystatus.Item] {
-        try await bitrix.send(self.activitystatus(extra: extra))
+        var thisCall: Call<[Activitystatus.Item]> { self.activitystatus(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.activitystatus` as a value, to be sent later, batched or paged.
@@ -135,7 +139,8 @@ extension Bitrix.CRM.Enum {
     /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.md:1`.
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) async throws -> [Activitytype.Item] {
-        try await bitrix.send(self.activitytype(extra: extra))
+        var thisCall: Call<[Activitytype.Item]> { self.activitytype(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.activitytype` as a value, to be sent later, batched or paged.
@@ -160,7 +165,8 @@ extension Bitrix.CRM.Enum {
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md:1`.
     public func addresstype(extra: Arguments = [:]) async throws -> [Addresstype.Item] {
-        try await bitrix.send(self.addresstype(extra: extra))
+        var thisCall: Call<[Addresstype.Item]> { self.addresstype(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.addresstype` as a value, to be sent later, batched or paged.
@@ -185,7 +191,8 @@ extension Bitrix.CRM.Enum {
     /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.md:1`.
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) async throws -> [Contenttype.Item] {
-        try await bitrix.send(self.contenttype(extra: extra))
+        var thisCall: Call<[Contenttype.Item]> { self.contenttype(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.contenttype` as a value, to be sent later, batched or paged.
@@ -210,7 +217,8 @@ extension Bitrix.CRM.Enum {
     /// - SeeAlso: [crm.enum.fields](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-fields.html)
     /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.fields` as a value, to be sent later, batched or paged.
@@ -223,7 +231,7 @@ extension Bitrix.CRM.Enum {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.enum.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -249,7 +257,8 @@ extension Bitrix.CRM.Enum {
     /// - SeeAlso: [crm.enum.getorderownertypes](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.html)
     /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md:1`.
     public func getorderownertypes(extra: Arguments = [:]) async throws -> [Getorderownertypes.Item] {
-        try await bitrix.send(self.getorderownertypes(extra: extra))
+        var thisCall: Call<[Getorderownertypes.Item]> { self.getorderownertypes(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.getorderownertypes` as a value, to be sent later, batched or paged.
@@ -262,7 +271,7 @@ extension Bitrix.CRM.Enum {
     public enum Getorderownertypes {
         public static var method: MethodFacts { .read("crm.enum.getorderownertypes") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attribute: String? { rawObject.get("attribute") }
@@ -280,7 +289,8 @@ extension Bitrix.CRM.Enum {
     /// - SeeAlso: [crm.enum.ownertype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-owner-type.html)
     /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-owner-type.md:1`.
     public func ownertype(extra: Arguments = [:]) async throws -> [Ownertype.Item] {
-        try await bitrix.send(self.ownertype(extra: extra))
+        var thisCall: Call<[Ownertype.Item]> { self.ownertype(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.ownertype` as a value, to be sent later, batched or paged.
@@ -301,7 +311,7 @@ extension Bitrix.CRM.Enum {
     /// Methods `crm.enum.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -316,7 +326,8 @@ extension Bitrix.CRM.Enum.Settings {
     /// - SeeAlso: [crm.enum.settings.mode](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-settings-mode.html)
     /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-settings-mode.md:1`.
     public func mode(extra: Arguments = [:]) async throws -> [Mode.Item] {
-        try await bitrix.send(self.mode(extra: extra))
+        var thisCall: Call<[Mode.Item]> { self.mode(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.enum.settings.mode` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.invoice.…`
     public var invoice: Invoice { Invoice(bitrix) }
 
-    public struct Invoice: Namespace {
+    public struct Invoice: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Invoice {
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.add` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.CRM.Invoice {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.delete` as a value, to be sent later, batched or paged.
@@ -80,7 +82,8 @@ extension Bitrix.CRM.Invoice {
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.fields` as a value, to be sent later, batched or paged.
@@ -94,7 +97,7 @@ extension Bitrix.CRM.Invoice {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.invoice.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -152,7 +155,8 @@ extension Bitrix.CRM.Invoice {
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.get` as a value, to be sent later, batched or paged.
@@ -179,7 +183,8 @@ extension Bitrix.CRM.Invoice {
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md:1`.
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getexternallink(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.getexternallink(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.getexternallink` as a value, to be sent later, batched or paged.
@@ -211,7 +216,8 @@ extension Bitrix.CRM.Invoice {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<List.Result> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.list` as a value, to be sent later, batched or paged.
@@ -232,7 +238,7 @@ extension Bitrix.CRM.Invoice {
     public enum List {
         public static var method: MethodFacts { .read("crm.invoice.list") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -291,7 +297,8 @@ extension Bitrix.CRM.Invoice {
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.update` as a value, to be sent later, batched or paged.
@@ -314,7 +321,7 @@ extension Bitrix.CRM.Invoice {
     /// Methods `crm.invoice.recurring.…`
     public var recurring: Recurring { Recurring(bitrix) }
 
-    public struct Recurring: Namespace {
+    public struct Recurring: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -332,7 +339,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.recurring.add` as a value, to be sent later, batched or paged.
@@ -360,7 +368,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.recurring.delete` as a value, to be sent later, batched or paged.
@@ -388,7 +397,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     @available(*, deprecated)
     @discardableResult
     public func expose(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.expose(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.expose(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.recurring.expose` as a value, to be sent later, batched or paged.
@@ -414,7 +424,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.recurring.fields` as a value, to be sent later, batched or paged.
@@ -428,7 +439,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.invoice.recurring.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -478,7 +489,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.recurring.get` as a value, to be sent later, batched or paged.
@@ -504,7 +516,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md:1`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<JSON> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.recurring.list` as a value, to be sent later, batched or paged.
@@ -531,7 +544,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.recurring.update` as a value, to be sent later, batched or paged.
@@ -554,7 +568,7 @@ extension Bitrix.CRM.Invoice {
     /// Methods `crm.invoice.status.…`
     public var status: Status { Status(bitrix) }
 
-    public struct Status: Namespace {
+    public struct Status: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -572,7 +586,8 @@ extension Bitrix.CRM.Invoice.Status {
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.status.add` as a value, to be sent later, batched or paged.
@@ -600,7 +615,8 @@ extension Bitrix.CRM.Invoice.Status {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.status.delete` as a value, to be sent later, batched or paged.
@@ -626,7 +642,8 @@ extension Bitrix.CRM.Invoice.Status {
     /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.status.fields` as a value, to be sent later, batched or paged.
@@ -640,7 +657,7 @@ extension Bitrix.CRM.Invoice.Status {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.invoice.status.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityID: String? { rawObject.get("ENTITY_ID") }
@@ -663,7 +680,8 @@ extension Bitrix.CRM.Invoice.Status {
     /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.status.get` as a value, to be sent later, batched or paged.
@@ -689,7 +707,8 @@ extension Bitrix.CRM.Invoice.Status {
     /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md:1`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<JSON> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.status.list` as a value, to be sent later, batched or paged.
@@ -716,7 +735,8 @@ extension Bitrix.CRM.Invoice.Status {
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.status.update` as a value, to be sent later, batched or paged.
@@ -739,7 +759,7 @@ extension Bitrix.CRM.Invoice {
     /// Methods `crm.invoice.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -758,7 +778,8 @@ extension Bitrix.CRM.Invoice.Userfield {
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, list: list, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, list: list, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.userfield.add` as a value, to be sent later, batched or paged.
@@ -775,7 +796,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     public enum Add {
         public static var method: MethodFacts { .write("crm.invoice.userfield.add") }
 
-        public struct List: BitrixObject {
+        public struct List: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -817,7 +838,8 @@ extension Bitrix.CRM.Invoice.Userfield {
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.userfield.delete` as a value, to be sent later, batched or paged.
@@ -844,7 +866,8 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.userfield.get` as a value, to be sent later, batched or paged.
@@ -876,7 +899,8 @@ extension Bitrix.CRM.Invoice.Userfield {
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.list(order: order, filter: filter, extra: extra))
+        var thisCall: Call<JSON> { self.list(order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.userfield.list` as a value, to be sent later, batched or paged.
@@ -916,7 +940,8 @@ extension Bitrix.CRM.Invoice.Userfield {
         list: [Update.List]? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, list: list, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, list: list, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.invoice.userfield.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.item.…`
     public var item: Item { Item(bitrix) }
 
-    public struct Item: Namespace {
+    public struct Item: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,12 +33,13 @@ extension Bitrix.CRM.Item {
         useOriginalUFNames: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             entityTypeID: entityTypeID,
             fields: fields,
             useOriginalUFNames: useOriginalUFNames,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.add` as a value, to be sent later, batched or paged.
@@ -71,7 +72,7 @@ extension Bitrix.CRM.Item {
 
         /// Besides, by subscript: `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`,
         /// `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -372,7 +373,7 @@ extension Bitrix.CRM.Item {
 
             public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
 
-            public struct Fm: BitrixObject {
+            public struct Fm: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -405,7 +406,7 @@ extension Bitrix.CRM.Item {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: JSON? { rawObject.get("item") }
@@ -430,12 +431,13 @@ extension Bitrix.CRM.Item {
         useOriginalUFNames: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> BatchImport.Result {
-        try await bitrix.send(self.batchImport(
+        var thisCall: Call<BatchImport.Result> { self.batchImport(
             entityTypeID: entityTypeID,
             data: data,
             useOriginalUFNames: useOriginalUFNames,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.batchImport` as a value, to be sent later, batched or paged.
@@ -468,12 +470,12 @@ extension Bitrix.CRM.Item {
             .allowedOnlyIntranetUser
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var item: Item? { rawObject.get("item") }
@@ -497,7 +499,8 @@ extension Bitrix.CRM.Item {
     /// Generated from `api-reference/crm/universal/crm-item-delete.md:1`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.delete(entityTypeID: entityTypeID, id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.delete(entityTypeID: entityTypeID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.delete` as a value, to be sent later, batched or paged.
@@ -531,11 +534,12 @@ extension Bitrix.CRM.Item {
         useOriginalUFNames: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(
+        var thisCall: Call<Fields.Result> { self.fields(
             entityTypeID: entityTypeID,
             useOriginalUFNames: useOriginalUFNames,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.fields` as a value, to be sent later, batched or paged.
@@ -557,12 +561,12 @@ extension Bitrix.CRM.Item {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -577,7 +581,7 @@ extension Bitrix.CRM.Item {
                 public var isDeprecated: Bool? { rawObject.get("isDeprecated") }
                 public var statusType: String? { rawObject.get("statusType") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var parentEntityTypeID: Int? { rawObject.get("parentEntityTypeId") }
@@ -605,12 +609,13 @@ extension Bitrix.CRM.Item {
         useOriginalUFNames: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             entityTypeID: entityTypeID,
             id: id,
             useOriginalUFNames: useOriginalUFNames,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.get` as a value, to be sent later, batched or paged.
@@ -655,12 +660,13 @@ extension Bitrix.CRM.Item {
         useOriginalUFNames: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Import.Result {
-        try await bitrix.send(self.`import`(
+        var thisCall: Call<Import.Result> { self.`import`(
             entityTypeID: entityTypeID,
             fields: fields,
             useOriginalUFNames: useOriginalUFNames,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.import` as a value, to be sent later, batched or paged.
@@ -694,7 +700,7 @@ extension Bitrix.CRM.Item {
 
         /// Besides, by subscript: `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`,
         /// `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1003,7 +1009,7 @@ extension Bitrix.CRM.Item {
             public typealias StorageTypeID = Bitrix.CRM.Item.Add.Fields.StorageTypeID
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
@@ -1035,7 +1041,7 @@ extension Bitrix.CRM.Item {
         useOriginalUFNames: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             entityTypeID: entityTypeID,
             select: select,
             filter: filter,
@@ -1043,7 +1049,8 @@ extension Bitrix.CRM.Item {
             start: start,
             useOriginalUFNames: useOriginalUFNames,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.list` as a value, to be sent later, batched or paged.
@@ -1089,7 +1096,7 @@ extension Bitrix.CRM.Item {
             public static var isManualOpportunity: Self { "isManualOpportunity" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1117,13 +1124,14 @@ extension Bitrix.CRM.Item {
         useOriginalUFNames: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Update.Result> { self.update(
             entityTypeID: entityTypeID,
             id: id,
             fields: fields,
             useOriginalUFNames: useOriginalUFNames,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.update` as a value, to be sent later, batched or paged.
@@ -1158,7 +1166,7 @@ extension Bitrix.CRM.Item {
 
         /// Besides, by subscript: `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`,
         /// `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1409,7 +1417,7 @@ extension Bitrix.CRM.Item {
 
             public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
 
-            public struct Fm: BitrixObject {
+            public struct Fm: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1444,7 +1452,7 @@ extension Bitrix.CRM.Item {
     /// Methods `crm.item.delivery.…`
     public var delivery: Delivery { Delivery(bitrix) }
 
-    public struct Delivery: Namespace {
+    public struct Delivery: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1461,7 +1469,8 @@ extension Bitrix.CRM.Item.Delivery {
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
     /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.delivery.get` as a value, to be sent later, batched or paged.
@@ -1498,13 +1507,14 @@ extension Bitrix.CRM.Item.Delivery {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.list(
+        var thisCall: Call<JSON> { self.list(
             entityID: entityID,
             entityTypeID: entityTypeID,
             filter: filter,
             order: order,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.delivery.list` as a value, to be sent later, batched or paged.
@@ -1536,7 +1546,7 @@ extension Bitrix.CRM.Item {
     /// Methods `crm.item.details.…`
     public var details: Details { Details(bitrix) }
 
-    public struct Details: Namespace {
+    public struct Details: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1546,7 +1556,7 @@ extension Bitrix.CRM.Item.Details {
     /// Methods `crm.item.details.configuration.…`
     public var configuration: Configuration { Configuration(bitrix) }
 
-    public struct Configuration: Namespace {
+    public struct Configuration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1569,7 +1579,12 @@ extension Bitrix.CRM.Item.Details.Configuration {
         extras: ForceCommonScopeForAll.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.forceCommonScopeForAll(entityTypeID: entityTypeID, extras: extras, extra: extra))
+        var thisCall: Call<Bool> { self.forceCommonScopeForAll(
+            entityTypeID: entityTypeID,
+            extras: extras,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
@@ -1589,7 +1604,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     public enum ForceCommonScopeForAll {
         public static var method: MethodFacts { .write("crm.item.details.configuration.forceCommonScopeForAll") }
 
-        public struct Extras: BitrixObject {
+        public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1645,13 +1660,14 @@ extension Bitrix.CRM.Item.Details.Configuration {
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Items] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Items]> { self.get(
             entityTypeID: entityTypeID,
             userID: userID,
             scope: scope,
             extras: extras,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.details.configuration.get` as a value, to be sent later, batched or paged.
@@ -1677,7 +1693,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-        public struct Extras: BitrixObject {
+        public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1729,13 +1745,14 @@ extension Bitrix.CRM.Item.Details.Configuration {
         extras: Reset.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.reset(
+        var thisCall: Call<Bool> { self.reset(
             entityTypeID: entityTypeID,
             userID: userID,
             scope: scope,
             extras: extras,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.details.configuration.reset` as a value, to be sent later, batched or paged.
@@ -1785,14 +1802,15 @@ extension Bitrix.CRM.Item.Details.Configuration {
         extras: Set.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.set(
+        var thisCall: Call<Bool> { self.set(
             entityTypeID: entityTypeID,
             data: data,
             userID: userID,
             scope: scope,
             extras: extras,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.details.configuration.set` as a value, to be sent later, batched or paged.
@@ -1822,7 +1840,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-        public struct Extras: BitrixObject {
+        public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1857,7 +1875,7 @@ extension Bitrix.CRM.Item {
     /// Methods `crm.item.payment.…`
     public var payment: Payment { Payment(bitrix) }
 
-    public struct Payment: Namespace {
+    public struct Payment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1876,7 +1894,8 @@ extension Bitrix.CRM.Item.Payment {
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md:1`.
     @discardableResult
     public func add(entityID: Int, entityTypeID: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(entityID: entityID, entityTypeID: entityTypeID, extra: extra))
+        var thisCall: Call<Int> { self.add(entityID: entityID, entityTypeID: entityTypeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.add` as a value, to be sent later, batched or paged.
@@ -1906,7 +1925,8 @@ extension Bitrix.CRM.Item.Payment {
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.delete` as a value, to be sent later, batched or paged.
@@ -1934,7 +1954,8 @@ extension Bitrix.CRM.Item.Payment {
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-get.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.get` as a value, to be sent later, batched or paged.
@@ -1971,13 +1992,14 @@ extension Bitrix.CRM.Item.Payment {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(
+        var thisCall: Call<[JSON]> { self.list(
             entityID: entityID,
             entityTypeID: entityTypeID,
             filter: filter,
             order: order,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.list` as a value, to be sent later, batched or paged.
@@ -2015,7 +2037,8 @@ extension Bitrix.CRM.Item.Payment {
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md:1`.
     @discardableResult
     public func pay(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.pay(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.pay(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.pay` as a value, to be sent later, batched or paged.
@@ -2044,7 +2067,8 @@ extension Bitrix.CRM.Item.Payment {
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md:1`.
     @discardableResult
     public func unpay(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unpay(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.unpay(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.unpay` as a value, to be sent later, batched or paged.
@@ -2074,7 +2098,8 @@ extension Bitrix.CRM.Item.Payment {
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.update` as a value, to be sent later, batched or paged.
@@ -2092,7 +2117,7 @@ extension Bitrix.CRM.Item.Payment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2116,7 +2141,7 @@ extension Bitrix.CRM.Item.Payment {
     /// Methods `crm.item.payment.delivery.…`
     public var delivery: Delivery { Delivery(bitrix) }
 
-    public struct Delivery: Namespace {
+    public struct Delivery: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2135,7 +2160,8 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md:1`.
     @discardableResult
     public func add(paymentID: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(paymentID: paymentID, deliveryID: deliveryID, extra: extra))
+        var thisCall: Call<Int> { self.add(paymentID: paymentID, deliveryID: deliveryID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.delivery.add` as a value, to be sent later, batched or paged.
@@ -2165,7 +2191,8 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.delivery.delete` as a value, to be sent later, batched or paged.
@@ -2200,7 +2227,8 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(paymentID: paymentID, filter: filter, order: order, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(paymentID: paymentID, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.delivery.list` as a value, to be sent later, batched or paged.
@@ -2260,7 +2288,8 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.md:1`.
     @discardableResult
     public func setDelivery(id: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setDelivery(id: id, deliveryID: deliveryID, extra: extra))
+        var thisCall: Call<Bool> { self.setDelivery(id: id, deliveryID: deliveryID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.delivery.setDelivery` as a value, to be sent later, batched or paged.
@@ -2284,7 +2313,7 @@ extension Bitrix.CRM.Item.Payment {
     /// Methods `crm.item.payment.product.…`
     public var product: Product { Product(bitrix) }
 
-    public struct Product: Namespace {
+    public struct Product: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2304,7 +2333,8 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md:1`.
     @discardableResult
     public func add(paymentID: Int, rowID: Int, quantity: Double, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(paymentID: paymentID, rowID: rowID, quantity: quantity, extra: extra))
+        var thisCall: Call<Int> { self.add(paymentID: paymentID, rowID: rowID, quantity: quantity, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.product.add` as a value, to be sent later, batched or paged.
@@ -2335,7 +2365,8 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.product.delete` as a value, to be sent later, batched or paged.
@@ -2370,7 +2401,8 @@ extension Bitrix.CRM.Item.Payment.Product {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(paymentID: paymentID, filter: filter, order: order, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(paymentID: paymentID, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.product.list` as a value, to be sent later, batched or paged.
@@ -2412,7 +2444,8 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.md:1`.
     @discardableResult
     public func setQuantity(id: Int, quantity: Double, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setQuantity(id: id, quantity: quantity, extra: extra))
+        var thisCall: Call<Bool> { self.setQuantity(id: id, quantity: quantity, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.payment.product.setQuantity` as a value, to be sent later, batched or paged.
@@ -2436,7 +2469,7 @@ extension Bitrix.CRM.Item {
     /// Methods `crm.item.productrow.…`
     public var productrow: Productrow { Productrow(bitrix) }
 
-    public struct Productrow: Namespace {
+    public struct Productrow: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2454,7 +2487,8 @@ extension Bitrix.CRM.Item.Productrow {
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.add` as a value, to be sent later, batched or paged.
@@ -2471,7 +2505,7 @@ extension Bitrix.CRM.Item.Productrow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2545,7 +2579,7 @@ extension Bitrix.CRM.Item.Productrow {
             public typealias DiscountTypeID = Bitrix.CRM.Deal.Productrows.Set.Row.DiscountTypeID
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productRow: JSON? { rawObject.get("productRow") }
@@ -2563,7 +2597,8 @@ extension Bitrix.CRM.Item.Productrow {
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.delete` as a value, to be sent later, batched or paged.
@@ -2590,7 +2625,8 @@ extension Bitrix.CRM.Item.Productrow {
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.fields` as a value, to be sent later, batched or paged.
@@ -2605,7 +2641,7 @@ extension Bitrix.CRM.Item.Productrow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
@@ -2624,7 +2660,8 @@ extension Bitrix.CRM.Item.Productrow {
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.get` as a value, to be sent later, batched or paged.
@@ -2659,7 +2696,12 @@ extension Bitrix.CRM.Item.Productrow {
         ownerType: String,
         extra: Arguments = [:]
     ) async throws -> GetAvailableForPayment.Result {
-        try await bitrix.send(self.getAvailableForPayment(ownerID: ownerID, ownerType: ownerType, extra: extra))
+        var thisCall: Call<GetAvailableForPayment.Result> { self.getAvailableForPayment(
+            ownerID: ownerID,
+            ownerType: ownerType,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.getAvailableForPayment` as a value, to be sent later, batched or paged.
@@ -2681,7 +2723,7 @@ extension Bitrix.CRM.Item.Productrow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productRows: [JSON]? { rawObject.get("productRows") }
@@ -2705,7 +2747,8 @@ extension Bitrix.CRM.Item.Productrow {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(filter: filter, order: order, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.list` as a value, to be sent later, batched or paged.
@@ -2759,7 +2802,7 @@ extension Bitrix.CRM.Item.Productrow {
             public static var storeID: Self { "storeId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -2785,7 +2828,13 @@ extension Bitrix.CRM.Item.Productrow {
         productRows: [Set.ProductRow],
         extra: Arguments = [:]
     ) async throws -> Set.Result {
-        try await bitrix.send(self.set(ownerID: ownerID, ownerType: ownerType, productRows: productRows, extra: extra))
+        var thisCall: Call<Set.Result> { self.set(
+            ownerID: ownerID,
+            ownerType: ownerType,
+            productRows: productRows,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.set` as a value, to be sent later, batched or paged.
@@ -2809,7 +2858,7 @@ extension Bitrix.CRM.Item.Productrow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
 
-        public struct ProductRow: BitrixObject {
+        public struct ProductRow: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2877,13 +2926,13 @@ extension Bitrix.CRM.Item.Productrow {
             public typealias DiscountTypeID = Bitrix.CRM.Deal.Productrows.Set.Row.DiscountTypeID
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productRows: [ProductRow]? { rawObject.get("productRows") }
             public var productRow: [JSON]? { rawObject.get("productRow") }
 
-            public struct ProductRow: BitrixObject {
+            public struct ProductRow: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -2924,7 +2973,8 @@ extension Bitrix.CRM.Item.Productrow {
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.item.productrow.update` as a value, to be sent later, batched or paged.
@@ -2949,7 +2999,7 @@ extension Bitrix.CRM.Item.Productrow {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.lead.…`
     public var lead: Lead { Lead(bitrix) }
 
-    public struct Lead: Namespace {
+    public struct Lead: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.CRM.Lead {
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.add` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.CRM.Lead {
         public static var method: MethodFacts { .write("crm.lead.add") }
 
         /// Besides, by subscript: `UF_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -264,7 +265,7 @@ extension Bitrix.CRM.Lead {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -294,7 +295,8 @@ extension Bitrix.CRM.Lead {
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.delete` as a value, to be sent later, batched or paged.
@@ -320,7 +322,8 @@ extension Bitrix.CRM.Lead {
     /// Generated from `api-reference/crm/leads/crm-lead-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<JSON> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.fields` as a value, to be sent later, batched or paged.
@@ -345,7 +348,8 @@ extension Bitrix.CRM.Lead {
     /// Generated from `api-reference/crm/leads/crm-lead-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.get` as a value, to be sent later, batched or paged.
@@ -381,7 +385,14 @@ extension Bitrix.CRM.Lead {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.list` as a value, to be sent later, batched or paged.
@@ -467,7 +478,7 @@ extension Bitrix.CRM.Lead {
             public static var ufCRM1708952993785: Self { "UF_CRM_1708952993785" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -545,7 +556,8 @@ extension Bitrix.CRM.Lead {
         params: Update.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, params: params, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.update` as a value, to be sent later, batched or paged.
@@ -569,7 +581,7 @@ extension Bitrix.CRM.Lead {
         public static var method: MethodFacts { .write("crm.lead.update") }
 
         /// Besides, by subscript: `UF_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -761,7 +773,7 @@ extension Bitrix.CRM.Lead {
     /// Methods `crm.lead.contact.…`
     public var contact: Contact { Contact(bitrix) }
 
-    public struct Contact: Namespace {
+    public struct Contact: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -780,7 +792,8 @@ extension Bitrix.CRM.Lead.Contact {
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md:1`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.contact.add` as a value, to be sent later, batched or paged.
@@ -798,7 +811,7 @@ extension Bitrix.CRM.Lead.Contact {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -837,7 +850,8 @@ extension Bitrix.CRM.Lead.Contact {
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md:1`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.contact.delete` as a value, to be sent later, batched or paged.
@@ -866,7 +880,8 @@ extension Bitrix.CRM.Lead.Contact {
     /// - SeeAlso: [crm.lead.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-fields.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.contact.fields` as a value, to be sent later, batched or paged.
@@ -879,7 +894,7 @@ extension Bitrix.CRM.Lead.Contact {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.lead.contact.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: String? { rawObject.get("type") }
@@ -900,7 +915,7 @@ extension Bitrix.CRM.Lead.Contact {
     /// Methods `crm.lead.contact.items.…`
     public var items: Items { Items(bitrix) }
 
-    public struct Items: Namespace {
+    public struct Items: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -918,7 +933,8 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.contact.items.delete` as a value, to be sent later, batched or paged.
@@ -946,7 +962,8 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.contact.items.get` as a value, to be sent later, batched or paged.
@@ -963,7 +980,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var contactID: Int? { rawObject.get("CONTACT_ID") }
@@ -985,7 +1002,8 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md:1`.
     @discardableResult
     public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, items: items, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.contact.items.set` as a value, to be sent later, batched or paged.
@@ -1004,7 +1022,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
         /// Besides, by subscript: `*`.
-        public struct Items: BitrixObject {
+        public struct Items: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1031,7 +1049,7 @@ extension Bitrix.CRM.Lead {
     /// Methods `crm.lead.details.…`
     public var details: Details { Details(bitrix) }
 
-    public struct Details: Namespace {
+    public struct Details: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1041,7 +1059,7 @@ extension Bitrix.CRM.Lead.Details {
     /// Methods `crm.lead.details.configuration.…`
     public var configuration: Configuration { Configuration(bitrix) }
 
-    public struct Configuration: Namespace {
+    public struct Configuration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1064,7 +1082,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         extras: ForceCommonScopeForAll.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.forceCommonScopeForAll(extras: extras, extra: extra))
+        var thisCall: Call<Bool> { self.forceCommonScopeForAll(extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
@@ -1083,7 +1102,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     public enum ForceCommonScopeForAll {
         public static var method: MethodFacts { .write("crm.lead.details.configuration.forceCommonScopeForAll") }
 
-        public struct Extras: BitrixObject {
+        public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1121,7 +1140,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Items] {
-        try await bitrix.send(self.get(userID: userID, scope: scope, extras: extras, extra: extra))
+        var thisCall: Call<[Get.Items]> { self.get(userID: userID, scope: scope, extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.details.configuration.get` as a value, to be sent later, batched or paged.
@@ -1146,7 +1166,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-        public struct Extras: BitrixObject {
+        public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1188,7 +1208,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         extras: Reset.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.reset(userID: userID, scope: scope, extras: extras, extra: extra))
+        var thisCall: Call<Bool> { self.reset(userID: userID, scope: scope, extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.details.configuration.reset` as a value, to be sent later, batched or paged.
@@ -1236,7 +1257,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         extras: Set.Extras? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.set(data: data, userID: userID, scope: scope, extras: extras, extra: extra))
+        var thisCall: Call<Bool> { self.set(data: data, userID: userID, scope: scope, extras: extras, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.details.configuration.set` as a value, to be sent later, batched or paged.
@@ -1273,7 +1295,7 @@ extension Bitrix.CRM.Lead {
     /// Methods `crm.lead.productrows.…`
     public var productrows: Productrows { Productrows(bitrix) }
 
-    public struct Productrows: Namespace {
+    public struct Productrows: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1290,7 +1312,8 @@ extension Bitrix.CRM.Lead.Productrows {
     /// Generated from `api-reference/crm/leads/crm-lead-productrows-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.productrows.get` as a value, to be sent later, batched or paged.
@@ -1319,7 +1342,8 @@ extension Bitrix.CRM.Lead.Productrows {
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, rows: rows, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, rows: rows, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.productrows.set` as a value, to be sent later, batched or paged.
@@ -1344,7 +1368,7 @@ extension Bitrix.CRM.Lead {
     /// Methods `crm.lead.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1362,7 +1386,8 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.userfield.add` as a value, to be sent later, batched or paged.
@@ -1393,7 +1418,8 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.userfield.delete` as a value, to be sent later, batched or paged.
@@ -1421,7 +1447,8 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.userfield.get` as a value, to be sent later, batched or paged.
@@ -1456,7 +1483,8 @@ extension Bitrix.CRM.Lead.Userfield {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.userfield.list` as a value, to be sent later, batched or paged.
@@ -1497,7 +1525,8 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.lead.userfield.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.measure.…`
     public var measure: Measure { Measure(bitrix) }
 
-    public struct Measure: Namespace {
+    public struct Measure: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Measure {
     @available(*, deprecated, message: "Use bitrix.catalog.measure.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.measure.add` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.CRM.Measure {
     public enum Add {
         public static var method: MethodFacts { .write("crm.measure.add") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -90,7 +91,8 @@ extension Bitrix.CRM.Measure {
     @available(*, deprecated, message: "Use bitrix.catalog.measure.delete")
     @discardableResult
     public func delete(id: JSON, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.measure.delete` as a value, to be sent later, batched or paged.
@@ -116,7 +118,8 @@ extension Bitrix.CRM.Measure {
     /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.measure.fields` as a value, to be sent later, batched or paged.
@@ -130,7 +133,7 @@ extension Bitrix.CRM.Measure {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.measure.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var code: Int? { rawObject.get("CODE") }
@@ -153,7 +156,8 @@ extension Bitrix.CRM.Measure {
     /// Generated from `api-reference/crm/outdated/measure/crm-measure-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.get")
     public func get(id: JSON, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.measure.get` as a value, to be sent later, batched or paged.
@@ -179,7 +183,8 @@ extension Bitrix.CRM.Measure {
     /// Generated from `api-reference/crm/outdated/measure/crm-measure-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<JSON> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.measure.list` as a value, to be sent later, batched or paged.
@@ -206,7 +211,8 @@ extension Bitrix.CRM.Measure {
     @available(*, deprecated, message: "Use bitrix.catalog.measure.update")
     @discardableResult
     public func update(id: JSON, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.measure.update` as a value, to be sent later, batched or paged.

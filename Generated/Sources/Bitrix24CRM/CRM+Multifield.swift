@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.multifield.…`
     public var multifield: Multifield { Multifield(bitrix) }
 
-    public struct Multifield: Namespace {
+    public struct Multifield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.CRM.Multifield {
     /// - SeeAlso: [crm.multifield.fields](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/multifield/crm-multifield-fields.html)
     /// Generated from `api-reference/crm/auxiliary/multifield/crm-multifield-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.multifield.fields` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.CRM.Multifield {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.multifield.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }

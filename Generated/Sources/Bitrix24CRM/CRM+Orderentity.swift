@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.orderentity.…`
     public var orderentity: Orderentity { Orderentity(bitrix) }
 
-    public struct Orderentity: Namespace {
+    public struct Orderentity: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Orderentity {
     /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.orderentity.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.CRM.Orderentity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201650000001, ._200540400001, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -64,7 +65,7 @@ extension Bitrix.CRM.Orderentity {
             public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var dealOrder: JSON? { rawObject.get("dealOrder") }
@@ -82,7 +83,8 @@ extension Bitrix.CRM.Orderentity {
     /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.orderentity.deleteByFilter` as a value, to be sent later, batched or paged.
@@ -111,7 +113,8 @@ extension Bitrix.CRM.Orderentity {
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
     /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.orderentity.getFields` as a value, to be sent later, batched or paged.
@@ -126,12 +129,12 @@ extension Bitrix.CRM.Orderentity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var orderEntity: OrderedMap<OrderEntity>? { rawObject.get("orderEntity") }
 
-            public struct OrderEntity: BitrixObject {
+            public struct OrderEntity: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var isImmutable: Bool? { rawObject.get("isImmutable") }
@@ -161,7 +164,14 @@ extension Bitrix.CRM.Orderentity {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.orderentity.list` as a value, to be sent later, batched or paged.
@@ -196,7 +206,7 @@ extension Bitrix.CRM.Orderentity {
             public static var ownerID: Self { "ownerId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.paysystem.…`
     public var paysystem: Paysystem { Paysystem(bitrix) }
 
-    public struct Paysystem: Namespace {
+    public struct Paysystem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.CRM.Paysystem {
     /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<JSON> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.paysystem.fields` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.CRM.Paysystem {
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.list(order: order, filter: filter, extra: extra))
+        var thisCall: Call<JSON> { self.list(order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.paysystem.list` as a value, to be sent later, batched or paged.

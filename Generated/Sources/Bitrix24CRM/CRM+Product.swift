@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.product.…`
     public var product: Product { Product(bitrix) }
 
-    public struct Product: Namespace {
+    public struct Product: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Product {
     @available(*, deprecated, message: "Use bitrix.catalog.product.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.add` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.CRM.Product {
     @available(*, deprecated, message: "Use bitrix.catalog.product.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.delete` as a value, to be sent later, batched or paged.
@@ -80,7 +82,8 @@ extension Bitrix.CRM.Product {
     /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.fields` as a value, to be sent later, batched or paged.
@@ -94,7 +97,7 @@ extension Bitrix.CRM.Product {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.product.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var active: String? { rawObject.get("ACTIVE") }
@@ -130,7 +133,8 @@ extension Bitrix.CRM.Product {
     /// Generated from `api-reference/crm/outdated/products/crm-product-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.get` as a value, to be sent later, batched or paged.
@@ -156,7 +160,8 @@ extension Bitrix.CRM.Product {
     /// Generated from `api-reference/crm/outdated/products/crm-product-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<JSON> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.list` as a value, to be sent later, batched or paged.
@@ -183,7 +188,8 @@ extension Bitrix.CRM.Product {
     @available(*, deprecated, message: "Use bitrix.catalog.product.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.update` as a value, to be sent later, batched or paged.
@@ -206,7 +212,7 @@ extension Bitrix.CRM.Product {
     /// Methods `crm.product.property.…`
     public var property: Property { Property(bitrix) }
 
-    public struct Property: Namespace {
+    public struct Property: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -224,7 +230,8 @@ extension Bitrix.CRM.Product.Property {
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.add` as a value, to be sent later, batched or paged.
@@ -252,7 +259,8 @@ extension Bitrix.CRM.Product.Property {
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.delete` as a value, to be sent later, batched or paged.
@@ -278,7 +286,8 @@ extension Bitrix.CRM.Product.Property {
     /// Generated from `api-reference/crm/outdated/products/crm-product-property-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<JSON> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.fields` as a value, to be sent later, batched or paged.
@@ -303,7 +312,8 @@ extension Bitrix.CRM.Product.Property {
     /// Generated from `api-reference/crm/outdated/products/crm-product-property-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.get` as a value, to be sent later, batched or paged.
@@ -335,7 +345,8 @@ extension Bitrix.CRM.Product.Property {
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.list(order: order, filter: filter, extra: extra))
+        var thisCall: Call<JSON> { self.list(order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.list` as a value, to be sent later, batched or paged.
@@ -366,7 +377,8 @@ extension Bitrix.CRM.Product.Property {
     /// Generated from `api-reference/crm/outdated/products/crm-product-property-types.md:1`.
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.types(extra: extra))
+        var thisCall: Call<JSON> { self.types(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.types` as a value, to be sent later, batched or paged.
@@ -393,7 +405,8 @@ extension Bitrix.CRM.Product.Property {
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.update` as a value, to be sent later, batched or paged.
@@ -416,7 +429,7 @@ extension Bitrix.CRM.Product.Property {
     /// Methods `crm.product.property.enumeration.…`
     public var enumeration: Enumeration { Enumeration(bitrix) }
 
-    public struct Enumeration: Namespace {
+    public struct Enumeration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -432,7 +445,8 @@ extension Bitrix.CRM.Product.Property.Enumeration {
     /// Generated from `api-reference/crm/outdated/products/crm-product-property-enumeration-fields.md:1`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<JSON> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.enumeration.fields` as a value, to be sent later, batched or paged.
@@ -452,7 +466,7 @@ extension Bitrix.CRM.Product.Property {
     /// Methods `crm.product.property.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -474,7 +488,8 @@ extension Bitrix.CRM.Product.Property.Settings {
         userType: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.fields(propertyType: propertyType, userType: userType, extra: extra))
+        var thisCall: Call<JSON> { self.fields(propertyType: propertyType, userType: userType, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.product.property.settings.fields` as a value, to be sent later, batched or paged.

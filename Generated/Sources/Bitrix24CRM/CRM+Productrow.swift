@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.productrow.…`
     public var productrow: Productrow { Productrow(bitrix) }
 
-    public struct Productrow: Namespace {
+    public struct Productrow: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.CRM.Productrow {
     /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<JSON> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productrow.fields` as a value, to be sent later, batched or paged.
@@ -48,7 +49,8 @@ extension Bitrix.CRM.Productrow {
     /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<JSON> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productrow.list` as a value, to be sent later, batched or paged.

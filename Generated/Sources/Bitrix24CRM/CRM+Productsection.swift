@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.productsection.…`
     public var productsection: Productsection { Productsection(bitrix) }
 
-    public struct Productsection: Namespace {
+    public struct Productsection: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Productsection {
     @available(*, deprecated, message: "Use bitrix.catalog.section.add")
     @discardableResult
     public func add(fields: JSON.Object, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productsection.add` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.CRM.Productsection {
     @available(*, deprecated, message: "Use bitrix.catalog.section.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productsection.delete` as a value, to be sent later, batched or paged.
@@ -92,14 +94,15 @@ extension Bitrix.CRM.Productsection {
         xmlID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.fields(
+        var thisCall: Call<JSON> { self.fields(
             catalogID: catalogID,
             id: id,
             name: name,
             sectionID: sectionID,
             xmlID: xmlID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productsection.fields` as a value, to be sent later, batched or paged.
@@ -137,7 +140,8 @@ extension Bitrix.CRM.Productsection {
     /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productsection.get` as a value, to be sent later, batched or paged.
@@ -171,7 +175,8 @@ extension Bitrix.CRM.Productsection {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, extra: extra))
+        var thisCall: Call<JSON> { self.list(select: select, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productsection.list` as a value, to be sent later, batched or paged.
@@ -207,7 +212,8 @@ extension Bitrix.CRM.Productsection {
     @available(*, deprecated, message: "Use bitrix.catalog.section.update")
     @discardableResult
     public func update(id: Int, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.productsection.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.quote.…`
     public var quote: Quote { Quote(bitrix) }
 
-    public struct Quote: Namespace {
+    public struct Quote: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.CRM.Quote {
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.add` as a value, to be sent later, batched or paged.
@@ -44,7 +45,7 @@ extension Bitrix.CRM.Quote {
     public enum Add {
         public static var method: MethodFacts { .write("crm.quote.add") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -139,7 +140,7 @@ extension Bitrix.CRM.Quote {
             public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -185,7 +186,8 @@ extension Bitrix.CRM.Quote {
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.delete` as a value, to be sent later, batched or paged.
@@ -213,7 +215,8 @@ extension Bitrix.CRM.Quote {
     /// Generated from `api-reference/crm/quote/crm-quote-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.fields` as a value, to be sent later, batched or paged.
@@ -228,7 +231,7 @@ extension Bitrix.CRM.Quote {
         public static var method: MethodFacts { .read("crm.quote.fields") }
 
         /// Besides, by subscript: `UF_...`.
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -362,7 +365,7 @@ extension Bitrix.CRM.Quote {
 
             public typealias LastCommunicationTime = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UFCRM6710efcbaf22c: BitrixObject {
+            public struct UFCRM6710efcbaf22c: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -377,12 +380,12 @@ extension Bitrix.CRM.Quote {
                 public var filterLabel: String? { rawObject.get("filterLabel") }
                 public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var defaultValue: DefaultValue? { rawObject.get("DEFAULT_VALUE") }
 
-                    public struct DefaultValue: BitrixObject {
+                    public struct DefaultValue: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var type: String? { rawObject.get("TYPE") }
@@ -403,7 +406,8 @@ extension Bitrix.CRM.Quote {
     /// Generated from `api-reference/crm/quote/crm-quote-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.get` as a value, to be sent later, batched or paged.
@@ -419,7 +423,7 @@ extension Bitrix.CRM.Quote {
     public enum Get {
         public static var method: MethodFacts { .read("crm.quote.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -500,7 +504,14 @@ extension Bitrix.CRM.Quote {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.list` as a value, to be sent later, batched or paged.
@@ -538,7 +549,7 @@ extension Bitrix.CRM.Quote {
             public static var assignedByID: Self { "ASSIGNED_BY_ID" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -568,7 +579,8 @@ extension Bitrix.CRM.Quote {
         params: Update.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, params: params, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.update` as a value, to be sent later, batched or paged.
@@ -592,7 +604,7 @@ extension Bitrix.CRM.Quote {
         public static var method: MethodFacts { .write("crm.quote.update") }
 
         /// Besides, by subscript: `PARENT_ID_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -687,7 +699,7 @@ extension Bitrix.CRM.Quote {
             public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -712,7 +724,7 @@ extension Bitrix.CRM.Quote {
     /// Methods `crm.quote.productrows.…`
     public var productrows: Productrows { Productrows(bitrix) }
 
-    public struct Productrows: Namespace {
+    public struct Productrows: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -729,7 +741,8 @@ extension Bitrix.CRM.Quote.Productrows {
     /// Generated from `api-reference/crm/quote/crm-quote-product-rows-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.productrows.get` as a value, to be sent later, batched or paged.
@@ -758,7 +771,8 @@ extension Bitrix.CRM.Quote.Productrows {
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, rows: rows, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, rows: rows, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.productrows.set` as a value, to be sent later, batched or paged.
@@ -775,7 +789,7 @@ extension Bitrix.CRM.Quote.Productrows {
     public enum Set {
         public static var method: MethodFacts { .write("crm.quote.productrows.set") }
 
-        public struct Row: BitrixObject {
+        public struct Row: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -858,7 +872,7 @@ extension Bitrix.CRM.Quote {
     /// Methods `crm.quote.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -876,7 +890,8 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.userfield.add` as a value, to be sent later, batched or paged.
@@ -907,7 +922,8 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.userfield.delete` as a value, to be sent later, batched or paged.
@@ -935,7 +951,8 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.userfield.get` as a value, to be sent later, batched or paged.
@@ -952,7 +969,7 @@ extension Bitrix.CRM.Quote.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -993,7 +1010,8 @@ extension Bitrix.CRM.Quote.Userfield {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.userfield.list` as a value, to be sent later, batched or paged.
@@ -1034,7 +1052,8 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.quote.userfield.update` as a value, to be sent later, batched or paged.

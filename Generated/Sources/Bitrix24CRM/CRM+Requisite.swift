@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.requisite.…`
     public var requisite: Requisite { Requisite(bitrix) }
 
-    public struct Requisite: Namespace {
+    public struct Requisite: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.CRM.Requisite {
     /// Generated from `api-reference/crm/requisites/universal/crm-requisite-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.add` as a value, to be sent later, batched or paged.
@@ -41,7 +42,7 @@ extension Bitrix.CRM.Requisite {
         public static var method: MethodFacts { .write("crm.requisite.add") }
 
         /// Besides, by subscript: `UF_CRM_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -377,7 +378,8 @@ extension Bitrix.CRM.Requisite {
     /// Generated from `api-reference/crm/requisites/universal/crm-requisite-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.delete` as a value, to be sent later, batched or paged.
@@ -401,7 +403,8 @@ extension Bitrix.CRM.Requisite {
     /// - SeeAlso: [crm.requisite.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-fields.html)
     /// Generated from `api-reference/crm/requisites/universal/crm-requisite-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.fields` as a value, to be sent later, batched or paged.
@@ -414,7 +417,7 @@ extension Bitrix.CRM.Requisite {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.requisite.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: String? { rawObject.get("type") }
@@ -430,7 +433,7 @@ extension Bitrix.CRM.Requisite {
             public var filterLabel: String? { rawObject.get("filterLabel") }
             public var settings: Settings? { rawObject.get("settings") }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var size: Int? { rawObject.get("SIZE") }
@@ -462,7 +465,8 @@ extension Bitrix.CRM.Requisite {
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-get.html)
     /// Generated from `api-reference/crm/requisites/universal/crm-requisite-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.get` as a value, to be sent later, batched or paged.
@@ -477,7 +481,7 @@ extension Bitrix.CRM.Requisite {
     public enum Get {
         public static var method: MethodFacts { .read("crm.requisite.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -577,7 +581,14 @@ extension Bitrix.CRM.Requisite {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.list` as a value, to be sent later, batched or paged.
@@ -615,7 +626,7 @@ extension Bitrix.CRM.Requisite {
             public static var ufCRM1707997209: Self { "UF_CRM_1707997209" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityTypeID: String? { rawObject.get("ENTITY_TYPE_ID") }
@@ -637,7 +648,8 @@ extension Bitrix.CRM.Requisite {
     /// Generated from `api-reference/crm/requisites/universal/crm-requisite-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.update` as a value, to be sent later, batched or paged.
@@ -654,7 +666,7 @@ extension Bitrix.CRM.Requisite {
         public static var method: MethodFacts { .write("crm.requisite.update") }
 
         /// Besides, by subscript: `UF_CRM_...`.
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -963,7 +975,7 @@ extension Bitrix.CRM.Requisite {
     /// Methods `crm.requisite.bankdetail.…`
     public var bankdetail: Bankdetail { Bankdetail(bitrix) }
 
-    public struct Bankdetail: Namespace {
+    public struct Bankdetail: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -980,7 +992,8 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.bankdetail.add` as a value, to be sent later, batched or paged.
@@ -995,7 +1008,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     public enum Add {
         public static var method: MethodFacts { .write("crm.requisite.bankdetail.add") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1129,7 +1142,8 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.bankdetail.delete` as a value, to be sent later, batched or paged.
@@ -1153,7 +1167,8 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// - SeeAlso: [crm.requisite.bankdetail.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.html)
     /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.bankdetail.fields` as a value, to be sent later, batched or paged.
@@ -1166,7 +1181,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.requisite.bankdetail.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -1280,7 +1295,8 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
     /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.bankdetail.get` as a value, to be sent later, batched or paged.
@@ -1295,7 +1311,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     public enum Get {
         public static var method: MethodFacts { .read("crm.requisite.bankdetail.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -1353,7 +1369,14 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.bankdetail.list` as a value, to be sent later, batched or paged.
@@ -1523,7 +1546,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityID: Int? { rawObject.get("ENTITY_ID") }
@@ -1573,7 +1596,8 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.bankdetail.update` as a value, to be sent later, batched or paged.
@@ -1589,7 +1613,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     public enum Update {
         public static var method: MethodFacts { .write("crm.requisite.bankdetail.update") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1712,7 +1736,7 @@ extension Bitrix.CRM.Requisite {
     /// Methods `crm.requisite.link.…`
     public var link: Link { Link(bitrix) }
 
-    public struct Link: Namespace {
+    public struct Link: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1727,7 +1751,8 @@ extension Bitrix.CRM.Requisite.Link {
     /// - SeeAlso: [crm.requisite.link.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-fields.html)
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.link.fields` as a value, to be sent later, batched or paged.
@@ -1740,7 +1765,7 @@ extension Bitrix.CRM.Requisite.Link {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.requisite.link.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityTypeID: EntityTypeID? { rawObject.get("ENTITY_TYPE_ID") }
@@ -1775,7 +1800,8 @@ extension Bitrix.CRM.Requisite.Link {
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-get.html)
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md:1`.
     public func get(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(entityTypeID: entityTypeID, entityID: entityID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(entityTypeID: entityTypeID, entityID: entityID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.link.get` as a value, to be sent later, batched or paged.
@@ -1798,7 +1824,7 @@ extension Bitrix.CRM.Requisite.Link {
             .accessDenied2
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
@@ -1830,7 +1856,14 @@ extension Bitrix.CRM.Requisite.Link {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.link.list` as a value, to be sent later, batched or paged.
@@ -1869,7 +1902,7 @@ extension Bitrix.CRM.Requisite.Link {
             public static var mcBankDetailID: Self { "MC_BANK_DETAIL_ID" }
         }
 
-        public struct Select: BitrixObject {
+        public struct Select: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1950,7 +1983,8 @@ extension Bitrix.CRM.Requisite.Link {
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md:1`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.register(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.register(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.link.register` as a value, to be sent later, batched or paged.
@@ -1982,7 +2016,7 @@ extension Bitrix.CRM.Requisite.Link {
             .theBankDetailOfYourCompanyWithID2IsNotAssignedToRequisiteOfYourCompanyWithID2
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2037,7 +2071,8 @@ extension Bitrix.CRM.Requisite.Link {
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md:1`.
     @discardableResult
     public func unregister(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(entityTypeID: entityTypeID, entityID: entityID, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(entityTypeID: entityTypeID, entityID: entityID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.link.unregister` as a value, to be sent later, batched or paged.
@@ -2065,7 +2100,7 @@ extension Bitrix.CRM.Requisite {
     /// Methods `crm.requisite.preset.…`
     public var preset: Preset { Preset(bitrix) }
 
-    public struct Preset: Namespace {
+    public struct Preset: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2083,7 +2118,8 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.add` as a value, to be sent later, batched or paged.
@@ -2100,7 +2136,7 @@ extension Bitrix.CRM.Requisite.Preset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeIDIsNotDefinedOrInvalid, .accessDenied2] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2145,7 +2181,8 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - SeeAlso: [crm.requisite.preset.countries](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-countries.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-countries.md:1`.
     public func countries(extra: Arguments = [:]) async throws -> [Countries.Item] {
-        try await bitrix.send(self.countries(extra: extra))
+        var thisCall: Call<[Countries.Item]> { self.countries(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.countries` as a value, to be sent later, batched or paged.
@@ -2158,7 +2195,7 @@ extension Bitrix.CRM.Requisite.Preset {
     public enum Countries {
         public static var method: MethodFacts { .read("crm.requisite.preset.countries") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -2178,7 +2215,8 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.delete` as a value, to be sent later, batched or paged.
@@ -2209,7 +2247,8 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - SeeAlso: [crm.requisite.preset.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-fields.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.fields` as a value, to be sent later, batched or paged.
@@ -2222,7 +2261,7 @@ extension Bitrix.CRM.Requisite.Preset {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.requisite.preset.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -2271,7 +2310,8 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.get` as a value, to be sent later, batched or paged.
@@ -2288,7 +2328,7 @@ extension Bitrix.CRM.Requisite.Preset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -2325,7 +2365,14 @@ extension Bitrix.CRM.Requisite.Preset {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.list` as a value, to be sent later, batched or paged.
@@ -2409,7 +2456,7 @@ extension Bitrix.CRM.Requisite.Preset {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -2438,7 +2485,8 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.update` as a value, to be sent later, batched or paged.
@@ -2456,7 +2504,7 @@ extension Bitrix.CRM.Requisite.Preset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2489,7 +2537,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Methods `crm.requisite.preset.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2508,7 +2556,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md:1`.
     @discardableResult
     public func add(preset: Add.Preset, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(preset: preset, fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(preset: preset, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.field.add` as a value, to be sent later, batched or paged.
@@ -2531,7 +2580,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .theFieldRqNameCanNotBeAdded
         ] }
 
-        public struct Preset: BitrixObject {
+        public struct Preset: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2546,7 +2595,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
         }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2584,7 +2633,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md:1`.
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.availabletoadd(preset: preset, extra: extra))
+        var thisCall: Call<[String]> { self.availabletoadd(preset: preset, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.field.availabletoadd` as a value, to be sent later, batched or paged.
@@ -2614,7 +2664,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md:1`.
     @discardableResult
     public func delete(id: Int, preset: Delete.Preset, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, preset: preset, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, preset: preset, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.field.delete` as a value, to be sent later, batched or paged.
@@ -2648,7 +2699,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.field.fields` as a value, to be sent later, batched or paged.
@@ -2661,7 +2713,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.requisite.preset.field.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -2693,7 +2745,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md:1`.
     public func get(id: Int, preset: Get.Preset, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, preset: preset, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, preset: preset, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.field.get` as a value, to be sent later, batched or paged.
@@ -2717,7 +2770,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
         public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -2738,7 +2791,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md:1`.
     public func list(preset: List.Preset, extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(preset: preset, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(preset: preset, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.field.list` as a value, to be sent later, batched or paged.
@@ -2778,7 +2832,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         fields: Update.Fields,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, preset: preset, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, preset: preset, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.preset.field.update` as a value, to be sent later, batched or paged.
@@ -2812,7 +2867,7 @@ extension Bitrix.CRM.Requisite {
     /// Methods `crm.requisite.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2830,7 +2885,8 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.userfield.add` as a value, to be sent later, batched or paged.
@@ -2847,7 +2903,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2991,7 +3047,8 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.userfield.delete` as a value, to be sent later, batched or paged.
@@ -3019,7 +3076,8 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.userfield.get` as a value, to be sent later, batched or paged.
@@ -3036,7 +3094,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -3081,7 +3139,8 @@ extension Bitrix.CRM.Requisite.Userfield {
         filter: [List.Filter]? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(order: order, filter: filter, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.userfield.list` as a value, to be sent later, batched or paged.
@@ -3165,7 +3224,7 @@ extension Bitrix.CRM.Requisite.Userfield {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -3192,7 +3251,7 @@ extension Bitrix.CRM.Requisite.Userfield {
 
             public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var defaultValue: ObjectOr<Int, DefaultValue>? { rawObject.get("DEFAULT_VALUE") }
@@ -3227,7 +3286,8 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.requisite.userfield.update` as a value, to be sent later, batched or paged.
@@ -3245,7 +3305,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.CRM.Settings {
     /// Methods `crm.settings.mode.…`
     public var mode: Mode { Mode(bitrix) }
 
-    public struct Mode: Namespace {
+    public struct Mode: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.CRM.Settings.Mode {
     /// - SeeAlso: [crm.settings.mode.get](https://apidocs.bitrix24.ru/api-reference/crm/crm-settings-mode-get.html)
     /// Generated from `api-reference/crm/crm-settings-mode-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Int> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.settings.mode.get` as a value, to be sent later, batched or paged.

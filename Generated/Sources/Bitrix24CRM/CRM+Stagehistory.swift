@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.stagehistory.…`
     public var stagehistory: Stagehistory { Stagehistory(bitrix) }
 
-    public struct Stagehistory: Namespace {
+    public struct Stagehistory: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -36,14 +36,15 @@ extension Bitrix.CRM.Stagehistory {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             entityTypeID: entityTypeID,
             order: order,
             filter: filter,
             select: select,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.stagehistory.list` as a value, to be sent later, batched or paged.
@@ -97,7 +98,7 @@ extension Bitrix.CRM.Stagehistory {
             public static var knownValues: [Self] { [._1, ._2, ._5, ._31] }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -108,7 +109,7 @@ extension Bitrix.CRM.Stagehistory {
             public var stageSemanticID: StageSemanticID? { rawObject.get("STAGE_SEMANTIC_ID") }
             public var stageID: Int? { rawObject.get("STAGE_ID") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }

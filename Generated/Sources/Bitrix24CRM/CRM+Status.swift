@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.status.…`
     public var status: Status { Status(bitrix) }
 
-    public struct Status: Namespace {
+    public struct Status: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.Status {
     /// Generated from `api-reference/crm/status/crm-status-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.CRM.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -98,7 +99,8 @@ extension Bitrix.CRM.Status {
     /// Generated from `api-reference/crm/status/crm-status-delete.md:1`.
     @discardableResult
     public func delete(id: Int, params: Delete.Params? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, params: params, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.delete` as a value, to be sent later, batched or paged.
@@ -116,7 +118,7 @@ extension Bitrix.CRM.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -144,7 +146,8 @@ extension Bitrix.CRM.Status {
     /// - SeeAlso: [crm.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-fields.html)
     /// Generated from `api-reference/crm/status/crm-status-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.fields` as a value, to be sent later, batched or paged.
@@ -157,7 +160,7 @@ extension Bitrix.CRM.Status {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.status.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -206,7 +209,8 @@ extension Bitrix.CRM.Status {
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-get.html)
     /// Generated from `api-reference/crm/status/crm-status-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.get` as a value, to be sent later, batched or paged.
@@ -223,7 +227,7 @@ extension Bitrix.CRM.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -254,7 +258,8 @@ extension Bitrix.CRM.Status {
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(order: order, filter: filter, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.list` as a value, to be sent later, batched or paged.
@@ -276,7 +281,7 @@ extension Bitrix.CRM.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -291,7 +296,7 @@ extension Bitrix.CRM.Status {
             public var semantics: String? { rawObject.get("SEMANTICS") }
             public var extra: Extra? { rawObject.get("EXTRA") }
 
-            public struct Extra: BitrixObject {
+            public struct Extra: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var semantics: String? { rawObject.get("SEMANTICS") }
@@ -312,7 +317,8 @@ extension Bitrix.CRM.Status {
     /// Generated from `api-reference/crm/status/crm-status-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.update` as a value, to be sent later, batched or paged.
@@ -330,7 +336,7 @@ extension Bitrix.CRM.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -357,7 +363,7 @@ extension Bitrix.CRM.Status {
     /// Methods `crm.status.entity.…`
     public var entity: Entity { Entity(bitrix) }
 
-    public struct Entity: Namespace {
+    public struct Entity: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -374,7 +380,8 @@ extension Bitrix.CRM.Status.Entity {
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-items.html)
     /// Generated from `api-reference/crm/status/crm-status-entity-items.md:1`.
     public func items(entityID: String, extra: Arguments = [:]) async throws -> [Items.Item] {
-        try await bitrix.send(self.items(entityID: entityID, extra: extra))
+        var thisCall: Call<[Items.Item]> { self.items(entityID: entityID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.entity.items` as a value, to be sent later, batched or paged.
@@ -391,7 +398,7 @@ extension Bitrix.CRM.Status.Entity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var name: String? { rawObject.get("NAME") }
@@ -408,7 +415,8 @@ extension Bitrix.CRM.Status.Entity {
     /// - SeeAlso: [crm.status.entity.types](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-types.html)
     /// Generated from `api-reference/crm/status/crm-status-entity-types.md:1`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
-        try await bitrix.send(self.types(extra: extra))
+        var thisCall: Call<[Types.Item]> { self.types(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.status.entity.types` as a value, to be sent later, batched or paged.
@@ -421,7 +429,7 @@ extension Bitrix.CRM.Status.Entity {
     public enum Types {
         public static var method: MethodFacts { .read("crm.status.entity.types") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -437,7 +445,7 @@ extension Bitrix.CRM.Status.Entity {
             public var categorySort: Int? { rawObject.get("CATEGORY_SORT") }
             public var isDefaultCategory: Bool? { rawObject.get("IS_DEFAULT_CATEGORY") }
 
-            public struct SemanticInfo: BitrixObject {
+            public struct SemanticInfo: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var startField: String? { rawObject.get("START_FIELD") }

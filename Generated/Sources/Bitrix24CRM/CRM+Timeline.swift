@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.timeline.…`
     public var timeline: Timeline { Timeline(bitrix) }
 
-    public struct Timeline: Namespace {
+    public struct Timeline: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.bindings.…`
     public var bindings: Bindings { Bindings(bitrix) }
 
-    public struct Bindings: Namespace {
+    public struct Bindings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,7 +35,8 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.md:1`.
     @discardableResult
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.bind(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.bind(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.bindings.bind` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     public enum Bind {
         public static var method: MethodFacts { .write("crm.timeline.bindings.bind") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -97,7 +98,8 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
     /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.bindings.fields` as a value, to be sent later, batched or paged.
@@ -112,7 +114,7 @@ extension Bitrix.CRM.Timeline.Bindings {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var ownerID: OwnerID? { rawObject.get("OWNER_ID") }
@@ -136,7 +138,8 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
     /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-list.md:1`.
     public func list(filter: [RawCondition], extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.bindings.list` as a value, to be sent later, batched or paged.
@@ -151,7 +154,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     public enum List {
         public static var method: MethodFacts { .read("crm.timeline.bindings.list") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var ownerID: String? { rawObject.get("OWNER_ID") }
@@ -170,7 +173,8 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.md:1`.
     @discardableResult
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unbind(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.unbind(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.bindings.unbind` as a value, to be sent later, batched or paged.
@@ -193,7 +197,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.comment.…`
     public var comment: Comment { Comment(bitrix) }
 
-    public struct Comment: Namespace {
+    public struct Comment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -211,7 +215,8 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.comment.add` as a value, to be sent later, batched or paged.
@@ -228,7 +233,7 @@ extension Bitrix.CRM.Timeline.Comment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -271,7 +276,8 @@ extension Bitrix.CRM.Timeline.Comment {
         ownerID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.comment.delete` as a value, to be sent later, batched or paged.
@@ -300,7 +306,8 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
     /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.comment.fields` as a value, to be sent later, batched or paged.
@@ -315,7 +322,7 @@ extension Bitrix.CRM.Timeline.Comment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -349,7 +356,8 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
     /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.comment.get` as a value, to be sent later, batched or paged.
@@ -364,7 +372,7 @@ extension Bitrix.CRM.Timeline.Comment {
     public enum Get {
         public static var method: MethodFacts { .read("crm.timeline.comment.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -375,7 +383,7 @@ extension Bitrix.CRM.Timeline.Comment {
             public var authorID: String? { rawObject.get("AUTHOR_ID") }
             public var files: OrderedMap<Files>? { rawObject.get("FILES") }
 
-            public struct Files: BitrixObject {
+            public struct Files: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -390,7 +398,7 @@ extension Bitrix.CRM.Timeline.Comment {
                 public var urlShow: String? { rawObject.get("urlShow") }
                 public var urlDownload: String? { rawObject.get("urlDownload") }
 
-                public struct Image: BitrixObject {
+                public struct Image: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var width: Int? { rawObject.get("width") }
@@ -418,7 +426,14 @@ extension Bitrix.CRM.Timeline.Comment {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, select: select, order: order, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            filter: filter,
+            select: select,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.comment.list` as a value, to be sent later, batched or paged.
@@ -488,13 +503,14 @@ extension Bitrix.CRM.Timeline.Comment {
         ownerID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Int> { self.update(
             id: id,
             fields: fields,
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.comment.update` as a value, to be sent later, batched or paged.
@@ -520,7 +536,7 @@ extension Bitrix.CRM.Timeline.Comment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -544,7 +560,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.icon.…`
     public var icon: Icon { Icon(bitrix) }
 
-    public struct Icon: Namespace {
+    public struct Icon: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -563,7 +579,8 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md:1`.
     @discardableResult
     public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(code: code, fileContent: fileContent, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.icon.add` as a value, to be sent later, batched or paged.
@@ -581,12 +598,12 @@ extension Bitrix.CRM.Timeline.Icon {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var icon: Icon? { rawObject.get("icon") }
 
-            public struct Icon: BitrixObject {
+            public struct Icon: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
@@ -607,7 +624,8 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.icon.delete` as a value, to be sent later, batched or paged.
@@ -635,7 +653,8 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md:1`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(code: code, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.icon.get` as a value, to be sent later, batched or paged.
@@ -664,7 +683,8 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<List.Result> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.icon.list` as a value, to be sent later, batched or paged.
@@ -679,7 +699,7 @@ extension Bitrix.CRM.Timeline.Icon {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var icons: [Icon]? { rawObject.get("icons") }
@@ -693,7 +713,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.item.…`
     public var item: Item { Item(bitrix) }
 
-    public struct Item: Namespace {
+    public struct Item: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -713,7 +733,8 @@ extension Bitrix.CRM.Timeline.Item {
     /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md:1`.
     @discardableResult
     public func pin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.pin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
+        var thisCall: Call<JSON> { self.pin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.item.pin` as a value, to be sent later, batched or paged.
@@ -753,7 +774,8 @@ extension Bitrix.CRM.Timeline.Item {
     /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md:1`.
     @discardableResult
     public func unpin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.unpin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
+        var thisCall: Call<JSON> { self.unpin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.item.unpin` as a value, to be sent later, batched or paged.
@@ -778,7 +800,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.layout.…`
     public var layout: Layout { Layout(bitrix) }
 
-    public struct Layout: Namespace {
+    public struct Layout: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -788,7 +810,7 @@ extension Bitrix.CRM.Timeline.Layout {
     /// Methods `crm.timeline.layout.blocks.…`
     public var blocks: Blocks { Blocks(bitrix) }
 
-    public struct Blocks: Namespace {
+    public struct Blocks: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -813,12 +835,13 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         timelineID: Int,
         extra: Arguments = [:]
     ) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Delete.Result> { self.delete(
             entityTypeID: entityTypeID,
             entityID: entityID,
             timelineID: timelineID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.layout.blocks.delete` as a value, to be sent later, batched or paged.
@@ -862,12 +885,13 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         timelineID: Int,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             entityTypeID: entityTypeID,
             entityID: entityID,
             timelineID: timelineID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.layout.blocks.get` as a value, to be sent later, batched or paged.
@@ -909,13 +933,14 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         layout: Bitrix.Types.RESTAppLayoutDto,
         extra: Arguments = [:]
     ) async throws -> Set.Result {
-        try await bitrix.send(self.set(
+        var thisCall: Call<Set.Result> { self.set(
             entityTypeID: entityTypeID,
             entityID: entityID,
             timelineID: timelineID,
             layout: layout,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.layout.blocks.set` as a value, to be sent later, batched or paged.
@@ -956,7 +981,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.logmessage.…`
     public var logmessage: Logmessage { Logmessage(bitrix) }
 
-    public struct Logmessage: Namespace {
+    public struct Logmessage: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -974,7 +999,8 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logmessage.add` as a value, to be sent later, batched or paged.
@@ -991,7 +1017,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .ownerNotFound, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1021,12 +1047,12 @@ extension Bitrix.CRM.Timeline.Logmessage {
             public var iconCode: String? { get { rawObject.get("iconCode") } set { set("iconCode", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var logMessage: LogMessage? { rawObject.get("logMessage") }
 
-            public struct LogMessage: BitrixObject {
+            public struct LogMessage: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1050,7 +1076,8 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logmessage.delete` as a value, to be sent later, batched or paged.
@@ -1078,7 +1105,8 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logmessage.get` as a value, to be sent later, batched or paged.
@@ -1117,13 +1145,14 @@ extension Bitrix.CRM.Timeline.Logmessage {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(
+        var thisCall: Call<[List.Item]> { self.list(
             entityTypeID: entityTypeID,
             entityID: entityID,
             order: order,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logmessage.list` as a value, to be sent later, batched or paged.
@@ -1170,7 +1199,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.logo.…`
     public var logo: Logo { Logo(bitrix) }
 
-    public struct Logo: Namespace {
+    public struct Logo: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1189,7 +1218,8 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md:1`.
     @discardableResult
     public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(code: code, fileContent: fileContent, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logo.add` as a value, to be sent later, batched or paged.
@@ -1207,7 +1237,7 @@ extension Bitrix.CRM.Timeline.Logo {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var logo: Logo? { rawObject.get("logo") }
@@ -1227,7 +1257,8 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logo.delete` as a value, to be sent later, batched or paged.
@@ -1255,7 +1286,8 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md:1`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(code: code, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logo.get` as a value, to be sent later, batched or paged.
@@ -1284,7 +1316,8 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<List.Result> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.logo.list` as a value, to be sent later, batched or paged.
@@ -1299,7 +1332,7 @@ extension Bitrix.CRM.Timeline.Logo {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var logos: [Logo]? { rawObject.get("logos") }
@@ -1313,7 +1346,7 @@ extension Bitrix.CRM.Timeline {
     /// Methods `crm.timeline.note.…`
     public var note: Note { Note(bitrix) }
 
-    public struct Note: Namespace {
+    public struct Note: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1340,13 +1373,14 @@ extension Bitrix.CRM.Timeline.Note {
         itemID: Int,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             itemType: itemType,
             itemID: itemID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.note.delete` as a value, to be sent later, batched or paged.
@@ -1402,13 +1436,14 @@ extension Bitrix.CRM.Timeline.Note {
         itemID: Int,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             itemType: itemType,
             itemID: itemID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.note.get` as a value, to be sent later, batched or paged.
@@ -1436,7 +1471,7 @@ extension Bitrix.CRM.Timeline.Note {
 
         public typealias ItemType = Bitrix.CRM.Timeline.Note.Delete.ItemType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var text: String? { rawObject.get("text") }
@@ -1469,14 +1504,15 @@ extension Bitrix.CRM.Timeline.Note {
         text: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.save(
+        var thisCall: Call<Bool> { self.save(
             ownerTypeID: ownerTypeID,
             ownerID: ownerID,
             itemType: itemType,
             itemID: itemID,
             text: text,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.timeline.note.save` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.tracking.…`
     public var tracking: Tracking { Tracking(bitrix) }
 
-    public struct Tracking: Namespace {
+    public struct Tracking: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.CRM.Tracking {
     /// Methods `crm.tracking.trace.…`
     public var trace: Trace { Trace(bitrix) }
 
-    public struct Trace: Namespace {
+    public struct Trace: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,7 +37,8 @@ extension Bitrix.CRM.Tracking.Trace {
     /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md:1`.
     @discardableResult
     public func add(trace: String, entities: [Add.Entity]? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(trace: trace, entities: entities, extra: extra))
+        var thisCall: Call<Int> { self.add(trace: trace, entities: entities, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.tracking.trace.add` as a value, to be sent later, batched or paged.
@@ -55,7 +56,7 @@ extension Bitrix.CRM.Tracking.Trace {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Entity: BitrixObject {
+        public struct Entity: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -98,7 +99,8 @@ extension Bitrix.CRM.Tracking.Trace {
     /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.tracking.trace.delete` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.type.…`
     public var type: TypeAPI { TypeAPI(bitrix) }
 
-    public struct TypeAPI: Namespace {
+    public struct TypeAPI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.CRM.TypeAPI {
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.type.add` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.CRM.TypeAPI {
             .createDynamicTypeRestricted
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -193,7 +194,7 @@ extension Bitrix.CRM.TypeAPI {
                 set { set("customSections", newValue) }
             }
 
-            public struct Relations: BitrixObject {
+            public struct Relations: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -211,7 +212,7 @@ extension Bitrix.CRM.TypeAPI {
                 public var child: [JSON]? { get { rawObject.get("child") } set { set("child", newValue) } }
             }
 
-            public struct LinkedUserFields: BitrixObject {
+            public struct LinkedUserFields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -245,7 +246,7 @@ extension Bitrix.CRM.TypeAPI {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: JSON? { rawObject.get("type") }
@@ -263,7 +264,8 @@ extension Bitrix.CRM.TypeAPI {
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.type.delete` as a value, to be sent later, batched or paged.
@@ -290,7 +292,8 @@ extension Bitrix.CRM.TypeAPI {
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.type.fields` as a value, to be sent later, batched or paged.
@@ -305,7 +308,7 @@ extension Bitrix.CRM.TypeAPI {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
@@ -324,7 +327,8 @@ extension Bitrix.CRM.TypeAPI {
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.type.get` as a value, to be sent later, batched or paged.
@@ -341,12 +345,12 @@ extension Bitrix.CRM.TypeAPI {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: TypeValue? { rawObject.get("type") }
 
-            public struct TypeValue: BitrixObject {
+            public struct TypeValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -378,13 +382,13 @@ extension Bitrix.CRM.TypeAPI {
                 public var linkedUserFields: OrderedMap<String>? { rawObject.get("linkedUserFields") }
                 public var customSections: [JSON]? { rawObject.get("customSections") }
 
-                public struct Relations: BitrixObject {
+                public struct Relations: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var parent: [Parent]? { rawObject.get("parent") }
                     public var child: [Child]? { rawObject.get("child") }
 
-                    public struct Parent: BitrixObject {
+                    public struct Parent: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var entityTypeID: Int? { rawObject.get("entityTypeId") }
@@ -408,7 +412,11 @@ extension Bitrix.CRM.TypeAPI {
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md:1`.
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) async throws -> GetByEntityTypeID.Result {
-        try await bitrix.send(self.getByEntityTypeID(entityTypeID: entityTypeID, extra: extra))
+        var thisCall: Call<GetByEntityTypeID.Result> { self.getByEntityTypeID(
+            entityTypeID: entityTypeID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.type.getByEntityTypeId` as a value, to be sent later, batched or paged.
@@ -445,7 +453,8 @@ extension Bitrix.CRM.TypeAPI {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(order: order, filter: filter, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(order: order, filter: filter, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.type.list` as a value, to be sent later, batched or paged.
@@ -501,7 +510,7 @@ extension Bitrix.CRM.TypeAPI {
             public static var updatedBy: Self { "updatedBy" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -521,7 +530,8 @@ extension Bitrix.CRM.TypeAPI {
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.type.update` as a value, to be sent later, batched or paged.
@@ -544,7 +554,7 @@ extension Bitrix.CRM.TypeAPI {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

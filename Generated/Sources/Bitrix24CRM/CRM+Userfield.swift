@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.CRM.Userfield {
     /// - SeeAlso: [crm.userfield.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-fields.html)
     /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.userfield.fields` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.CRM.Userfield {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.userfield.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -59,7 +60,7 @@ extension Bitrix.CRM.Userfield {
             public var list: JSON? { rawObject.get("LIST") }
             public var settings: Settings? { rawObject.get("SETTINGS") }
 
-            public struct ID: BitrixObject {
+            public struct ID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -67,7 +68,7 @@ extension Bitrix.CRM.Userfield {
                 public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
             }
 
-            public struct EntityID: BitrixObject {
+            public struct EntityID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -79,7 +80,7 @@ extension Bitrix.CRM.Userfield {
 
             public typealias UserTypeID = Bitrix.CRM.Userfield.Fields.Result.EntityID
 
-            public struct XMLID: BitrixObject {
+            public struct XMLID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -112,7 +113,8 @@ extension Bitrix.CRM.Userfield {
     /// - SeeAlso: [crm.userfield.types](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-types.html)
     /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-types.md:1`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
-        try await bitrix.send(self.types(extra: extra))
+        var thisCall: Call<[Types.Item]> { self.types(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.userfield.types` as a value, to be sent later, batched or paged.
@@ -125,7 +127,7 @@ extension Bitrix.CRM.Userfield {
     public enum Types {
         public static var method: MethodFacts { .read("crm.userfield.types") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -138,7 +140,7 @@ extension Bitrix.CRM.Userfield {
     /// Methods `crm.userfield.enumeration.…`
     public var enumeration: Enumeration { Enumeration(bitrix) }
 
-    public struct Enumeration: Namespace {
+    public struct Enumeration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -153,7 +155,8 @@ extension Bitrix.CRM.Userfield.Enumeration {
     /// - SeeAlso: [crm.userfield.enumeration.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.html)
     /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.userfield.enumeration.fields` as a value, to be sent later, batched or paged.
@@ -166,7 +169,7 @@ extension Bitrix.CRM.Userfield.Enumeration {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.userfield.enumeration.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -192,7 +195,7 @@ extension Bitrix.CRM.Userfield {
     /// Methods `crm.userfield.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -208,7 +211,8 @@ extension Bitrix.CRM.Userfield.Settings {
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
     /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.md:1`.
     public func fields(type: String, extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(type: type, extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(type: type, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.userfield.settings.fields` as a value, to be sent later, batched or paged.
@@ -223,7 +227,7 @@ extension Bitrix.CRM.Userfield.Settings {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.userfield.settings.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var defaultValue: DefaultValue? { rawObject.get("DEFAULT_VALUE") }

@@ -8,7 +8,7 @@ extension Bitrix.CRM {
     /// Methods `crm.vat.…`
     public var vat: VAT { VAT(bitrix) }
 
-    public struct VAT: Namespace {
+    public struct VAT: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.CRM.VAT {
     @available(*, deprecated, message: "Use bitrix.catalog.vat.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.vat.add` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.CRM.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -87,7 +88,8 @@ extension Bitrix.CRM.VAT {
     @available(*, deprecated, message: "Use bitrix.catalog.vat.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.vat.delete` as a value, to be sent later, batched or paged.
@@ -115,7 +117,8 @@ extension Bitrix.CRM.VAT {
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-fields.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.vat.fields` as a value, to be sent later, batched or paged.
@@ -129,7 +132,7 @@ extension Bitrix.CRM.VAT {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.vat.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -139,7 +142,7 @@ extension Bitrix.CRM.VAT {
             public var name: Name? { rawObject.get("NAME") }
             public var rate: Rate? { rawObject.get("RATE") }
 
-            public struct ID: BitrixObject {
+            public struct ID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -149,7 +152,7 @@ extension Bitrix.CRM.VAT {
                 public var title: String? { rawObject.get("title") }
             }
 
-            public struct TimestampX: BitrixObject {
+            public struct TimestampX: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -179,7 +182,8 @@ extension Bitrix.CRM.VAT {
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.vat.get` as a value, to be sent later, batched or paged.
@@ -197,7 +201,7 @@ extension Bitrix.CRM.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -226,7 +230,8 @@ extension Bitrix.CRM.VAT {
         select: [AnyFieldName]? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(order: order, filter: filter, select: select, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(order: order, filter: filter, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.vat.list` as a value, to be sent later, batched or paged.
@@ -251,7 +256,7 @@ extension Bitrix.CRM.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -273,7 +278,8 @@ extension Bitrix.CRM.VAT {
     @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `crm.vat.update` as a value, to be sent later, batched or paged.
@@ -292,7 +298,7 @@ extension Bitrix.CRM.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `crm.…`
     public var crm: CRM { CRM(self) }
 
-    public struct CRM: Namespace {
+    public struct CRM: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

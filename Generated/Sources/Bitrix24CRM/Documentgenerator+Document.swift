@@ -8,7 +8,7 @@ extension Bitrix.Documentgenerator {
     /// Methods `documentgenerator.document.…`
     public var document: Document { Document(bitrix) }
 
-    public struct Document: Namespace {
+    public struct Document: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -39,7 +39,7 @@ extension Bitrix.Documentgenerator.Document {
         fields: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             templateID: templateID,
             value: value,
             providerClassName: providerClassName,
@@ -47,7 +47,8 @@ extension Bitrix.Documentgenerator.Document {
             stampsEnabled: stampsEnabled,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.document.add` as a value, to be sent later, batched or paged.
@@ -77,12 +78,12 @@ extension Bitrix.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: Document? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var downloadURL: String? { rawObject.get("downloadUrl") }
@@ -105,7 +106,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
 
                 /// Besides, by subscript: `<field_code>`.
-                public struct Values: BitrixObject {
+                public struct Values: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var creationMethod: String? { rawObject.get("_creationMethod") }
@@ -126,7 +127,8 @@ extension Bitrix.Documentgenerator.Document {
     /// Generated from `api-reference/document-generator/document-generator-document-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.document.delete` as a value, to be sent later, batched or paged.
@@ -160,7 +162,8 @@ extension Bitrix.Documentgenerator.Document {
         status: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Enablepublicurl.Result {
-        try await bitrix.send(self.enablepublicurl(id: id, status: status, extra: extra))
+        var thisCall: Call<Enablepublicurl.Result> { self.enablepublicurl(id: id, status: status, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
@@ -191,7 +194,8 @@ extension Bitrix.Documentgenerator.Document {
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get.html)
     /// Generated from `api-reference/document-generator/document-generator-document-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.document.get` as a value, to be sent later, batched or paged.
@@ -208,12 +212,12 @@ extension Bitrix.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: Document? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var downloadURL: String? { rawObject.get("downloadUrl") }
@@ -250,7 +254,7 @@ extension Bitrix.Documentgenerator.Document {
 
                 public typealias Values = Bitrix.Documentgenerator.Document.Add.Result.Document.Values
 
-                public struct PublicURLView: BitrixObject {
+                public struct PublicURLView: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var time: Date? { rawObject.get("time") }
@@ -274,7 +278,8 @@ extension Bitrix.Documentgenerator.Document {
         values: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(id: id, values: values, extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(id: id, values: values, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
@@ -292,12 +297,12 @@ extension Bitrix.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentFields: OrderedMap<DocumentFields>? { rawObject.get("documentFields") }
 
-            public struct DocumentFields: BitrixObject {
+            public struct DocumentFields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("title") }
@@ -330,7 +335,14 @@ extension Bitrix.Documentgenerator.Document {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, order: order, filter: filter, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            order: order,
+            filter: filter,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.document.list` as a value, to be sent later, batched or paged.
@@ -426,13 +438,13 @@ extension Bitrix.Documentgenerator.Document {
             }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Document
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documents: [Document]? { rawObject.get("documents") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -482,13 +494,14 @@ extension Bitrix.Documentgenerator.Document {
         fields: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Update.Result> { self.update(
             id: id,
             values: values,
             stampsEnabled: stampsEnabled,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.document.update` as a value, to be sent later, batched or paged.
@@ -514,12 +527,12 @@ extension Bitrix.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: Document? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
+            public struct Document: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var downloadURL: String? { rawObject.get("downloadUrl") }
@@ -552,7 +565,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var pdfID: Int? { rawObject.get("pdfId") }
 
                 /// Besides, by subscript: `<field_code>`.
-                public struct Values: BitrixObject {
+                public struct Values: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var productsTableVariant: String? { rawObject.get("productsTableVariant") }

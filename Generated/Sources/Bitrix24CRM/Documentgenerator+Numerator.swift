@@ -8,7 +8,7 @@ extension Bitrix.Documentgenerator {
     /// Methods `documentgenerator.numerator.…`
     public var numerator: Numerator { Numerator(bitrix) }
 
-    public struct Numerator: Namespace {
+    public struct Numerator: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Documentgenerator.Numerator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -63,7 +64,7 @@ extension Bitrix.Documentgenerator.Numerator {
             public var template: String? { get { rawObject.get("template") } set { set("template", newValue) } }
             public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -80,7 +81,7 @@ extension Bitrix.Documentgenerator.Numerator {
                     set { set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", newValue) }
                 }
 
-                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
+                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -131,12 +132,12 @@ extension Bitrix.Documentgenerator.Numerator {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var numerator: Numerator? { rawObject.get("numerator") }
 
-            public struct Numerator: BitrixObject {
+            public struct Numerator: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -145,12 +146,12 @@ extension Bitrix.Documentgenerator.Numerator {
                 public var code: String? { rawObject.get("code") }
                 public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
 
-                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
+                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var start: Int? { rawObject.get("start") }
@@ -177,7 +178,8 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
@@ -205,7 +207,8 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-get.html)
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
@@ -222,12 +225,12 @@ extension Bitrix.Documentgenerator.Numerator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var numerator: Numerator? { rawObject.get("numerator") }
 
-            public struct Numerator: BitrixObject {
+            public struct Numerator: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -251,7 +254,8 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-list.html)
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md:1`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
@@ -268,13 +272,13 @@ extension Bitrix.Documentgenerator.Numerator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Numerator
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var numerators: [Numerator]? { rawObject.get("numerators") }
 
-            public struct Numerator: BitrixObject {
+            public struct Numerator: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -300,7 +304,8 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
@@ -318,7 +323,7 @@ extension Bitrix.Documentgenerator.Numerator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Documentgenerator {
     /// Methods `documentgenerator.region.…`
     public var region: Region { Region(bitrix) }
 
-    public struct Region: Namespace {
+    public struct Region: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Documentgenerator.Region {
     /// Generated from `api-reference/document-generator/region/document-generator-region-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.region.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Documentgenerator.Region {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -76,12 +77,12 @@ extension Bitrix.Documentgenerator.Region {
             public var phrases: OrderedMap<JSON>? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var region: Region? { rawObject.get("region") }
 
-            public struct Region: BitrixObject {
+            public struct Region: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -106,7 +107,8 @@ extension Bitrix.Documentgenerator.Region {
     /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.region.delete` as a value, to be sent later, batched or paged.
@@ -134,7 +136,8 @@ extension Bitrix.Documentgenerator.Region {
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-get.html)
     /// Generated from `api-reference/document-generator/region/document-generator-region-get.md:1`.
     public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.region.get` as a value, to be sent later, batched or paged.
@@ -163,7 +166,8 @@ extension Bitrix.Documentgenerator.Region {
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-list.html)
     /// Generated from `api-reference/document-generator/region/document-generator-region-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<List.Result> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.region.list` as a value, to be sent later, batched or paged.
@@ -178,12 +182,12 @@ extension Bitrix.Documentgenerator.Region {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var regions: OrderedMap<Regions>? { rawObject.get("regions") }
 
-            public struct Regions: BitrixObject {
+            public struct Regions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
@@ -209,7 +213,8 @@ extension Bitrix.Documentgenerator.Region {
     /// Generated from `api-reference/document-generator/region/document-generator-region-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.region.update` as a value, to be sent later, batched or paged.
@@ -227,7 +232,7 @@ extension Bitrix.Documentgenerator.Region {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

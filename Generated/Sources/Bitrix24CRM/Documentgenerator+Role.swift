@@ -8,7 +8,7 @@ extension Bitrix.Documentgenerator {
     /// Methods `documentgenerator.role.…`
     public var role: Role { Role(bitrix) }
 
-    public struct Role: Namespace {
+    public struct Role: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Documentgenerator.Role {
     /// Generated from `api-reference/document-generator/role/document-generator-role-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.role.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Documentgenerator.Role {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0, .docgenAccessError] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -66,7 +67,7 @@ extension Bitrix.Documentgenerator.Role {
                 set { set("permissions", newValue) }
             }
 
-            public struct Permissions: BitrixObject {
+            public struct Permissions: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -92,7 +93,7 @@ extension Bitrix.Documentgenerator.Role {
                     set { set("DOCUMENTS", newValue) }
                 }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -117,7 +118,7 @@ extension Bitrix.Documentgenerator.Role {
                     }
                 }
 
-                public struct Templates: BitrixObject {
+                public struct Templates: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -144,7 +145,7 @@ extension Bitrix.Documentgenerator.Role {
                     }
                 }
 
-                public struct Documents: BitrixObject {
+                public struct Documents: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -176,12 +177,12 @@ extension Bitrix.Documentgenerator.Role {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var role: Role? { rawObject.get("role") }
 
-            public struct Role: BitrixObject {
+            public struct Role: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -189,14 +190,14 @@ extension Bitrix.Documentgenerator.Role {
                 public var code: String? { rawObject.get("code") }
                 public var permissions: Permissions? { rawObject.get("permissions") }
 
-                public struct Permissions: BitrixObject {
+                public struct Permissions: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var settings: Settings? { rawObject.get("settings") }
                     public var templates: Templates? { rawObject.get("templates") }
                     public var documents: Documents? { rawObject.get("documents") }
 
-                    public struct Settings: BitrixObject {
+                    public struct Settings: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var modify: Modify? { rawObject.get("modify") }
@@ -204,7 +205,7 @@ extension Bitrix.Documentgenerator.Role {
                         public typealias Modify = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Settings.Modify
                     }
 
-                    public struct Templates: BitrixObject {
+                    public struct Templates: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var modify: Modify? { rawObject.get("modify") }
@@ -212,7 +213,7 @@ extension Bitrix.Documentgenerator.Role {
                         public typealias Modify = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Templates.Modify
                     }
 
-                    public struct Documents: BitrixObject {
+                    public struct Documents: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var modify: Modify? { rawObject.get("modify") }
@@ -238,7 +239,8 @@ extension Bitrix.Documentgenerator.Role {
     /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.role.delete` as a value, to be sent later, batched or paged.
@@ -267,7 +269,8 @@ extension Bitrix.Documentgenerator.Role {
     /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md:1`.
     @discardableResult
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fillaccesses(accesses: accesses, extra: extra))
+        var thisCall: Call<JSON> { self.fillaccesses(accesses: accesses, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.role.fillaccesses` as a value, to be sent later, batched or paged.
@@ -284,7 +287,7 @@ extension Bitrix.Documentgenerator.Role {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bxEmptyRequired, ._0, .docgenAccessError] }
 
-        public struct Accesse: BitrixObject {
+        public struct Accesse: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -313,7 +316,8 @@ extension Bitrix.Documentgenerator.Role {
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-get.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.role.get` as a value, to be sent later, batched or paged.
@@ -343,7 +347,8 @@ extension Bitrix.Documentgenerator.Role {
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-list.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-list.md:1`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.role.list` as a value, to be sent later, batched or paged.
@@ -360,13 +365,13 @@ extension Bitrix.Documentgenerator.Role {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Role
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var roles: [Role]? { rawObject.get("roles") }
 
-            public struct Role: BitrixObject {
+            public struct Role: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -388,7 +393,8 @@ extension Bitrix.Documentgenerator.Role {
     /// Generated from `api-reference/document-generator/role/document-generator-role-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.role.update` as a value, to be sent later, batched or paged.
@@ -406,7 +412,7 @@ extension Bitrix.Documentgenerator.Role {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

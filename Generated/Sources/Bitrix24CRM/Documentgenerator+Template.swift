@@ -8,7 +8,7 @@ extension Bitrix.Documentgenerator {
     /// Methods `documentgenerator.template.…`
     public var template: Template { Template(bitrix) }
 
-    public struct Template: Namespace {
+    public struct Template: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Documentgenerator.Template {
     /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.template.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -96,12 +97,12 @@ extension Bitrix.Documentgenerator.Template {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var template: Template? { rawObject.get("template") }
 
-            public struct Template: BitrixObject {
+            public struct Template: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -135,7 +136,8 @@ extension Bitrix.Documentgenerator.Template {
     /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.template.delete` as a value, to be sent later, batched or paged.
@@ -163,7 +165,8 @@ extension Bitrix.Documentgenerator.Template {
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.template.get` as a value, to be sent later, batched or paged.
@@ -193,7 +196,8 @@ extension Bitrix.Documentgenerator.Template {
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get-fields.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md:1`.
     public func getfields(id: Int, extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(id: id, extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
@@ -210,12 +214,12 @@ extension Bitrix.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var templateFields: OrderedMap<TemplateFields>? { rawObject.get("templateFields") }
 
-            public struct TemplateFields: BitrixObject {
+            public struct TemplateFields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("title") }
@@ -249,7 +253,14 @@ extension Bitrix.Documentgenerator.Template {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, order: order, filter: filter, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            order: order,
+            filter: filter,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.template.list` as a value, to be sent later, batched or paged.
@@ -337,13 +348,13 @@ extension Bitrix.Documentgenerator.Template {
             }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var templates: OrderedMap<Templates>? { rawObject.get("templates") }
 
-            public struct Templates: BitrixObject {
+            public struct Templates: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -384,7 +395,8 @@ extension Bitrix.Documentgenerator.Template {
     /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `documentgenerator.template.update` as a value, to be sent later, batched or paged.
@@ -402,7 +414,7 @@ extension Bitrix.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `documentgenerator.…`
     public var documentgenerator: Documentgenerator { Documentgenerator(self) }
 
-    public struct Documentgenerator: Namespace {
+    public struct Documentgenerator: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

@@ -9,13 +9,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMACTIVITYADD](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-add.html)
     /// - SeeAlso: [ONCRMACTIVITYADD](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-add.html)
     /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-add.md:1`.
-    public struct OnCRMActivityAdd: BitrixEvent {
+    public struct OnCRMActivityAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMACTIVITYADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -26,7 +26,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMACTIVITYDELETE](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-delete.html)
     /// - SeeAlso: [ONCRMACTIVITYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-delete.html)
     /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-delete.md:1`.
-    public struct OnCRMActivityDelete: BitrixEvent {
+    public struct OnCRMActivityDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMACTIVITYDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -39,7 +39,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMACTIVITYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-update.html)
     /// - SeeAlso: [ONCRMACTIVITYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-update.html)
     /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-update.md:1`.
-    public struct OnCRMActivityUpdate: BitrixEvent {
+    public struct OnCRMActivityUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMACTIVITYUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -52,13 +52,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMADDRESSREGISTER](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-address-register.html)
     /// - SeeAlso: [ONCRMADDRESSREGISTER](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-address-register.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-address-register.md:1`.
-    public struct OnCRMAddressRegister: BitrixEvent {
+    public struct OnCRMAddressRegister: BitrixEvent, Equatable {
         public static var name: String { "ONCRMADDRESSREGISTER" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var typeID: Int? { rawObject.get("TYPE_ID") }
@@ -73,7 +73,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMADDRESSUNREGISTER](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-address-unregister.html)
     /// - SeeAlso: [ONCRMADDRESSUNREGISTER](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-address-unregister.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-address-unregister.md:1`.
-    public struct OnCRMAddressUnregister: BitrixEvent {
+    public struct OnCRMAddressUnregister: BitrixEvent, Equatable {
         public static var name: String { "ONCRMADDRESSUNREGISTER" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -86,7 +86,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMBANKDETAILADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-add.html)
     /// - SeeAlso: [ONCRMBANKDETAILADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-add.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-add.md:1`.
-    public struct OnCRMBankDetailAdd: BitrixEvent {
+    public struct OnCRMBankDetailAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMBANKDETAILADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -99,7 +99,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMBANKDETAILDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-delete.html)
     /// - SeeAlso: [ONCRMBANKDETAILDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-delete.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-delete.md:1`.
-    public struct OnCRMBankDetailDelete: BitrixEvent {
+    public struct OnCRMBankDetailDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMBANKDETAILDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -112,7 +112,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMBANKDETAILUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-update.html)
     /// - SeeAlso: [ONCRMBANKDETAILUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-update.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-update.md:1`.
-    public struct OnCRMBankDetailUpdate: BitrixEvent {
+    public struct OnCRMBankDetailUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMBANKDETAILUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -125,7 +125,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCOMPANYADD](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-add.html)
     /// - SeeAlso: [ONCRMCOMPANYADD](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-add.html)
     /// Generated from `api-reference/crm/companies/events/on-crm-company-add.md:1`.
-    public struct OnCRMCompanyAdd: BitrixEvent {
+    public struct OnCRMCompanyAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -138,7 +138,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCOMPANYDELETE](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-delete.html)
     /// - SeeAlso: [ONCRMCOMPANYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-delete.html)
     /// Generated from `api-reference/crm/companies/events/on-crm-company-delete.md:1`.
-    public struct OnCRMCompanyDelete: BitrixEvent {
+    public struct OnCRMCompanyDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -151,7 +151,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCOMPANYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-update.html)
     /// - SeeAlso: [ONCRMCOMPANYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-update.html)
     /// Generated from `api-reference/crm/companies/events/on-crm-company-update.md:1`.
-    public struct OnCRMCompanyUpdate: BitrixEvent {
+    public struct OnCRMCompanyUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -164,13 +164,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.html)
     /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.md:1`.
-    public struct OnCRMCompanyUserFieldAdd: BitrixEvent {
+    public struct OnCRMCompanyUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -183,7 +183,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.html)
     /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.md:1`.
-    public struct OnCRMCompanyUserFieldDelete: BitrixEvent {
+    public struct OnCRMCompanyUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -196,7 +196,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.html)
     /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.md:1`.
-    public struct OnCRMCompanyUserFieldSetEnumValues: BitrixEvent {
+    public struct OnCRMCompanyUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -209,7 +209,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.html)
     /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.md:1`.
-    public struct OnCRMCompanyUserFieldUpdate: BitrixEvent {
+    public struct OnCRMCompanyUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -222,7 +222,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCONTACTADD](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-add.html)
     /// - SeeAlso: [ONCRMCONTACTADD](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-add.html)
     /// Generated from `api-reference/crm/contacts/events/on-crm-contact-add.md:1`.
-    public struct OnCRMContactAdd: BitrixEvent {
+    public struct OnCRMContactAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -235,7 +235,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCONTACTDELETE](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-delete.html)
     /// - SeeAlso: [ONCRMCONTACTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-delete.html)
     /// Generated from `api-reference/crm/contacts/events/on-crm-contact-delete.md:1`.
-    public struct OnCRMContactDelete: BitrixEvent {
+    public struct OnCRMContactDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -248,7 +248,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCONTACTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-update.html)
     /// - SeeAlso: [ONCRMCONTACTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-update.html)
     /// Generated from `api-reference/crm/contacts/events/on-crm-contact-update.md:1`.
-    public struct OnCRMContactUpdate: BitrixEvent {
+    public struct OnCRMContactUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -261,13 +261,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.html)
     /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.md:1`.
-    public struct OnCRMContactUserFieldAdd: BitrixEvent {
+    public struct OnCRMContactUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -280,7 +280,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.html)
     /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.md:1`.
-    public struct OnCRMContactUserFieldDelete: BitrixEvent {
+    public struct OnCRMContactUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -293,7 +293,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.html)
     /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.md:1`.
-    public struct OnCRMContactUserFieldSetEnumValues: BitrixEvent {
+    public struct OnCRMContactUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -306,7 +306,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.html)
     /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.md:1`.
-    public struct OnCRMContactUserFieldUpdate: BitrixEvent {
+    public struct OnCRMContactUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -319,13 +319,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCURRENCYADD](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-add.html)
     /// - SeeAlso: [ONCRMCURRENCYADD](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-add.html)
     /// Generated from `api-reference/crm/currency/events/on-crm-currency-add.md:1`.
-    public struct OnCRMCurrencyAdd: BitrixEvent {
+    public struct OnCRMCurrencyAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCURRENCYADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -336,7 +336,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCURRENCYDELETE](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-delete.html)
     /// - SeeAlso: [ONCRMCURRENCYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-delete.html)
     /// Generated from `api-reference/crm/currency/events/on-crm-currency-delete.md:1`.
-    public struct OnCRMCurrencyDelete: BitrixEvent {
+    public struct OnCRMCurrencyDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCURRENCYDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -349,7 +349,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMCURRENCYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-update.html)
     /// - SeeAlso: [ONCRMCURRENCYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-update.html)
     /// Generated from `api-reference/crm/currency/events/on-crm-currency-update.md:1`.
-    public struct OnCRMCurrencyUpdate: BitrixEvent {
+    public struct OnCRMCurrencyUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCURRENCYUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -362,7 +362,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALADD](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-add.html)
     /// - SeeAlso: [ONCRMDEALADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-add.html)
     /// Generated from `api-reference/crm/deals/events/on-crm-deal-add.md:1`.
-    public struct OnCRMDealAdd: BitrixEvent {
+    public struct OnCRMDealAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -375,7 +375,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-delete.html)
     /// - SeeAlso: [ONCRMDEALDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-delete.html)
     /// Generated from `api-reference/crm/deals/events/on-crm-deal-delete.md:1`.
-    public struct OnCRMDealDelete: BitrixEvent {
+    public struct OnCRMDealDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -388,13 +388,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALMOVETOCATEGORY](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-move-to-category.html)
     /// - SeeAlso: [ONCRMDEALMOVETOCATEGORY](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-move-to-category.html)
     /// Generated from `api-reference/crm/deals/events/on-crm-deal-move-to-category.md:1`.
-    public struct OnCRMDealMoveToCategory: BitrixEvent {
+    public struct OnCRMDealMoveToCategory: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALMOVETOCATEGORY" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -407,13 +407,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALRECURRINGADD](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.md:1`.
-    public struct OnCRMDealRecurringAdd: BitrixEvent {
+    public struct OnCRMDealRecurringAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -425,7 +425,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALRECURRINGDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.md:1`.
-    public struct OnCRMDealRecurringDelete: BitrixEvent {
+    public struct OnCRMDealRecurringDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -438,13 +438,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALRECURRINGEXPOSE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGEXPOSE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.md:1`.
-    public struct OnCRMDealRecurringExpose: BitrixEvent {
+    public struct OnCRMDealRecurringExpose: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGEXPOSE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -457,7 +457,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALRECURRINGUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.md:1`.
-    public struct OnCRMDealRecurringUpdate: BitrixEvent {
+    public struct OnCRMDealRecurringUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -470,7 +470,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-update.html)
     /// - SeeAlso: [ONCRMDEALUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-update.html)
     /// Generated from `api-reference/crm/deals/events/on-crm-deal-update.md:1`.
-    public struct OnCRMDealUpdate: BitrixEvent {
+    public struct OnCRMDealUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -483,7 +483,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.md:1`.
-    public struct OnCRMDealUserFieldAdd: BitrixEvent {
+    public struct OnCRMDealUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -496,7 +496,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.md:1`.
-    public struct OnCRMDealUserFieldDelete: BitrixEvent {
+    public struct OnCRMDealUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -509,7 +509,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.md:1`.
-    public struct OnCRMDealUserFieldSetEnumValues: BitrixEvent {
+    public struct OnCRMDealUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -522,7 +522,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDEALUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.md:1`.
-    public struct OnCRMDealUserFieldUpdate: BitrixEvent {
+    public struct OnCRMDealUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -536,13 +536,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTADD](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.html)
     /// Generated from
     /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.md:1`.
-    public struct OnCRMDocumentGeneratorDocumentAdd: BitrixEvent {
+    public struct OnCRMDocumentGeneratorDocumentAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -556,7 +556,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.html)
     /// Generated from
     /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.md:1`.
-    public struct OnCRMDocumentGeneratorDocumentDelete: BitrixEvent {
+    public struct OnCRMDocumentGeneratorDocumentDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -570,7 +570,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.html)
     /// Generated from
     /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.md:1`.
-    public struct OnCRMDocumentGeneratorDocumentUpdate: BitrixEvent {
+    public struct OnCRMDocumentGeneratorDocumentUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -583,13 +583,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDYNAMICITEMADD](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-add.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMADD](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-add.html)
     /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-add.md:1`.
-    public struct OnCRMDynamicItemAdd: BitrixEvent {
+    public struct OnCRMDynamicItemAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDYNAMICITEMADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -601,7 +601,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDYNAMICITEMDELETE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-delete.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMDELETE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-delete.html)
     /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-delete.md:1`.
-    public struct OnCRMDynamicItemDelete: BitrixEvent {
+    public struct OnCRMDynamicItemDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDYNAMICITEMDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -614,7 +614,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDYNAMICITEMUPDATE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-update.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-update.html)
     /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-update.md:1`.
-    public struct OnCRMDynamicItemUpdate: BitrixEvent {
+    public struct OnCRMDynamicItemUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDYNAMICITEMUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -627,7 +627,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMLEADADD](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-add.html)
     /// - SeeAlso: [ONCRMLEADADD](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-add.html)
     /// Generated from `api-reference/crm/leads/events/on-crm-lead-add.md:1`.
-    public struct OnCRMLeadAdd: BitrixEvent {
+    public struct OnCRMLeadAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -639,7 +639,7 @@ extension Bitrix.Events {
     /// Event `ONCRMLEADDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADDELETE](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-delete.html)
     /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md:1`.
-    public struct OnCRMLeadDelete: BitrixEvent {
+    public struct OnCRMLeadDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -652,7 +652,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMLEADUPDATE](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-update.html)
     /// - SeeAlso: [ONCRMLEADUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-update.html)
     /// Generated from `api-reference/crm/leads/events/on-crm-lead-update.md:1`.
-    public struct OnCRMLeadUpdate: BitrixEvent {
+    public struct OnCRMLeadUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -665,7 +665,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMLEADUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.html)
     /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.md:1`.
-    public struct OnCRMLeadUserFieldAdd: BitrixEvent {
+    public struct OnCRMLeadUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -678,7 +678,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMLEADUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.html)
     /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.md:1`.
-    public struct OnCRMLeadUserFieldDelete: BitrixEvent {
+    public struct OnCRMLeadUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -691,7 +691,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMLEADUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.html)
     /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.md:1`.
-    public struct OnCRMLeadUserFieldSetEnumValues: BitrixEvent {
+    public struct OnCRMLeadUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -704,7 +704,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMLEADUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.html)
     /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.md:1`.
-    public struct OnCRMLeadUserFieldUpdate: BitrixEvent {
+    public struct OnCRMLeadUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -717,7 +717,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMMEASUREADD](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-add.html)
     /// - SeeAlso: [ONCRMMEASUREADD](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-add.html)
     /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-add.md:1`.
-    public struct OnCRMMeasureAdd: BitrixEvent {
+    public struct OnCRMMeasureAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMMEASUREADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -727,7 +727,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMMEASUREDELETE](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-delete.html)
     /// - SeeAlso: [ONCRMMEASUREDELETE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-delete.html)
     /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-delete.md:1`.
-    public struct OnCRMMeasureDelete: BitrixEvent {
+    public struct OnCRMMeasureDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMMEASUREDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -737,7 +737,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMMEASUREUPDATE](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-update.html)
     /// - SeeAlso: [ONCRMMEASUREUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-update.html)
     /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-update.md:1`.
-    public struct OnCRMMeasureUpdate: BitrixEvent {
+    public struct OnCRMMeasureUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMMEASUREUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -747,7 +747,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMPRODUCTSECTIONADD](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-add.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONADD](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-add.html)
     /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-add.md:1`.
-    public struct OnCRMProductSectionAdd: BitrixEvent {
+    public struct OnCRMProductSectionAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMPRODUCTSECTIONADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -757,7 +757,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMPRODUCTSECTIONDELETE](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONDELETE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.html)
     /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.md:1`.
-    public struct OnCRMProductSectionDelete: BitrixEvent {
+    public struct OnCRMProductSectionDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMPRODUCTSECTIONDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -767,7 +767,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMPRODUCTSECTIONUPDATE](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-update.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-update.html)
     /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-update.md:1`.
-    public struct OnCRMProductSectionUpdate: BitrixEvent {
+    public struct OnCRMProductSectionUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMPRODUCTSECTIONUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -777,7 +777,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMQUOTEADD](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-add.html)
     /// - SeeAlso: [ONCRMQUOTEADD](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-add.html)
     /// Generated from `api-reference/crm/quote/events/on-crm-quote-add.md:1`.
-    public struct OnCRMQuoteAdd: BitrixEvent {
+    public struct OnCRMQuoteAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -790,7 +790,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMQUOTEDELETE](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-delete.html)
     /// - SeeAlso: [ONCRMQUOTEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-delete.html)
     /// Generated from `api-reference/crm/quote/events/on-crm-quote-delete.md:1`.
-    public struct OnCRMQuoteDelete: BitrixEvent {
+    public struct OnCRMQuoteDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -803,7 +803,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMQUOTEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-update.html)
     /// - SeeAlso: [ONCRMQUOTEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-update.html)
     /// Generated from `api-reference/crm/quote/events/on-crm-quote-update.md:1`.
-    public struct OnCRMQuoteUpdate: BitrixEvent {
+    public struct OnCRMQuoteUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -816,7 +816,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.html)
     /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.md:1`.
-    public struct OnCRMQuoteUserFieldAdd: BitrixEvent {
+    public struct OnCRMQuoteUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -829,7 +829,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.html)
     /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.md:1`.
-    public struct OnCRMQuoteUserFieldDelete: BitrixEvent {
+    public struct OnCRMQuoteUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -842,7 +842,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.html)
     /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.md:1`.
-    public struct OnCRMQuoteUserFieldSetEnumValues: BitrixEvent {
+    public struct OnCRMQuoteUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -855,7 +855,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.html)
     /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.md:1`.
-    public struct OnCRMQuoteUserFieldUpdate: BitrixEvent {
+    public struct OnCRMQuoteUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -868,7 +868,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMREQUISITEADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-add.html)
     /// - SeeAlso: [ONCRMREQUISITEADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-add.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-add.md:1`.
-    public struct OnCRMRequisiteAdd: BitrixEvent {
+    public struct OnCRMRequisiteAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -881,7 +881,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMREQUISITEDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-delete.html)
     /// - SeeAlso: [ONCRMREQUISITEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-delete.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-delete.md:1`.
-    public struct OnCRMRequisiteDelete: BitrixEvent {
+    public struct OnCRMRequisiteDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -894,7 +894,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMREQUISITEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-update.html)
     /// - SeeAlso: [ONCRMREQUISITEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-update.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-update.md:1`.
-    public struct OnCRMRequisiteUpdate: BitrixEvent {
+    public struct OnCRMRequisiteUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -907,7 +907,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-add.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-add.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-add.md:1`.
-    public struct OnCRMRequisiteUserFieldAdd: BitrixEvent {
+    public struct OnCRMRequisiteUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -920,7 +920,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.md:1`.
-    public struct OnCRMRequisiteUserFieldDelete: BitrixEvent {
+    public struct OnCRMRequisiteUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -933,7 +933,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.md:1`.
-    public struct OnCRMRequisiteUserFieldSetEnumValues: BitrixEvent {
+    public struct OnCRMRequisiteUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -946,7 +946,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-update.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-update.html)
     /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-update.md:1`.
-    public struct OnCRMRequisiteUserFieldUpdate: BitrixEvent {
+    public struct OnCRMRequisiteUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -959,7 +959,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMTIMELINECOMMENTADD](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTADD](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.html)
     /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.md:1`.
-    public struct OnCRMTimelineCommentAdd: BitrixEvent {
+    public struct OnCRMTimelineCommentAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTIMELINECOMMENTADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -970,7 +970,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMTIMELINECOMMENTDELETE](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.html)
     /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.md:1`.
-    public struct OnCRMTimelineCommentDelete: BitrixEvent {
+    public struct OnCRMTimelineCommentDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTIMELINECOMMENTDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -981,7 +981,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMTIMELINECOMMENTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.html)
     /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.md:1`.
-    public struct OnCRMTimelineCommentUpdate: BitrixEvent {
+    public struct OnCRMTimelineCommentUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTIMELINECOMMENTUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -992,7 +992,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMTYPEADD](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-add.html)
     /// - SeeAlso: [ONCRMTYPEADD](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-add.html)
     /// Generated from `api-reference/crm/universal/events/type/on-crm-type-add.md:1`.
-    public struct OnCRMTypeAdd: BitrixEvent {
+    public struct OnCRMTypeAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTYPEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1005,7 +1005,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMTYPEDELETE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-delete.html)
     /// - SeeAlso: [ONCRMTYPEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-delete.html)
     /// Generated from `api-reference/crm/universal/events/type/on-crm-type-delete.md:1`.
-    public struct OnCRMTypeDelete: BitrixEvent {
+    public struct OnCRMTypeDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTYPEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1018,7 +1018,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMTYPEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-update.html)
     /// - SeeAlso: [ONCRMTYPEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-update.html)
     /// Generated from `api-reference/crm/universal/events/type/on-crm-type-update.md:1`.
-    public struct OnCRMTypeUpdate: BitrixEvent {
+    public struct OnCRMTypeUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTYPEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1030,7 +1030,7 @@ extension Bitrix.Events {
     /// Event `ONLEADDELETE`, sent with tokens.
     /// - SeeAlso: [ONLEADDELETE](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-delete.html)
     /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md:1`.
-    public struct OnLeadDelete: BitrixEvent {
+    public struct OnLeadDelete: BitrixEvent, Equatable {
         public static var name: String { "ONLEADDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `salescenter.…`
     public var salescenter: Salescenter { Salescenter(self) }
 
-    public struct Salescenter: Namespace {
+    public struct Salescenter: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Salescenter {
     /// Methods `salescenter.payment.…`
     public var payment: Payment { Payment(bitrix) }
 
-    public struct Payment: Namespace {
+    public struct Payment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -36,7 +36,8 @@ extension Bitrix.Salescenter.Payment {
     /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md:1`.
     @discardableResult
     public func getPublicURL(id: Int, extra: Arguments = [:]) async throws -> GetPublicURL.Result {
-        try await bitrix.send(self.getPublicURL(id: id, extra: extra))
+        var thisCall: Call<GetPublicURL.Result> { self.getPublicURL(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `salescenter.payment.getPublicUrl` as a value, to be sent later, batched or paged.
@@ -53,12 +54,12 @@ extension Bitrix.Salescenter.Payment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var payment: Payment? { rawObject.get("payment") }
 
-            public struct Payment: BitrixObject {
+            public struct Payment: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var url: String? { rawObject.get("url") }

@@ -5,7 +5,7 @@ import Bitrix24Shared
 import Foundation
 
 extension Bitrix.Types {
-    public struct BodyDto: BitrixObject {
+    public struct BodyDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -23,7 +23,7 @@ extension Bitrix.Types {
         public var blocks: JSON.Object? { get { rawObject.get("blocks") } set { set("blocks", newValue) } }
     }
 
-    public struct FooterButtonDto: BitrixObject {
+    public struct FooterButtonDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -54,7 +54,7 @@ extension Bitrix.Types {
         }
     }
 
-    public struct FooterDto: BitrixObject {
+    public struct FooterDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -75,7 +75,7 @@ extension Bitrix.Types {
         public var menu: Bitrix.Types.FooterMenuDto? { get { rawObject.get("menu") } set { set("menu", newValue) } }
     }
 
-    public struct FooterMenuDto: BitrixObject {
+    public struct FooterMenuDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -108,7 +108,7 @@ extension Bitrix.Types {
         public var items: Bitrix.Types.MenuItemDto? { get { rawObject.get("items") } set { set("items", newValue) } }
     }
 
-    public struct HeaderDto: BitrixObject {
+    public struct HeaderDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -132,7 +132,7 @@ extension Bitrix.Types {
         public var tags: [Bitrix.Types.TagDto]? { get { rawObject.get("tags") } set { set("tags", newValue) } }
     }
 
-    public struct IconDto: BitrixObject {
+    public struct IconDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -147,7 +147,7 @@ extension Bitrix.Types {
         public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
     }
 
-    public struct LayoutDto: BitrixObject {
+    public struct LayoutDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -171,7 +171,7 @@ extension Bitrix.Types {
         public var footer: Bitrix.Types.FooterDto? { get { rawObject.get("footer") } set { set("footer", newValue) } }
     }
 
-    public struct LogoDto: BitrixObject {
+    public struct LogoDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -189,7 +189,7 @@ extension Bitrix.Types {
         public var action: JSON.Object? { get { rawObject.get("action") } set { set("action", newValue) } }
     }
 
-    public struct MenuItemDto: BitrixObject {
+    public struct MenuItemDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -217,7 +217,7 @@ extension Bitrix.Types {
         }
     }
 
-    public struct RESTAppLayoutDto: BitrixObject {
+    public struct RESTAppLayoutDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -232,7 +232,7 @@ extension Bitrix.Types {
         public var blocks: JSON.Object? { get { rawObject.get("blocks") } set { set("blocks", newValue) } }
     }
 
-    public struct TagDto: BitrixObject {
+    public struct TagDto: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `userfieldconfig.…`
     public var userfieldconfig: Userfieldconfig { Userfieldconfig(self) }
 
-    public struct Userfieldconfig: Namespace {
+    public struct Userfieldconfig: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Userfieldconfig {
     /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-add.md:1`.
     @discardableResult
     public func add(moduleID: String, field: Add.Field, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(moduleID: moduleID, field: field, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(moduleID: moduleID, field: field, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldconfig.add` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.Userfieldconfig {
     public enum Add {
         public static var method: MethodFacts { .write("userfieldconfig.add") }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -119,7 +120,7 @@ extension Bitrix.Userfieldconfig {
             public var `enum`: [JSON]? { get { rawObject.get("enum") } set { set("enum", newValue) } }
 
             /// Besides, by subscript: `DYNAMIC_*`.
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -277,12 +278,12 @@ extension Bitrix.Userfieldconfig {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var field: Field? { rawObject.get("field") }
 
-            public struct Field: BitrixObject {
+            public struct Field: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -306,7 +307,7 @@ extension Bitrix.Userfieldconfig {
                 public var helpMessage: OrderedMap<JSON>? { rawObject.get("helpMessage") }
                 public var `enum`: [Enum]? { rawObject.get("enum") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var display: String? { rawObject.get("DISPLAY") }
@@ -315,7 +316,7 @@ extension Bitrix.Userfieldconfig {
                     public var showNoValue: Bool? { rawObject.get("SHOW_NO_VALUE", YesNo.self) }
                 }
 
-                public struct Enum: BitrixObject {
+                public struct Enum: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -340,7 +341,8 @@ extension Bitrix.Userfieldconfig {
     /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.md:1`.
     @discardableResult
     public func delete(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(moduleID: moduleID, id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(moduleID: moduleID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldconfig.delete` as a value, to be sent later, batched or paged.
@@ -367,7 +369,8 @@ extension Bitrix.Userfieldconfig {
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
     /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get.md:1`.
     public func get(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(moduleID: moduleID, id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(moduleID: moduleID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldconfig.get` as a value, to be sent later, batched or paged.
@@ -395,7 +398,8 @@ extension Bitrix.Userfieldconfig {
     /// - SeeAlso: [userfieldconfig.getTypes](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.html)
     /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.md:1`.
     public func getTypes(moduleID: String, extra: Arguments = [:]) async throws -> GetTypes.Result {
-        try await bitrix.send(self.getTypes(moduleID: moduleID, extra: extra))
+        var thisCall: Call<GetTypes.Result> { self.getTypes(moduleID: moduleID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldconfig.getTypes` as a value, to be sent later, batched or paged.
@@ -410,12 +414,12 @@ extension Bitrix.Userfieldconfig {
     public enum GetTypes {
         public static var method: MethodFacts { .read("userfieldconfig.getTypes") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var types: OrderedMap<Types>? { rawObject.get("types") }
 
-            public struct Types: BitrixObject {
+            public struct Types: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userTypeID: String? { rawObject.get("userTypeId") }
@@ -444,14 +448,15 @@ extension Bitrix.Userfieldconfig {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             moduleID: moduleID,
             select: select,
             order: order,
             filter: filter,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldconfig.list` as a value, to be sent later, batched or paged.
@@ -500,7 +505,7 @@ extension Bitrix.Userfieldconfig {
         }
 
         /// Besides, by subscript: `*`.
-        public struct Select: BitrixObject {
+        public struct Select: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -635,13 +640,13 @@ extension Bitrix.Userfieldconfig {
             }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Field
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: [Field]? { rawObject.get("fields") }
 
-            public struct Field: BitrixObject {
+            public struct Field: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -689,7 +694,8 @@ extension Bitrix.Userfieldconfig {
         field: Update.Field? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(moduleID: moduleID, id: id, field: field, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(moduleID: moduleID, id: id, field: field, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userfieldconfig.update` as a value, to be sent later, batched or paged.
@@ -711,7 +717,7 @@ extension Bitrix.Userfieldconfig {
     public enum Update {
         public static var method: MethodFacts { .write("userfieldconfig.update") }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Calendar {
     /// Methods `calendar.accessibility.…`
     public var accessibility: Accessibility { Accessibility(bitrix) }
 
-    public struct Accessibility: Namespace {
+    public struct Accessibility: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -31,7 +31,8 @@ extension Bitrix.Calendar.Accessibility {
         to: CalendarDate,
         extra: Arguments = [:]
     ) async throws -> OrderedMap<[Get.Result]> {
-        try await bitrix.send(self.get(users: users, from: from, to: to, extra: extra))
+        var thisCall: Call<OrderedMap<[Get.Result]>> { self.get(users: users, from: from, to: to, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.accessibility.get` as a value, to be sent later, batched or paged.
@@ -53,7 +54,7 @@ extension Bitrix.Calendar.Accessibility {
     public enum Get {
         public static var method: MethodFacts { .read("calendar.accessibility.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }

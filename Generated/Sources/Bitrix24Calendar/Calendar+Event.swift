@@ -8,7 +8,7 @@ extension Bitrix.Calendar {
     /// Methods `calendar.event.…`
     public var event: Event { Event(bitrix) }
 
-    public struct Event: Namespace {
+    public struct Event: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -78,7 +78,7 @@ extension Bitrix.Calendar.Event {
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             type: type,
             ownerID: ownerID,
             from: from,
@@ -106,7 +106,8 @@ extension Bitrix.Calendar.Event {
             meeting: meeting,
             crmFields: crmFields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.event.add` as a value, to be sent later, batched or paged.
@@ -189,7 +190,7 @@ extension Bitrix.Calendar.Event {
 
         public typealias Importance = Bitrix.Calendar.Accessibility.Get.Result.Importance
 
-        public struct Rrule: BitrixObject {
+        public struct Rrule: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -228,7 +229,7 @@ extension Bitrix.Calendar.Event {
             }
         }
 
-        public struct Remind: BitrixObject {
+        public struct Remind: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -257,7 +258,7 @@ extension Bitrix.Calendar.Event {
             }
         }
 
-        public struct Meeting: BitrixObject {
+        public struct Meeting: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -295,7 +296,8 @@ extension Bitrix.Calendar.Event {
     /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.event.delete` as a value, to be sent later, batched or paged.
@@ -331,14 +333,15 @@ extension Bitrix.Calendar.Event {
         section: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetMethod.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[GetMethod.Item]> { self.get(
             type: type,
             ownerID: ownerID,
             from: from,
             to: to,
             section: section,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.event.get` as a value, to be sent later, batched or paged.
@@ -366,7 +369,7 @@ extension Bitrix.Calendar.Event {
 
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -439,7 +442,7 @@ extension Bitrix.Calendar.Event {
                 public static var knownValues: [Self] { [.y, .n, .q, .h] }
             }
 
-            public struct Meeting: BitrixObject {
+            public struct Meeting: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var hostName: String? { rawObject.get("HOST_NAME") }
@@ -452,7 +455,7 @@ extension Bitrix.Calendar.Event {
                 public var mailFrom: String? { rawObject.get("MAIL_FROM") }
             }
 
-            public struct Remind: BitrixObject {
+            public struct Remind: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: TypeValue? { rawObject.get("type") }
@@ -461,7 +464,7 @@ extension Bitrix.Calendar.Event {
                 public typealias TypeValue = Bitrix.Calendar.Event.Add.Remind.TypeValue
             }
 
-            public struct Rrule: BitrixObject {
+            public struct Rrule: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var freq: Freq? { rawObject.get("FREQ") }
@@ -473,7 +476,7 @@ extension Bitrix.Calendar.Event {
 
                 public typealias Freq = Bitrix.Calendar.Event.Add.Rrule.Freq
 
-                public struct Byday: BitrixObject {
+                public struct Byday: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var mo: String? { rawObject.get("MO") }
@@ -486,14 +489,14 @@ extension Bitrix.Calendar.Event {
                 }
             }
 
-            public struct Relations: BitrixObject {
+            public struct Relations: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var originalRecursionID: Int? { rawObject.get("ORIGINAL_RECURSION_ID") }
                 public var commentXMLID: String? { rawObject.get("COMMENT_XML_ID") }
             }
 
-            public struct AttendeeList: BitrixObject {
+            public struct AttendeeList: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -513,7 +516,7 @@ extension Bitrix.Calendar.Event {
                 }
             }
 
-            public struct AttendeesEntityList: BitrixObject {
+            public struct AttendeesEntityList: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var entityID: String? { rawObject.get("entityId") }
@@ -531,7 +534,8 @@ extension Bitrix.Calendar.Event {
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
     /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md:1`.
     public func getbyid(id: Int, extra: Arguments = [:]) async throws -> Getbyid.Result {
-        try await bitrix.send(self.getbyid(id: id, extra: extra))
+        var thisCall: Call<Getbyid.Result> { self.getbyid(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.event.getbyid` as a value, to be sent later, batched or paged.
@@ -616,7 +620,7 @@ extension Bitrix.Calendar.Event {
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<Int, Update.Result> {
-        try await bitrix.send(self.update(
+        var thisCall: Call<ObjectOr<Int, Update.Result>> { self.update(
             id: id,
             type: type,
             ownerID: ownerID,
@@ -646,7 +650,8 @@ extension Bitrix.Calendar.Event {
             meeting: meeting,
             crmFields: crmFields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.event.update` as a value, to be sent later, batched or paged.
@@ -741,7 +746,7 @@ extension Bitrix.Calendar.Event {
 
         public typealias Meeting = Bitrix.Calendar.Event.Add.Meeting
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var originalDate: Date? { rawObject.get("originalDate") }
@@ -757,7 +762,7 @@ extension Bitrix.Calendar.Event {
     /// Methods `calendar.event.get.…`
     public var get: Get { Get(bitrix) }
 
-    public struct Get: Namespace {
+    public struct Get: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -786,7 +791,7 @@ extension Bitrix.Calendar.Event.Get {
         detailURL: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [Nearest.Item] {
-        try await bitrix.send(self.nearest(
+        var thisCall: Call<[Nearest.Item]> { self.nearest(
             type: type,
             ownerID: ownerID,
             days: days,
@@ -794,7 +799,8 @@ extension Bitrix.Calendar.Event.Get {
             maxEventsCount: maxEventsCount,
             detailURL: detailURL,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.event.get.nearest` as a value, to be sent later, batched or paged.

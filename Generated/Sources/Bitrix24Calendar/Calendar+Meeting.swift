@@ -8,7 +8,7 @@ extension Bitrix.Calendar {
     /// Methods `calendar.meeting.…`
     public var meeting: Meeting { Meeting(bitrix) }
 
-    public struct Meeting: Namespace {
+    public struct Meeting: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Calendar.Meeting {
     /// Methods `calendar.meeting.status.…`
     public var status: Status { Status(bitrix) }
 
-    public struct Status: Namespace {
+    public struct Status: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -34,7 +34,8 @@ extension Bitrix.Calendar.Meeting.Status {
     /// - SeeAlso: [calendar.meeting.status.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-meeting-status-get.html)
     /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-get.md:1`.
     public func get(eventID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(eventID: eventID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(eventID: eventID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.meeting.status.get` as a value, to be sent later, batched or paged.
@@ -72,7 +73,8 @@ extension Bitrix.Calendar.Meeting.Status {
     /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-set.md:1`.
     @discardableResult
     public func set(eventID: Int, status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(eventID: eventID, status: status, extra: extra))
+        var thisCall: Call<Bool> { self.set(eventID: eventID, status: status, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.meeting.status.set` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Calendar {
     /// Methods `calendar.resource.…`
     public var resource: Resource { Resource(bitrix) }
 
-    public struct Resource: Namespace {
+    public struct Resource: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Calendar.Resource {
     /// Generated from `api-reference/calendar/resource/calendar-resource-add.md:1`.
     @discardableResult
     public func add(name: String, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(name: name, extra: extra))
+        var thisCall: Call<Int> { self.add(name: name, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.resource.add` as a value, to be sent later, batched or paged.
@@ -51,7 +52,8 @@ extension Bitrix.Calendar.Resource {
     /// Generated from `api-reference/calendar/resource/calendar-resource-delete.md:1`.
     @discardableResult
     public func delete(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(resourceID: resourceID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(resourceID: resourceID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.resource.delete` as a value, to be sent later, batched or paged.
@@ -75,7 +77,8 @@ extension Bitrix.Calendar.Resource {
     /// - SeeAlso: [calendar.resource.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-list.html)
     /// Generated from `api-reference/calendar/resource/calendar-resource-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.resource.list` as a value, to be sent later, batched or paged.
@@ -88,7 +91,7 @@ extension Bitrix.Calendar.Resource {
     public enum List {
         public static var method: MethodFacts { .read("calendar.resource.list") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -108,7 +111,8 @@ extension Bitrix.Calendar.Resource {
     /// Generated from `api-reference/calendar/resource/calendar-resource-update.md:1`.
     @discardableResult
     public func update(resourceID: Int, name: String, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.update(resourceID: resourceID, name: name, extra: extra))
+        var thisCall: Call<Int> { self.update(resourceID: resourceID, name: name, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.resource.update` as a value, to be sent later, batched or paged.
@@ -130,7 +134,7 @@ extension Bitrix.Calendar.Resource {
     /// Methods `calendar.resource.booking.…`
     public var booking: Booking { Booking(bitrix) }
 
-    public struct Booking: Namespace {
+    public struct Booking: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -146,7 +150,8 @@ extension Bitrix.Calendar.Resource.Booking {
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-booking-list.html)
     /// Generated from `api-reference/calendar/resource/calendar-resource-booking-list.md:1`.
     public func list(filter: [List.Filter], extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(filter: filter, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.resource.booking.list` as a value, to be sent later, batched or paged.
@@ -180,7 +185,7 @@ extension Bitrix.Calendar.Resource.Booking {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }

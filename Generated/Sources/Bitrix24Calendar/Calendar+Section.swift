@@ -8,7 +8,7 @@ extension Bitrix.Calendar {
     /// Methods `calendar.section.…`
     public var section: Section { Section(bitrix) }
 
-    public struct Section: Namespace {
+    public struct Section: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -40,7 +40,7 @@ extension Bitrix.Calendar.Section {
         export: Add.Export? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             type: type,
             ownerID: ownerID,
             name: name,
@@ -49,7 +49,8 @@ extension Bitrix.Calendar.Section {
             textColor: textColor,
             export: export,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.section.add` as a value, to be sent later, batched or paged.
@@ -89,7 +90,7 @@ extension Bitrix.Calendar.Section {
             public static var knownValues: [Self] { [.user, .group] }
         }
 
-        public struct Export: BitrixObject {
+        public struct Export: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -131,7 +132,8 @@ extension Bitrix.Calendar.Section {
     /// Generated from `api-reference/calendar/calendar-section-delete.md:1`.
     @discardableResult
     public func delete(type: Delete.TypeValue, ownerID: Int, id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(type: type, ownerID: ownerID, id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(type: type, ownerID: ownerID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.section.delete` as a value, to be sent later, batched or paged.
@@ -161,7 +163,8 @@ extension Bitrix.Calendar.Section {
     /// - SeeAlso: [calendar.section.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-get.html)
     /// Generated from `api-reference/calendar/calendar-section-get.md:1`.
     public func get(type: Get.TypeValue, ownerID: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(type: type, ownerID: ownerID, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(type: type, ownerID: ownerID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.section.get` as a value, to be sent later, batched or paged.
@@ -189,7 +192,7 @@ extension Bitrix.Calendar.Section {
             public static var knownValues: [Self] { [.user, .group, .companyCalendar, .location] }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -212,13 +215,13 @@ extension Bitrix.Calendar.Section {
             public var isCollab: Bool? { rawObject.get("IS_COLLAB") }
             public var perm: Perm? { rawObject.get("PERM") }
 
-            public struct Export: BitrixObject {
+            public struct Export: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var allow: Bool? { rawObject.get("ALLOW") }
             }
 
-            public struct Perm: BitrixObject {
+            public struct Perm: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var viewTime: Bool? { rawObject.get("view_time") }
@@ -259,7 +262,7 @@ extension Bitrix.Calendar.Section {
         export: [Update.Export]? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Int> { self.update(
             type: type,
             ownerID: ownerID,
             id: id,
@@ -269,7 +272,8 @@ extension Bitrix.Calendar.Section {
             textColor: textColor,
             export: export,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.section.update` as a value, to be sent later, batched or paged.

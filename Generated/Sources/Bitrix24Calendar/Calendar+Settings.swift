@@ -8,7 +8,7 @@ extension Bitrix.Calendar {
     /// Methods `calendar.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.Calendar.Settings {
     /// - SeeAlso: [calendar.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-settings-get.html)
     /// Generated from `api-reference/calendar/calendar-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.settings.get` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.Calendar.Settings {
     public enum Get {
         public static var method: MethodFacts { .read("calendar.settings.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var workTimeStart: String? { rawObject.get("work_time_start") }

@@ -8,7 +8,7 @@ extension Bitrix.Calendar {
     /// Methods `calendar.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Calendar.User {
     /// Methods `calendar.user.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.Calendar.User.Settings {
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-get.html)
     /// Generated from `api-reference/calendar/calendar-user-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.user.settings.get` as a value, to be sent later, batched or paged.
@@ -46,7 +47,7 @@ extension Bitrix.Calendar.User.Settings {
     public enum Get {
         public static var method: MethodFacts { .read("calendar.user.settings.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var view: View? { rawObject.get("view") }
@@ -84,14 +85,14 @@ extension Bitrix.Calendar.User.Settings {
                 public static var knownValues: [Self] { [.day, .week, .month, .list] }
             }
 
-            public struct DefaultSections: BitrixObject {
+            public struct DefaultSections: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: String? { rawObject.get("user[id]") }
                 public var groupID: String? { rawObject.get("group[id]") }
             }
 
-            public struct DefaultReminders: BitrixObject {
+            public struct DefaultReminders: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var fullDay: [FullDay]? { rawObject.get("fullDay") }
@@ -114,7 +115,8 @@ extension Bitrix.Calendar.User.Settings {
     /// Generated from `api-reference/calendar/calendar-user-settings-set.md:1`.
     @discardableResult
     public func set(settings: Set.Settings, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(settings: settings, extra: extra))
+        var thisCall: Call<Bool> { self.set(settings: settings, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `calendar.user.settings.set` as a value, to be sent later, batched or paged.
@@ -129,7 +131,7 @@ extension Bitrix.Calendar.User.Settings {
     public enum Set {
         public static var method: MethodFacts { .write("calendar.user.settings.set") }
 
-        public struct Settings: BitrixObject {
+        public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -233,7 +235,7 @@ extension Bitrix.Calendar.User.Settings {
 
             public typealias View = Bitrix.Calendar.User.Settings.Get.Result.View
 
-            public struct DefaultSections: BitrixObject {
+            public struct DefaultSections: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -251,7 +253,7 @@ extension Bitrix.Calendar.User.Settings {
                 public var groupID: JSON? { get { rawObject.get("group[id]") } set { set("group[id]", newValue) } }
             }
 
-            public struct DefaultReminders: BitrixObject {
+            public struct DefaultReminders: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `calendar.…`
     public var calendar: Calendar { Calendar(self) }
 
-    public struct Calendar: Namespace {
+    public struct Calendar: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

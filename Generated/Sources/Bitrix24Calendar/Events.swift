@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCALENDARENTRYADD](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-add.html)
     /// - SeeAlso: [ONCALENDARENTRYADD](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-add.html)
     /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-add.md:1`.
-    public struct OnCalendarEntryAdd: BitrixEvent {
+    public struct OnCalendarEntryAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARENTRYADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -20,7 +20,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCALENDARENTRYDELETE](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-delete.html)
     /// - SeeAlso: [ONCALENDARENTRYDELETE](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-delete.html)
     /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-delete.md:1`.
-    public struct OnCalendarEntryDelete: BitrixEvent {
+    public struct OnCalendarEntryDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARENTRYDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -31,7 +31,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCALENDARENTRYUPDATE](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-update.html)
     /// - SeeAlso: [ONCALENDARENTRYUPDATE](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-update.html)
     /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-update.md:1`.
-    public struct OnCalendarEntryUpdate: BitrixEvent {
+    public struct OnCalendarEntryUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARENTRYUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -42,7 +42,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCALENDARSECTIONADD](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-add.html)
     /// - SeeAlso: [ONCALENDARSECTIONADD](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-add.html)
     /// Generated from `api-reference/calendar/events/on-calendar-section-add.md:1`.
-    public struct OnCalendarSectionAdd: BitrixEvent {
+    public struct OnCalendarSectionAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARSECTIONADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -53,7 +53,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCALENDARSECTIONDELETE](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-delete.html)
     /// - SeeAlso: [ONCALENDARSECTIONDELETE](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-delete.html)
     /// Generated from `api-reference/calendar/events/on-calendar-section-delete.md:1`.
-    public struct OnCalendarSectionDelete: BitrixEvent {
+    public struct OnCalendarSectionDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARSECTIONDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -64,7 +64,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCALENDARSECTIONUPDATE](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-update.html)
     /// - SeeAlso: [ONCALENDARSECTIONUPDATE](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-update.html)
     /// Generated from `api-reference/calendar/events/on-calendar-section-update.md:1`.
-    public struct OnCalendarSectionUpdate: BitrixEvent {
+    public struct OnCalendarSectionUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARSECTIONUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.catalog.…`
     public var catalog: Catalog { Catalog(bitrix) }
 
-    public struct Catalog: Namespace {
+    public struct Catalog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Catalog.Catalog {
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.catalog.add` as a value, to be sent later, batched or paged.
@@ -49,7 +50,7 @@ extension Bitrix.Catalog.Catalog {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -86,7 +87,7 @@ extension Bitrix.Catalog.Catalog {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var catalog: JSON? { rawObject.get("catalog") }
@@ -103,7 +104,8 @@ extension Bitrix.Catalog.Catalog {
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.catalog.delete` as a value, to be sent later, batched or paged.
@@ -131,7 +133,8 @@ extension Bitrix.Catalog.Catalog {
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.catalog.get` as a value, to be sent later, batched or paged.
@@ -160,7 +163,8 @@ extension Bitrix.Catalog.Catalog {
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.catalog.getFields` as a value, to be sent later, batched or paged.
@@ -175,12 +179,12 @@ extension Bitrix.Catalog.Catalog {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var catalog: OrderedMap<Catalog>? { rawObject.get("catalog") }
 
-            public struct Catalog: BitrixObject {
+            public struct Catalog: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var isImmutable: Bool? { rawObject.get("isImmutable") }
@@ -201,7 +205,8 @@ extension Bitrix.Catalog.Catalog {
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md:1`.
     public func isOffers(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.isOffers(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.isOffers(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.catalog.isOffers` as a value, to be sent later, batched or paged.
@@ -238,7 +243,14 @@ extension Bitrix.Catalog.Catalog {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.catalog.list` as a value, to be sent later, batched or paged.
@@ -280,7 +292,7 @@ extension Bitrix.Catalog.Catalog {
             public static var vatID: Self { "vatId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -299,7 +311,8 @@ extension Bitrix.Catalog.Catalog {
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.catalog.update` as a value, to be sent later, batched or paged.
@@ -324,7 +337,7 @@ extension Bitrix.Catalog.Catalog {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.document.…`
     public var document: Document { Document(bitrix) }
 
-    public struct Document: Namespace {
+    public struct Document: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -105,7 +106,7 @@ extension Bitrix.Catalog.Document {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: JSON? { rawObject.get("document") }
@@ -123,7 +124,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-cancel.md:1`.
     @discardableResult
     public func cancel(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.cancel(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.cancel(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.cancel` as a value, to be sent later, batched or paged.
@@ -152,7 +154,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md:1`.
     @discardableResult
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.cancelList(documentIDs: documentIDs, extra: extra))
+        var thisCall: Call<Bool> { self.cancelList(documentIDs: documentIDs, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.cancelList` as a value, to be sent later, batched or paged.
@@ -181,7 +184,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-conduct.md:1`.
     @discardableResult
     public func conduct(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.conduct(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.conduct(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.conduct` as a value, to be sent later, batched or paged.
@@ -210,7 +214,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md:1`.
     @discardableResult
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.conductList(documentIDs: documentIDs, extra: extra))
+        var thisCall: Call<Bool> { self.conductList(documentIDs: documentIDs, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.conductList` as a value, to be sent later, batched or paged.
@@ -240,7 +245,8 @@ extension Bitrix.Catalog.Document {
     @available(*, deprecated, renamed: "conduct(id:extra:)")
     @discardableResult
     public func confirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.confirm(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.confirm(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.confirm` as a value, to be sent later, batched or paged.
@@ -268,7 +274,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.delete` as a value, to be sent later, batched or paged.
@@ -297,7 +304,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md:1`.
     @discardableResult
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteList(documentIDs: documentIDs, extra: extra))
+        var thisCall: Call<Bool> { self.deleteList(documentIDs: documentIDs, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.deleteList` as a value, to be sent later, batched or paged.
@@ -325,7 +333,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/outdated/catalog-document-fields.md:1`.
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<JSON> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.fields` as a value, to be sent later, batched or paged.
@@ -349,7 +358,8 @@ extension Bitrix.Catalog.Document {
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-get-fields.html)
     /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.getFields` as a value, to be sent later, batched or paged.
@@ -364,7 +374,7 @@ extension Bitrix.Catalog.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var document: OrderedMap<Document>? { rawObject.get("document") }
@@ -392,7 +402,14 @@ extension Bitrix.Catalog.Document {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.list` as a value, to be sent later, batched or paged.
@@ -429,7 +446,7 @@ extension Bitrix.Catalog.Document {
             public static var title: Self { "title" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -449,7 +466,8 @@ extension Bitrix.Catalog.Document {
     @available(*, deprecated, renamed: "cancel(id:extra:)")
     @discardableResult
     public func unconfirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.unconfirm(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.unconfirm(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.unconfirm` as a value, to be sent later, batched or paged.
@@ -478,7 +496,8 @@ extension Bitrix.Catalog.Document {
     /// Generated from `api-reference/catalog/document/catalog-document-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.update` as a value, to be sent later, batched or paged.
@@ -496,7 +515,7 @@ extension Bitrix.Catalog.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -546,7 +565,7 @@ extension Bitrix.Catalog.Document {
     /// Methods `catalog.document.element.…`
     public var element: Element { Element(bitrix) }
 
-    public struct Element: Namespace {
+    public struct Element: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -564,7 +583,8 @@ extension Bitrix.Catalog.Document.Element {
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.element.add` as a value, to be sent later, batched or paged.
@@ -581,7 +601,7 @@ extension Bitrix.Catalog.Document.Element {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -614,7 +634,7 @@ extension Bitrix.Catalog.Document.Element {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentElement: JSON? { rawObject.get("documentElement") }
@@ -632,7 +652,8 @@ extension Bitrix.Catalog.Document.Element {
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.element.delete` as a value, to be sent later, batched or paged.
@@ -660,7 +681,8 @@ extension Bitrix.Catalog.Document.Element {
     /// Generated from `api-reference/catalog/document/outdated/catalog-document-element-fields.md:1`.
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<JSON> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.element.fields` as a value, to be sent later, batched or paged.
@@ -684,7 +706,8 @@ extension Bitrix.Catalog.Document.Element {
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.element.getFields` as a value, to be sent later, batched or paged.
@@ -699,7 +722,7 @@ extension Bitrix.Catalog.Document.Element {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentElement: OrderedMap<DocumentElement>? { rawObject.get("documentElement") }
@@ -727,7 +750,14 @@ extension Bitrix.Catalog.Document.Element {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.element.list` as a value, to be sent later, batched or paged.
@@ -767,14 +797,14 @@ extension Bitrix.Catalog.Document.Element {
             public static var storeTo: Self { "storeTo" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = DocumentElement
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentElements: [DocumentElement]? { rawObject.get("documentElements") }
             public var documentElement: [JSON]? { rawObject.get("documentElement") }
 
-            public struct DocumentElement: BitrixObject {
+            public struct DocumentElement: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var amount: Int? { rawObject.get("amount") }
@@ -800,7 +830,8 @@ extension Bitrix.Catalog.Document.Element {
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.element.update` as a value, to be sent later, batched or paged.
@@ -818,7 +849,7 @@ extension Bitrix.Catalog.Document.Element {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -853,7 +884,7 @@ extension Bitrix.Catalog.Document {
     /// Methods `catalog.document.mode.…`
     public var mode: Mode { Mode(bitrix) }
 
-    public struct Mode: Namespace {
+    public struct Mode: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -869,7 +900,8 @@ extension Bitrix.Catalog.Document.Mode {
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-mode-status.html)
     /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md:1`.
     public func status(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.status(extra: extra))
+        var thisCall: Call<Bool> { self.status(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.document.mode.status` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.documentcontractor.…`
     public var documentcontractor: Documentcontractor { Documentcontractor(bitrix) }
 
-    public struct Documentcontractor: Namespace {
+    public struct Documentcontractor: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.Documentcontractor {
     /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.documentcontractor.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.Documentcontractor {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -77,7 +78,7 @@ extension Bitrix.Catalog.Documentcontractor {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentContractor: JSON? { rawObject.get("documentContractor") }
@@ -95,7 +96,8 @@ extension Bitrix.Catalog.Documentcontractor {
     /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.documentcontractor.delete` as a value, to be sent later, batched or paged.
@@ -122,7 +124,8 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
     /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.documentcontractor.getFields` as a value, to be sent later, batched or paged.
@@ -137,7 +140,7 @@ extension Bitrix.Catalog.Documentcontractor {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documentContractor: OrderedMap<DocumentContractor>? { rawObject.get("documentContractor") }
@@ -165,7 +168,14 @@ extension Bitrix.Catalog.Documentcontractor {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.documentcontractor.list` as a value, to be sent later, batched or paged.
@@ -200,7 +210,7 @@ extension Bitrix.Catalog.Documentcontractor {
             public static var id: Self { "id" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

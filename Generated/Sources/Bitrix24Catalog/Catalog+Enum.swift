@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.enum.…`
     public var `enum`: Enum { Enum(bitrix) }
 
-    public struct Enum: Namespace {
+    public struct Enum: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.Catalog.Enum {
     /// - SeeAlso: [catalog.enum.getRoundTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-round-types.html)
     /// Generated from `api-reference/catalog/enum/catalog-enum-get-round-types.md:1`.
     public func getRoundTypes(extra: Arguments = [:]) async throws -> GetRoundTypes.Result {
-        try await bitrix.send(self.getRoundTypes(extra: extra))
+        var thisCall: Call<GetRoundTypes.Result> { self.getRoundTypes(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.enum.getRoundTypes` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.Catalog.Enum {
     public enum GetRoundTypes {
         public static var method: MethodFacts { .read("catalog.enum.getRoundTypes") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var `enum`: [JSON]? { rawObject.get("enum") }
@@ -51,7 +52,8 @@ extension Bitrix.Catalog.Enum {
     /// - SeeAlso: [catalog.enum.getStoreDocumentTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-store-document-types.html)
     /// Generated from `api-reference/catalog/enum/catalog-enum-get-store-document-types.md:1`.
     public func getStoreDocumentTypes(extra: Arguments = [:]) async throws -> GetStoreDocumentTypes.Result {
-        try await bitrix.send(self.getStoreDocumentTypes(extra: extra))
+        var thisCall: Call<GetStoreDocumentTypes.Result> { self.getStoreDocumentTypes(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.enum.getStoreDocumentTypes` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.extra.…`
     public var extra: Extra { Extra(bitrix) }
 
-    public struct Extra: Namespace {
+    public struct Extra: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Catalog.Extra {
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get.html)
     /// Generated from `api-reference/catalog/extra/catalog-extra-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.extra.get` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.Catalog.Extra {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._202000000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var extra: JSON? { rawObject.get("extra") }
@@ -58,7 +59,8 @@ extension Bitrix.Catalog.Extra {
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get-fields.html)
     /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.extra.getFields` as a value, to be sent later, batched or paged.
@@ -73,7 +75,7 @@ extension Bitrix.Catalog.Extra {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var extra: OrderedMap<Extra>? { rawObject.get("extra") }
@@ -101,7 +103,14 @@ extension Bitrix.Catalog.Extra {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.extra.list` as a value, to be sent later, batched or paged.
@@ -136,7 +145,7 @@ extension Bitrix.Catalog.Extra {
             public static var percentage: Self { "percentage" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.measure.…`
     public var measure: Measure { Measure(bitrix) }
 
-    public struct Measure: Namespace {
+    public struct Measure: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.Measure {
     /// Generated from `api-reference/catalog/measure/catalog-measure-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.measure.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.Measure {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200600000000, ._200600000010, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -82,7 +83,7 @@ extension Bitrix.Catalog.Measure {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var measure: JSON? { rawObject.get("measure") }
@@ -100,7 +101,8 @@ extension Bitrix.Catalog.Measure {
     /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.measure.delete` as a value, to be sent later, batched or paged.
@@ -128,7 +130,8 @@ extension Bitrix.Catalog.Measure {
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.measure.get` as a value, to be sent later, batched or paged.
@@ -157,7 +160,8 @@ extension Bitrix.Catalog.Measure {
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get-fields.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.measure.getFields` as a value, to be sent later, batched or paged.
@@ -172,7 +176,7 @@ extension Bitrix.Catalog.Measure {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var measure: OrderedMap<Measure>? { rawObject.get("measure") }
@@ -200,7 +204,14 @@ extension Bitrix.Catalog.Measure {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.measure.list` as a value, to be sent later, batched or paged.
@@ -236,14 +247,14 @@ extension Bitrix.Catalog.Measure {
             public static var symbolIntl: Self { "symbolIntl" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Measure
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var measure: [JSON]? { rawObject.get("measure") }
             public var measures: [Measure]? { rawObject.get("measures") }
 
-            public struct Measure: BitrixObject {
+            public struct Measure: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: Int? { rawObject.get("code") }
@@ -265,7 +276,8 @@ extension Bitrix.Catalog.Measure {
     /// Generated from `api-reference/catalog/measure/catalog-measure-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.measure.update` as a value, to be sent later, batched or paged.
@@ -290,7 +302,7 @@ extension Bitrix.Catalog.Measure {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.price.…`
     public var price: Price { Price(bitrix) }
 
-    public struct Price: Namespace {
+    public struct Price: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.Price {
     /// Generated from `api-reference/catalog/price/catalog-price-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.price.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.Price {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -70,7 +71,7 @@ extension Bitrix.Catalog.Price {
             public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var price: JSON? { rawObject.get("price") }
@@ -88,7 +89,8 @@ extension Bitrix.Catalog.Price {
     /// Generated from `api-reference/catalog/price/catalog-price-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.price.delete` as a value, to be sent later, batched or paged.
@@ -116,7 +118,8 @@ extension Bitrix.Catalog.Price {
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get.html)
     /// Generated from `api-reference/catalog/price/catalog-price-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.price.get` as a value, to be sent later, batched or paged.
@@ -145,7 +148,8 @@ extension Bitrix.Catalog.Price {
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get-fields.html)
     /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.price.getFields` as a value, to be sent later, batched or paged.
@@ -160,7 +164,7 @@ extension Bitrix.Catalog.Price {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var price: OrderedMap<Price>? { rawObject.get("price") }
@@ -188,7 +192,14 @@ extension Bitrix.Catalog.Price {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.price.list` as a value, to be sent later, batched or paged.
@@ -226,7 +237,7 @@ extension Bitrix.Catalog.Price {
             public static var productID: Self { "productId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -245,7 +256,8 @@ extension Bitrix.Catalog.Price {
     /// Generated from `api-reference/catalog/price/catalog-price-modify.md:1`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
-        try await bitrix.send(self.modify(fields: fields, extra: extra))
+        var thisCall: Call<Modify.Result> { self.modify(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.price.modify` as a value, to be sent later, batched or paged.
@@ -262,7 +274,7 @@ extension Bitrix.Catalog.Price {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -276,7 +288,7 @@ extension Bitrix.Catalog.Price {
 
             public var product: Product? { get { rawObject.get("product") } set { set("product", newValue) } }
 
-            public struct Product: BitrixObject {
+            public struct Product: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -293,7 +305,7 @@ extension Bitrix.Catalog.Price {
                 public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
                 public var prices: [Price]? { get { rawObject.get("prices") } set { set("prices", newValue) } }
 
-                public struct Price: BitrixObject {
+                public struct Price: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -322,7 +334,7 @@ extension Bitrix.Catalog.Price {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var prices: [JSON]? { rawObject.get("prices") }
@@ -341,7 +353,8 @@ extension Bitrix.Catalog.Price {
     /// Generated from `api-reference/catalog/price/catalog-price-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.price.update` as a value, to be sent later, batched or paged.
@@ -359,7 +372,7 @@ extension Bitrix.Catalog.Price {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.priceType.…`
     public var priceType: PriceType { PriceType(bitrix) }
 
-    public struct PriceType: Namespace {
+    public struct PriceType: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.PriceType {
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceType.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.PriceType {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -69,7 +70,7 @@ extension Bitrix.Catalog.PriceType {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var priceType: JSON? { rawObject.get("priceType") }
@@ -87,7 +88,8 @@ extension Bitrix.Catalog.PriceType {
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceType.delete` as a value, to be sent later, batched or paged.
@@ -115,7 +117,8 @@ extension Bitrix.Catalog.PriceType {
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceType.get` as a value, to be sent later, batched or paged.
@@ -144,7 +147,8 @@ extension Bitrix.Catalog.PriceType {
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceType.getFields` as a value, to be sent later, batched or paged.
@@ -159,7 +163,7 @@ extension Bitrix.Catalog.PriceType {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var priceType: OrderedMap<PriceType>? { rawObject.get("priceType") }
@@ -187,7 +191,14 @@ extension Bitrix.Catalog.PriceType {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceType.list` as a value, to be sent later, batched or paged.
@@ -223,7 +234,7 @@ extension Bitrix.Catalog.PriceType {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -243,7 +254,8 @@ extension Bitrix.Catalog.PriceType {
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceType.update` as a value, to be sent later, batched or paged.
@@ -261,7 +273,7 @@ extension Bitrix.Catalog.PriceType {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201000000000, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.priceTypeGroup.…`
     public var priceTypeGroup: PriceTypeGroup { PriceTypeGroup(bitrix) }
 
-    public struct PriceTypeGroup: Namespace {
+    public struct PriceTypeGroup: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeGroup.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -70,7 +71,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var priceTypeGroup: JSON? { rawObject.get("priceTypeGroup") }
@@ -88,7 +89,8 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeGroup.delete` as a value, to be sent later, batched or paged.
@@ -115,7 +117,8 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
     /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeGroup.getFields` as a value, to be sent later, batched or paged.
@@ -130,7 +133,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var priceTypeGroup: OrderedMap<PriceTypeGroup>? { rawObject.get("priceTypeGroup") }
@@ -158,7 +161,14 @@ extension Bitrix.Catalog.PriceTypeGroup {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeGroup.list` as a value, to be sent later, batched or paged.
@@ -195,7 +205,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
             public static var id: Self { "id" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.priceTypeLang.…`
     public var priceTypeLang: PriceTypeLang { PriceTypeLang(bitrix) }
 
-    public struct PriceTypeLang: Namespace {
+    public struct PriceTypeLang: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeLang.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201200000010, ._201000000000, ._400, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -67,7 +68,7 @@ extension Bitrix.Catalog.PriceTypeLang {
             public var lang: String? { get { rawObject.get("lang") } set { set("lang", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var priceTypeLang: JSON? { rawObject.get("priceTypeLang") }
@@ -85,7 +86,8 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeLang.delete` as a value, to be sent later, batched or paged.
@@ -113,7 +115,8 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeLang.get` as a value, to be sent later, batched or paged.
@@ -142,7 +145,8 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeLang.getFields` as a value, to be sent later, batched or paged.
@@ -157,7 +161,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var priceTypeLang: OrderedMap<PriceTypeLang>? { rawObject.get("priceTypeLang") }
@@ -175,7 +179,8 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md:1`.
     public func getLanguages(extra: Arguments = [:]) async throws -> GetLanguages.Result {
-        try await bitrix.send(self.getLanguages(extra: extra))
+        var thisCall: Call<GetLanguages.Result> { self.getLanguages(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeLang.getLanguages` as a value, to be sent later, batched or paged.
@@ -190,7 +195,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var languages: [JSON]? { rawObject.get("languages") }
@@ -216,7 +221,14 @@ extension Bitrix.Catalog.PriceTypeLang {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeLang.list` as a value, to be sent later, batched or paged.
@@ -251,7 +263,7 @@ extension Bitrix.Catalog.PriceTypeLang {
             public static var name: Self { "name" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -271,7 +283,8 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.priceTypeLang.update` as a value, to be sent later, batched or paged.
@@ -297,7 +310,7 @@ extension Bitrix.Catalog.PriceTypeLang {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

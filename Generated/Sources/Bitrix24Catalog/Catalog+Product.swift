@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.product.…`
     public var product: Product { Product(bitrix) }
 
-    public struct Product: Namespace {
+    public struct Product: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.Product {
     /// Generated from `api-reference/catalog/product/catalog-product-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.add` as a value, to be sent later, batched or paged.
@@ -51,7 +52,7 @@ extension Bitrix.Catalog.Product {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -311,7 +312,7 @@ extension Bitrix.Catalog.Product {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var element: JSON? { rawObject.get("element") }
@@ -329,7 +330,8 @@ extension Bitrix.Catalog.Product {
     /// Generated from `api-reference/catalog/product/catalog-product-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.delete` as a value, to be sent later, batched or paged.
@@ -357,7 +359,8 @@ extension Bitrix.Catalog.Product {
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-download.html)
     /// Generated from `api-reference/catalog/product/catalog-product-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.download(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.download` as a value, to be sent later, batched or paged.
@@ -374,7 +377,7 @@ extension Bitrix.Catalog.Product {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -420,7 +423,8 @@ extension Bitrix.Catalog.Product {
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get.html)
     /// Generated from `api-reference/catalog/product/catalog-product-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.get` as a value, to be sent later, batched or paged.
@@ -437,7 +441,7 @@ extension Bitrix.Catalog.Product {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var product: JSON? { rawObject.get("product") }
@@ -457,7 +461,8 @@ extension Bitrix.Catalog.Product {
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
     ) async throws -> GetFieldsByFilter.Result {
-        try await bitrix.send(self.getFieldsByFilter(filter: filter, extra: extra))
+        var thisCall: Call<GetFieldsByFilter.Result> { self.getFieldsByFilter(filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.getFieldsByFilter` as a value, to be sent later, batched or paged.
@@ -487,12 +492,12 @@ extension Bitrix.Catalog.Product {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var product: OrderedMap<Product>? { rawObject.get("product") }
 
-            public struct Product: BitrixObject {
+            public struct Product: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var isImmutable: Bool? { rawObject.get("isImmutable") }
@@ -527,7 +532,14 @@ extension Bitrix.Catalog.Product {
         start: String? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.list` as a value, to be sent later, batched or paged.
@@ -604,7 +616,7 @@ extension Bitrix.Catalog.Product {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -624,7 +636,8 @@ extension Bitrix.Catalog.Product {
     /// Generated from `api-reference/catalog/product/catalog-product-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.update` as a value, to be sent later, batched or paged.
@@ -650,7 +663,7 @@ extension Bitrix.Catalog.Product {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -868,7 +881,7 @@ extension Bitrix.Catalog.Product {
     /// Methods `catalog.product.offer.…`
     public var offer: Offer { Offer(bitrix) }
 
-    public struct Offer: Namespace {
+    public struct Offer: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -886,7 +899,8 @@ extension Bitrix.Catalog.Product.Offer {
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.offer.add` as a value, to be sent later, batched or paged.
@@ -911,7 +925,7 @@ extension Bitrix.Catalog.Product.Offer {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1127,7 +1141,7 @@ extension Bitrix.Catalog.Product.Offer {
             public typealias RecurSchemeType = Bitrix.Catalog.Product.Add.Fields.RecurSchemeType
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var offer: JSON? { rawObject.get("offer") }
@@ -1145,7 +1159,8 @@ extension Bitrix.Catalog.Product.Offer {
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.offer.delete` as a value, to be sent later, batched or paged.
@@ -1173,7 +1188,8 @@ extension Bitrix.Catalog.Product.Offer {
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-download.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.download(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.offer.download` as a value, to be sent later, batched or paged.
@@ -1203,7 +1219,8 @@ extension Bitrix.Catalog.Product.Offer {
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.offer.get` as a value, to be sent later, batched or paged.
@@ -1236,7 +1253,8 @@ extension Bitrix.Catalog.Product.Offer {
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
     ) async throws -> GetFieldsByFilter.Result {
-        try await bitrix.send(self.getFieldsByFilter(filter: filter, extra: extra))
+        var thisCall: Call<GetFieldsByFilter.Result> { self.getFieldsByFilter(filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.offer.getFieldsByFilter` as a value, to be sent later, batched or paged.
@@ -1258,7 +1276,7 @@ extension Bitrix.Catalog.Product.Offer {
 
         public typealias Filter = Bitrix.Catalog.Product.GetFieldsByFilter.Filter
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var offer: OrderedMap<Offer>? { rawObject.get("offer") }
@@ -1286,7 +1304,14 @@ extension Bitrix.Catalog.Product.Offer {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.offer.list` as a value, to be sent later, batched or paged.
@@ -1362,7 +1387,7 @@ extension Bitrix.Catalog.Product.Offer {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1382,7 +1407,8 @@ extension Bitrix.Catalog.Product.Offer {
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.offer.update` as a value, to be sent later, batched or paged.
@@ -1408,7 +1434,7 @@ extension Bitrix.Catalog.Product.Offer {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1611,7 +1637,7 @@ extension Bitrix.Catalog.Product.Offer {
 
             public typealias RecurSchemeType = Bitrix.Catalog.Product.Add.Fields.RecurSchemeType
 
-            public struct ParentID: BitrixObject {
+            public struct ParentID: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1638,7 +1664,7 @@ extension Bitrix.Catalog.Product {
     /// Methods `catalog.product.service.…`
     public var service: Service { Service(bitrix) }
 
-    public struct Service: Namespace {
+    public struct Service: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1656,7 +1682,8 @@ extension Bitrix.Catalog.Product.Service {
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.service.add` as a value, to be sent later, batched or paged.
@@ -1681,7 +1708,7 @@ extension Bitrix.Catalog.Product.Service {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1803,7 +1830,7 @@ extension Bitrix.Catalog.Product.Service {
             public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var service: JSON? { rawObject.get("service") }
@@ -1821,7 +1848,8 @@ extension Bitrix.Catalog.Product.Service {
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.service.delete` as a value, to be sent later, batched or paged.
@@ -1849,7 +1877,8 @@ extension Bitrix.Catalog.Product.Service {
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-download.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.download(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.service.download` as a value, to be sent later, batched or paged.
@@ -1879,7 +1908,8 @@ extension Bitrix.Catalog.Product.Service {
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.service.get` as a value, to be sent later, batched or paged.
@@ -1912,7 +1942,8 @@ extension Bitrix.Catalog.Product.Service {
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
     ) async throws -> GetFieldsByFilter.Result {
-        try await bitrix.send(self.getFieldsByFilter(filter: filter, extra: extra))
+        var thisCall: Call<GetFieldsByFilter.Result> { self.getFieldsByFilter(filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.service.getFieldsByFilter` as a value, to be sent later, batched or paged.
@@ -1934,7 +1965,7 @@ extension Bitrix.Catalog.Product.Service {
 
         public typealias Filter = Bitrix.Catalog.Product.GetFieldsByFilter.Filter
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var service: OrderedMap<Service>? { rawObject.get("service") }
@@ -1962,7 +1993,14 @@ extension Bitrix.Catalog.Product.Service {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.service.list` as a value, to be sent later, batched or paged.
@@ -2020,7 +2058,7 @@ extension Bitrix.Catalog.Product.Service {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -2040,7 +2078,8 @@ extension Bitrix.Catalog.Product.Service {
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.service.update` as a value, to be sent later, batched or paged.
@@ -2066,7 +2105,7 @@ extension Bitrix.Catalog.Product.Service {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2189,7 +2228,7 @@ extension Bitrix.Catalog.Product {
     /// Methods `catalog.product.sku.…`
     public var sku: SKU { SKU(bitrix) }
 
-    public struct SKU: Namespace {
+    public struct SKU: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2207,7 +2246,8 @@ extension Bitrix.Catalog.Product.SKU {
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.sku.add` as a value, to be sent later, batched or paged.
@@ -2232,7 +2272,7 @@ extension Bitrix.Catalog.Product.SKU {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2394,7 +2434,7 @@ extension Bitrix.Catalog.Product.SKU {
             public typealias Subscribe = Bitrix.Catalog.Product.Add.Fields.Subscribe
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var sku: JSON? { rawObject.get("sku") }
@@ -2412,7 +2452,8 @@ extension Bitrix.Catalog.Product.SKU {
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.sku.delete` as a value, to be sent later, batched or paged.
@@ -2440,7 +2481,8 @@ extension Bitrix.Catalog.Product.SKU {
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-download.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md:1`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.download(fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.sku.download` as a value, to be sent later, batched or paged.
@@ -2470,7 +2512,8 @@ extension Bitrix.Catalog.Product.SKU {
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.sku.get` as a value, to be sent later, batched or paged.
@@ -2503,7 +2546,8 @@ extension Bitrix.Catalog.Product.SKU {
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
     ) async throws -> GetFieldsByFilter.Result {
-        try await bitrix.send(self.getFieldsByFilter(filter: filter, extra: extra))
+        var thisCall: Call<GetFieldsByFilter.Result> { self.getFieldsByFilter(filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.sku.getFieldsByFilter` as a value, to be sent later, batched or paged.
@@ -2525,7 +2569,7 @@ extension Bitrix.Catalog.Product.SKU {
 
         public typealias Filter = Bitrix.Catalog.Product.GetFieldsByFilter.Filter
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var sku: OrderedMap<SKU>? { rawObject.get("sku") }
@@ -2553,7 +2597,14 @@ extension Bitrix.Catalog.Product.SKU {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.sku.list` as a value, to be sent later, batched or paged.
@@ -2623,7 +2674,7 @@ extension Bitrix.Catalog.Product.SKU {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -2643,7 +2694,8 @@ extension Bitrix.Catalog.Product.SKU {
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.product.sku.update` as a value, to be sent later, batched or paged.
@@ -2669,7 +2721,7 @@ extension Bitrix.Catalog.Product.SKU {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

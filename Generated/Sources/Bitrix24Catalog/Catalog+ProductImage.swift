@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.productImage.…`
     public var productImage: ProductImage { ProductImage(bitrix) }
 
-    public struct ProductImage: Namespace {
+    public struct ProductImage: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Catalog.ProductImage {
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, fileContent: fileContent, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, fileContent: fileContent, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productImage.add` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.Catalog.ProductImage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -75,7 +76,7 @@ extension Bitrix.Catalog.ProductImage {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productImage: JSON? { rawObject.get("productImage") }
@@ -94,7 +95,8 @@ extension Bitrix.Catalog.ProductImage {
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md:1`.
     @discardableResult
     public func delete(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(productID: productID, id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(productID: productID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productImage.delete` as a value, to be sent later, batched or paged.
@@ -124,7 +126,8 @@ extension Bitrix.Catalog.ProductImage {
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md:1`.
     public func get(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(productID: productID, id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(productID: productID, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productImage.get` as a value, to be sent later, batched or paged.
@@ -154,7 +157,8 @@ extension Bitrix.Catalog.ProductImage {
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productImage.getFields` as a value, to be sent later, batched or paged.
@@ -169,7 +173,7 @@ extension Bitrix.Catalog.ProductImage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productImage: OrderedMap<ProductImage>? { rawObject.get("productImage") }
@@ -193,7 +197,8 @@ extension Bitrix.Catalog.ProductImage {
         select: [AnyFieldName]? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(productID: productID, select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(productID: productID, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productImage.list` as a value, to be sent later, batched or paged.
@@ -211,7 +216,7 @@ extension Bitrix.Catalog.ProductImage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productImages: [JSON]? { rawObject.get("productImages") }

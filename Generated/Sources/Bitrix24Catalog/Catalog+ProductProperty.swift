@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.productProperty.…`
     public var productProperty: ProductProperty { ProductProperty(bitrix) }
 
-    public struct ProductProperty: Namespace {
+    public struct ProductProperty: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.ProductProperty {
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productProperty.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.ProductProperty {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -201,7 +202,7 @@ extension Bitrix.Catalog.ProductProperty {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productProperty: JSON? { rawObject.get("productProperty") }
@@ -219,7 +220,8 @@ extension Bitrix.Catalog.ProductProperty {
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productProperty.delete` as a value, to be sent later, batched or paged.
@@ -247,7 +249,8 @@ extension Bitrix.Catalog.ProductProperty {
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productProperty.get` as a value, to be sent later, batched or paged.
@@ -276,7 +279,8 @@ extension Bitrix.Catalog.ProductProperty {
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productProperty.getFields` as a value, to be sent later, batched or paged.
@@ -291,7 +295,7 @@ extension Bitrix.Catalog.ProductProperty {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productProperty: OrderedMap<ProductProperty>? { rawObject.get("productProperty") }
@@ -319,7 +323,14 @@ extension Bitrix.Catalog.ProductProperty {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productProperty.list` as a value, to be sent later, batched or paged.
@@ -356,7 +367,7 @@ extension Bitrix.Catalog.ProductProperty {
             public static var propertyType: Self { "propertyType" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -376,7 +387,8 @@ extension Bitrix.Catalog.ProductProperty {
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productProperty.update` as a value, to be sent later, batched or paged.
@@ -394,7 +406,7 @@ extension Bitrix.Catalog.ProductProperty {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.productPropertyEnum.…`
     public var productPropertyEnum: ProductPropertyEnum { ProductPropertyEnum(bitrix) }
 
-    public struct ProductPropertyEnum: Namespace {
+    public struct ProductPropertyEnum: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyEnum.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .bxInvalidValue] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -71,7 +72,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productPropertyEnum: JSON? { rawObject.get("productPropertyEnum") }
@@ -89,7 +90,8 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyEnum.delete` as a value, to be sent later, batched or paged.
@@ -117,7 +119,8 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyEnum.get` as a value, to be sent later, batched or paged.
@@ -146,7 +149,8 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyEnum.getFields` as a value, to be sent later, batched or paged.
@@ -161,7 +165,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productPropertyEnum: OrderedMap<ProductPropertyEnum>? { rawObject.get("productPropertyEnum") }
@@ -189,7 +193,14 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyEnum.list` as a value, to be sent later, batched or paged.
@@ -228,7 +239,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -248,7 +259,8 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyEnum.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.productPropertyFeature.…`
     public var productPropertyFeature: ProductPropertyFeature { ProductPropertyFeature(bitrix) }
 
-    public struct ProductPropertyFeature: Namespace {
+    public struct ProductPropertyFeature: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyFeature.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -70,7 +71,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productPropertyFeature: JSON? { rawObject.get("productPropertyFeature") }
@@ -87,7 +88,8 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
     /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyFeature.get` as a value, to be sent later, batched or paged.
@@ -121,7 +123,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         propertyID: Int,
         extra: Arguments = [:]
     ) async throws -> GetAvailableFeaturesByProperty.Result {
-        try await bitrix.send(self.getAvailableFeaturesByProperty(propertyID: propertyID, extra: extra))
+        var thisCall: Call<GetAvailableFeaturesByProperty.Result> { self.getAvailableFeaturesByProperty(
+            propertyID: propertyID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyFeature.getAvailableFeaturesByProperty` as a value, to be sent later, batched or paged.
@@ -141,12 +147,12 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var features: [Feature]? { rawObject.get("features") }
 
-            public struct Feature: BitrixObject {
+            public struct Feature: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var featureID: String? { rawObject.get("featureId") }
@@ -166,7 +172,8 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// Generated from
     /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyFeature.getFields` as a value, to be sent later, batched or paged.
@@ -181,7 +188,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productPropertyFeature: OrderedMap<ProductPropertyFeature>? { rawObject.get("productPropertyFeature") }
@@ -209,7 +216,14 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyFeature.list` as a value, to be sent later, batched or paged.
@@ -247,7 +261,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
             public static var propertyID: Self { "propertyId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -267,7 +281,8 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertyFeature.update` as a value, to be sent later, batched or paged.

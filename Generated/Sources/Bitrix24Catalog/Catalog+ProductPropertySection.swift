@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.productPropertySection.…`
     public var productPropertySection: ProductPropertySection { ProductPropertySection(bitrix) }
 
-    public struct ProductPropertySection: Namespace {
+    public struct ProductPropertySection: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
     /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md:1`.
     public func get(propertyID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(propertyID: propertyID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(propertyID: propertyID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertySection.get` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.Catalog.ProductPropertySection {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var productPropertySection: JSON? { rawObject.get("productPropertySection") }
@@ -68,7 +69,14 @@ extension Bitrix.Catalog.ProductPropertySection {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertySection.list` as a value, to be sent later, batched or paged.
@@ -106,7 +114,7 @@ extension Bitrix.Catalog.ProductPropertySection {
             public static var smartFilter: Self { "smartFilter" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -126,7 +134,8 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md:1`.
     @discardableResult
     public func set(propertyID: Int, fields: Set.Fields, extra: Arguments = [:]) async throws -> Set.Result {
-        try await bitrix.send(self.set(propertyID: propertyID, fields: fields, extra: extra))
+        var thisCall: Call<Set.Result> { self.set(propertyID: propertyID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.productPropertySection.set` as a value, to be sent later, batched or paged.
@@ -144,7 +153,7 @@ extension Bitrix.Catalog.ProductPropertySection {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.ratio.…`
     public var ratio: Ratio { Ratio(bitrix) }
 
-    public struct Ratio: Namespace {
+    public struct Ratio: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Catalog.Ratio {
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get.html)
     /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.ratio.get` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.Catalog.Ratio {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var ratio: JSON? { rawObject.get("ratio") }
@@ -58,7 +59,8 @@ extension Bitrix.Catalog.Ratio {
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
     /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.ratio.getFields` as a value, to be sent later, batched or paged.
@@ -73,7 +75,7 @@ extension Bitrix.Catalog.Ratio {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var ratio: OrderedMap<Ratio>? { rawObject.get("ratio") }
@@ -101,7 +103,14 @@ extension Bitrix.Catalog.Ratio {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.ratio.list` as a value, to be sent later, batched or paged.
@@ -138,7 +147,7 @@ extension Bitrix.Catalog.Ratio {
             public static var ratio: Self { "ratio" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

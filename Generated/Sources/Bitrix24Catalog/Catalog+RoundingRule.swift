@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.roundingRule.…`
     public var roundingRule: RoundingRule { RoundingRule(bitrix) }
 
-    public struct RoundingRule: Namespace {
+    public struct RoundingRule: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.RoundingRule {
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.roundingRule.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.RoundingRule {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -84,7 +85,7 @@ extension Bitrix.Catalog.RoundingRule {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var roundingRule: JSON? { rawObject.get("roundingRule") }
@@ -102,7 +103,8 @@ extension Bitrix.Catalog.RoundingRule {
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.roundingRule.delete` as a value, to be sent later, batched or paged.
@@ -130,7 +132,8 @@ extension Bitrix.Catalog.RoundingRule {
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.roundingRule.get` as a value, to be sent later, batched or paged.
@@ -159,7 +162,8 @@ extension Bitrix.Catalog.RoundingRule {
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.roundingRule.getFields` as a value, to be sent later, batched or paged.
@@ -174,7 +178,7 @@ extension Bitrix.Catalog.RoundingRule {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var roundingRule: OrderedMap<RoundingRule>? { rawObject.get("roundingRule") }
@@ -202,7 +206,14 @@ extension Bitrix.Catalog.RoundingRule {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.roundingRule.list` as a value, to be sent later, batched or paged.
@@ -238,7 +249,7 @@ extension Bitrix.Catalog.RoundingRule {
             public static var roundType: Self { "roundType" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -258,7 +269,8 @@ extension Bitrix.Catalog.RoundingRule {
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.roundingRule.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.section.…`
     public var section: Section { Section(bitrix) }
 
-    public struct Section: Namespace {
+    public struct Section: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.Section {
     /// Generated from `api-reference/catalog/section/catalog-section-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.section.add` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.Catalog.Section {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -113,7 +114,7 @@ extension Bitrix.Catalog.Section {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var section: JSON? { rawObject.get("section") }
@@ -131,7 +132,8 @@ extension Bitrix.Catalog.Section {
     /// Generated from `api-reference/catalog/section/catalog-section-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.section.delete` as a value, to be sent later, batched or paged.
@@ -159,7 +161,8 @@ extension Bitrix.Catalog.Section {
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get.html)
     /// Generated from `api-reference/catalog/section/catalog-section-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.section.get` as a value, to be sent later, batched or paged.
@@ -188,7 +191,8 @@ extension Bitrix.Catalog.Section {
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get-fields.html)
     /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.section.getFields` as a value, to be sent later, batched or paged.
@@ -203,7 +207,7 @@ extension Bitrix.Catalog.Section {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var section: OrderedMap<Section>? { rawObject.get("section") }
@@ -231,7 +235,14 @@ extension Bitrix.Catalog.Section {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.section.list` as a value, to be sent later, batched or paged.
@@ -267,14 +278,14 @@ extension Bitrix.Catalog.Section {
             public static var sort: Self { "sort" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Section
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var section: [JSON]? { rawObject.get("section") }
             public var sections: [Section]? { rawObject.get("sections") }
 
-            public struct Section: BitrixObject {
+            public struct Section: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -296,7 +307,8 @@ extension Bitrix.Catalog.Section {
     /// Generated from `api-reference/catalog/section/catalog-section-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.section.update` as a value, to be sent later, batched or paged.
@@ -322,7 +334,7 @@ extension Bitrix.Catalog.Section {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.store.…`
     public var store: Store { Store(bitrix) }
 
-    public struct Store: Namespace {
+    public struct Store: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.Store {
     /// Generated from `api-reference/catalog/store/catalog-store-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.store.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.Store {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -124,7 +125,7 @@ extension Bitrix.Catalog.Store {
             public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var store: JSON? { rawObject.get("store") }
@@ -142,7 +143,8 @@ extension Bitrix.Catalog.Store {
     /// Generated from `api-reference/catalog/store/catalog-store-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.store.delete` as a value, to be sent later, batched or paged.
@@ -170,7 +172,8 @@ extension Bitrix.Catalog.Store {
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get.html)
     /// Generated from `api-reference/catalog/store/catalog-store-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.store.get` as a value, to be sent later, batched or paged.
@@ -199,7 +202,8 @@ extension Bitrix.Catalog.Store {
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get-fields.html)
     /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.store.getFields` as a value, to be sent later, batched or paged.
@@ -214,7 +218,7 @@ extension Bitrix.Catalog.Store {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var store: OrderedMap<Store>? { rawObject.get("store") }
@@ -242,7 +246,14 @@ extension Bitrix.Catalog.Store {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.store.list` as a value, to be sent later, batched or paged.
@@ -294,7 +305,7 @@ extension Bitrix.Catalog.Store {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -314,7 +325,8 @@ extension Bitrix.Catalog.Store {
     /// Generated from `api-reference/catalog/store/catalog-store-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.store.update` as a value, to be sent later, batched or paged.
@@ -332,7 +344,7 @@ extension Bitrix.Catalog.Store {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

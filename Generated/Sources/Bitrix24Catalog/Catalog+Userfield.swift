@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Catalog.Userfield {
     /// Methods `catalog.userfield.document.…`
     public var document: Document { Document(bitrix) }
 
-    public struct Document: Namespace {
+    public struct Document: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -44,7 +44,14 @@ extension Bitrix.Catalog.Userfield.Document {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.userfield.document.list` as a value, to be sent later, batched or paged.
@@ -95,7 +102,8 @@ extension Bitrix.Catalog.Userfield.Document {
     /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md:1`.
     @discardableResult
     public func update(documentID: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(documentID: documentID, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(documentID: documentID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.userfield.document.update` as a value, to be sent later, batched or paged.
@@ -113,7 +121,7 @@ extension Bitrix.Catalog.Userfield.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Catalog {
     /// Methods `catalog.vat.…`
     public var vat: VAT { VAT(bitrix) }
 
-    public struct VAT: Namespace {
+    public struct VAT: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Catalog.VAT {
     /// Generated from `api-reference/catalog/vat/catalog-vat-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.vat.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Catalog.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -72,7 +73,7 @@ extension Bitrix.Catalog.VAT {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var vat: JSON? { rawObject.get("vat") }
@@ -90,7 +91,8 @@ extension Bitrix.Catalog.VAT {
     /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.vat.delete` as a value, to be sent later, batched or paged.
@@ -118,7 +120,8 @@ extension Bitrix.Catalog.VAT {
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.vat.get` as a value, to be sent later, batched or paged.
@@ -147,7 +150,8 @@ extension Bitrix.Catalog.VAT {
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get-fields.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.vat.getFields` as a value, to be sent later, batched or paged.
@@ -162,7 +166,7 @@ extension Bitrix.Catalog.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var vat: OrderedMap<VAT>? { rawObject.get("vat") }
@@ -190,7 +194,14 @@ extension Bitrix.Catalog.VAT {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.vat.list` as a value, to be sent later, batched or paged.
@@ -226,14 +237,14 @@ extension Bitrix.Catalog.VAT {
             public static var rate: Self { "rate" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = VAT
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var vat: [JSON]? { rawObject.get("vat") }
             public var vats: [VAT]? { rawObject.get("vats") }
 
-            public struct VAT: BitrixObject {
+            public struct VAT: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -255,7 +266,8 @@ extension Bitrix.Catalog.VAT {
     /// Generated from `api-reference/catalog/vat/catalog-vat-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `catalog.vat.update` as a value, to be sent later, batched or paged.
@@ -273,7 +285,7 @@ extension Bitrix.Catalog.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

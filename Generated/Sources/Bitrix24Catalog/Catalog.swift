@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `catalog.…`
     public var catalog: Catalog { Catalog(self) }
 
-    public struct Catalog: Namespace {
+    public struct Catalog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

@@ -9,13 +9,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.MEASURE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-add.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-add.html)
     /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-add.md:1`.
-    public struct CatalogMeasureOnAdd: BitrixEvent {
+    public struct CatalogMeasureOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.MEASURE.ON.ADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -26,7 +26,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.MEASURE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-delete.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-delete.html)
     /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-delete.md:1`.
-    public struct CatalogMeasureOnDelete: BitrixEvent {
+    public struct CatalogMeasureOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.MEASURE.ON.DELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -39,7 +39,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.MEASURE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-update.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-update.html)
     /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-update.md:1`.
-    public struct CatalogMeasureOnUpdate: BitrixEvent {
+    public struct CatalogMeasureOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.MEASURE.ON.UPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -52,7 +52,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRICE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-add.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-add.html)
     /// Generated from `api-reference/catalog/price/events/catalog-price-on-add.md:1`.
-    public struct CatalogPriceOnAdd: BitrixEvent {
+    public struct CatalogPriceOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.ON.ADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -65,7 +65,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRICE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-delete.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-delete.html)
     /// Generated from `api-reference/catalog/price/events/catalog-price-on-delete.md:1`.
-    public struct CatalogPriceOnDelete: BitrixEvent {
+    public struct CatalogPriceOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.ON.DELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -78,7 +78,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRICE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-update.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-update.html)
     /// Generated from `api-reference/catalog/price/events/catalog-price-on-update.md:1`.
-    public struct CatalogPriceOnUpdate: BitrixEvent {
+    public struct CatalogPriceOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.ON.UPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -91,7 +91,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-add.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-add.html)
     /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-add.md:1`.
-    public struct CatalogPriceTypeOnAdd: BitrixEvent {
+    public struct CatalogPriceTypeOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.TYPE.ON.ADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -104,7 +104,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-delete.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-delete.html)
     /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-delete.md:1`.
-    public struct CatalogPriceTypeOnDelete: BitrixEvent {
+    public struct CatalogPriceTypeOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.TYPE.ON.DELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -117,7 +117,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-update.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-update.html)
     /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-update.md:1`.
-    public struct CatalogPriceTypeOnUpdate: BitrixEvent {
+    public struct CatalogPriceTypeOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.TYPE.ON.UPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -130,13 +130,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRODUCT.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-add.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-add.html)
     /// Generated from `api-reference/catalog/product/events/catalog-product-on-add.md:1`.
-    public struct CatalogProductOnAdd: BitrixEvent {
+    public struct CatalogProductOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRODUCT.ON.ADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: JSON? { rawObject.get("ID") }
@@ -162,7 +162,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRODUCT.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-delete.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-delete.html)
     /// Generated from `api-reference/catalog/product/events/catalog-product-on-delete.md:1`.
-    public struct CatalogProductOnDelete: BitrixEvent {
+    public struct CatalogProductOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRODUCT.ON.DELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -175,7 +175,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.PRODUCT.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-update.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-update.html)
     /// Generated from `api-reference/catalog/product/events/catalog-product-on-update.md:1`.
-    public struct CatalogProductOnUpdate: BitrixEvent {
+    public struct CatalogProductOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRODUCT.ON.UPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -188,7 +188,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.ROUNDING.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.html)
     /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.md:1`.
-    public struct CatalogRoundingOnAdd: BitrixEvent {
+    public struct CatalogRoundingOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.ROUNDING.ON.ADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -201,7 +201,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.ROUNDING.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.html)
     /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.md:1`.
-    public struct CatalogRoundingOnDelete: BitrixEvent {
+    public struct CatalogRoundingOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.ROUNDING.ON.DELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -214,7 +214,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [CATALOG.ROUNDING.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.html)
     /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.md:1`.
-    public struct CatalogRoundingOnUpdate: BitrixEvent {
+    public struct CatalogRoundingOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.ROUNDING.ON.UPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

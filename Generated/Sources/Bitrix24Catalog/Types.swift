@@ -5,7 +5,7 @@ import Bitrix24Shared
 import Foundation
 
 extension Bitrix.Types {
-    public struct CatalogDocument: BitrixObject {
+    public struct CatalogDocument: BitrixObject, Equatable {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var id: Int? { rawObject.get("id") }
@@ -39,7 +39,7 @@ extension Bitrix.Types {
         }
     }
 
-    public struct CatalogStore: BitrixObject {
+    public struct CatalogStore: BitrixObject, Equatable {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var id: Int? { rawObject.get("id") }
@@ -63,7 +63,7 @@ extension Bitrix.Types {
         public var code: String? { rawObject.get("code") }
     }
 
-    public struct CatalogUserfieldDocument: BitrixObject {
+    public struct CatalogUserfieldDocument: BitrixObject, Equatable {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var documentID: Int? { rawObject.get("documentId") }

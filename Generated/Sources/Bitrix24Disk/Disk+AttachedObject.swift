@@ -8,7 +8,7 @@ extension Bitrix.Disk {
     /// Methods `disk.attachedObject.…`
     public var attachedObject: AttachedObject { AttachedObject(bitrix) }
 
-    public struct AttachedObject: Namespace {
+    public struct AttachedObject: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Disk.AttachedObject {
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.ru/api-reference/disk/attached-object/disk-attached-object-get.html)
     /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.attachedObject.get` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.Disk.AttachedObject {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }

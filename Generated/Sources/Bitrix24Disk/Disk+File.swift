@@ -8,7 +8,7 @@ extension Bitrix.Disk {
     /// Methods `disk.file.…`
     public var file: File { File(bitrix) }
 
-    public struct File: Namespace {
+    public struct File: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Disk.File {
     /// Generated from `api-reference/disk/file/disk-file-copy-to.md:1`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
-        try await bitrix.send(self.copyto(id: id, targetFolderID: targetFolderID, extra: extra))
+        var thisCall: Call<Copyto.Result> { self.copyto(id: id, targetFolderID: targetFolderID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.copyto` as a value, to be sent later, batched or paged.
@@ -51,7 +52,7 @@ extension Bitrix.Disk.File {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -97,7 +98,8 @@ extension Bitrix.Disk.File {
     /// Generated from `api-reference/disk/file/disk-file-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.delete` as a value, to be sent later, batched or paged.
@@ -125,7 +127,8 @@ extension Bitrix.Disk.File {
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get.html)
     /// Generated from `api-reference/disk/file/disk-file-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.get` as a value, to be sent later, batched or paged.
@@ -142,7 +145,7 @@ extension Bitrix.Disk.File {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -187,7 +190,8 @@ extension Bitrix.Disk.File {
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-external-link.html)
     /// Generated from `api-reference/disk/file/disk-file-get-external-link.md:1`.
     public func getExternalLink(id: Int, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.getExternalLink(id: id, extra: extra))
+        var thisCall: Call<String> { self.getExternalLink(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.getExternalLink` as a value, to be sent later, batched or paged.
@@ -222,7 +226,8 @@ extension Bitrix.Disk.File {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetVersions.Item] {
-        try await bitrix.send(self.getVersions(id: id, filter: filter, start: start, extra: extra))
+        var thisCall: Call<[GetVersions.Item]> { self.getVersions(id: id, filter: filter, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.getVersions` as a value, to be sent later, batched or paged.
@@ -268,7 +273,7 @@ extension Bitrix.Disk.File {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -290,7 +295,8 @@ extension Bitrix.Disk.File {
     /// - SeeAlso: [disk.file.getfields](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-fields.html)
     /// Generated from `api-reference/disk/file/disk-file-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.getfields` as a value, to be sent later, batched or paged.
@@ -303,7 +309,7 @@ extension Bitrix.Disk.File {
     public enum Getfields {
         public static var method: MethodFacts { .read("disk.file.getfields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -325,7 +331,7 @@ extension Bitrix.Disk.File {
             public var useInFilter: JSON? { rawObject.get("USE_IN_FILTER") }
             public var useInShow: JSON? { rawObject.get("USE_IN_SHOW") }
 
-            public struct ID: BitrixObject {
+            public struct ID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("TYPE") }
@@ -376,7 +382,8 @@ extension Bitrix.Disk.File {
     /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md:1`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
-        try await bitrix.send(self.markdeleted(id: id, extra: extra))
+        var thisCall: Call<Markdeleted.Result> { self.markdeleted(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.markdeleted` as a value, to be sent later, batched or paged.
@@ -408,7 +415,8 @@ extension Bitrix.Disk.File {
     /// Generated from `api-reference/disk/file/disk-file-move-to.md:1`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
-        try await bitrix.send(self.moveto(id: id, targetFolderID: targetFolderID, extra: extra))
+        var thisCall: Call<Moveto.Result> { self.moveto(id: id, targetFolderID: targetFolderID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.moveto` as a value, to be sent later, batched or paged.
@@ -447,7 +455,8 @@ extension Bitrix.Disk.File {
     /// Generated from `api-reference/disk/file/disk-file-rename.md:1`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
-        try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
+        var thisCall: Call<Rename.Result> { self.rename(id: id, newName: newName, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.rename` as a value, to be sent later, batched or paged.
@@ -479,7 +488,8 @@ extension Bitrix.Disk.File {
     /// Generated from `api-reference/disk/file/disk-file-restore.md:1`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
-        try await bitrix.send(self.restore(id: id, extra: extra))
+        var thisCall: Call<Restore.Result> { self.restore(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.restore` as a value, to be sent later, batched or paged.
@@ -515,7 +525,12 @@ extension Bitrix.Disk.File {
         versionID: Int,
         extra: Arguments = [:]
     ) async throws -> RestoreFromVersion.Result {
-        try await bitrix.send(self.restoreFromVersion(id: id, versionID: versionID, extra: extra))
+        var thisCall: Call<RestoreFromVersion.Result> { self.restoreFromVersion(
+            id: id,
+            versionID: versionID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.restoreFromVersion` as a value, to be sent later, batched or paged.
@@ -558,7 +573,8 @@ extension Bitrix.Disk.File {
         fileContent: FileContent,
         extra: Arguments = [:]
     ) async throws -> Uploadversion.Result {
-        try await bitrix.send(self.uploadversion(id: id, fileContent: fileContent, extra: extra))
+        var thisCall: Call<Uploadversion.Result> { self.uploadversion(id: id, fileContent: fileContent, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.file.uploadversion` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Disk {
     /// Methods `disk.folder.…`
     public var folder: Folder { Folder(bitrix) }
 
-    public struct Folder: Namespace {
+    public struct Folder: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -31,7 +31,8 @@ extension Bitrix.Disk.Folder {
         data: Addsubfolder.DataValue,
         extra: Arguments = [:]
     ) async throws -> Addsubfolder.Result {
-        try await bitrix.send(self.addsubfolder(id: id, data: data, extra: extra))
+        var thisCall: Call<Addsubfolder.Result> { self.addsubfolder(id: id, data: data, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.addsubfolder` as a value, to be sent later, batched or paged.
@@ -53,7 +54,7 @@ extension Bitrix.Disk.Folder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -68,7 +69,7 @@ extension Bitrix.Disk.Folder {
             public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -103,7 +104,8 @@ extension Bitrix.Disk.Folder {
     /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md:1`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
-        try await bitrix.send(self.copyto(id: id, targetFolderID: targetFolderID, extra: extra))
+        var thisCall: Call<Copyto.Result> { self.copyto(id: id, targetFolderID: targetFolderID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.copyto` as a value, to be sent later, batched or paged.
@@ -135,7 +137,8 @@ extension Bitrix.Disk.Folder {
     /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md:1`.
     @discardableResult
     public func deletetree(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deletetree(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.deletetree(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.deletetree` as a value, to be sent later, batched or paged.
@@ -163,7 +166,8 @@ extension Bitrix.Disk.Folder {
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get.html)
     /// Generated from `api-reference/disk/folder/disk-folder-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.get` as a value, to be sent later, batched or paged.
@@ -180,7 +184,7 @@ extension Bitrix.Disk.Folder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -222,7 +226,14 @@ extension Bitrix.Disk.Folder {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getchildren.Item] {
-        try await bitrix.send(self.getchildren(id: id, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[Getchildren.Item]> { self.getchildren(
+            id: id,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.getchildren` as a value, to be sent later, batched or paged.
@@ -274,7 +285,7 @@ extension Bitrix.Disk.Folder {
             public static var downloadURL: Self { "DOWNLOAD_URL" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -311,7 +322,8 @@ extension Bitrix.Disk.Folder {
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-external-link.html)
     /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md:1`.
     public func getexternallink(id: Int, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.getexternallink(id: id, extra: extra))
+        var thisCall: Call<String> { self.getexternallink(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.getexternallink` as a value, to be sent later, batched or paged.
@@ -337,7 +349,8 @@ extension Bitrix.Disk.Folder {
     /// - SeeAlso: [disk.folder.getfields](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-fields.html)
     /// Generated from `api-reference/disk/folder/disk-folder-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.getfields` as a value, to be sent later, batched or paged.
@@ -350,7 +363,7 @@ extension Bitrix.Disk.Folder {
     public enum Getfields {
         public static var method: MethodFacts { .read("disk.folder.getfields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -411,7 +424,8 @@ extension Bitrix.Disk.Folder {
     /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md:1`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
-        try await bitrix.send(self.markdeleted(id: id, extra: extra))
+        var thisCall: Call<Markdeleted.Result> { self.markdeleted(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.markdeleted` as a value, to be sent later, batched or paged.
@@ -443,7 +457,8 @@ extension Bitrix.Disk.Folder {
     /// Generated from `api-reference/disk/folder/disk-folder-move-to.md:1`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
-        try await bitrix.send(self.moveto(id: id, targetFolderID: targetFolderID, extra: extra))
+        var thisCall: Call<Moveto.Result> { self.moveto(id: id, targetFolderID: targetFolderID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.moveto` as a value, to be sent later, batched or paged.
@@ -476,7 +491,8 @@ extension Bitrix.Disk.Folder {
     /// Generated from `api-reference/disk/folder/disk-folder-rename.md:1`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
-        try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
+        var thisCall: Call<Rename.Result> { self.rename(id: id, newName: newName, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.rename` as a value, to be sent later, batched or paged.
@@ -508,7 +524,8 @@ extension Bitrix.Disk.Folder {
     /// Generated from `api-reference/disk/folder/disk-folder-restore.md:1`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
-        try await bitrix.send(self.restore(id: id, extra: extra))
+        var thisCall: Call<Restore.Result> { self.restore(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.restore` as a value, to be sent later, batched or paged.
@@ -546,7 +563,8 @@ extension Bitrix.Disk.Folder {
         taskName: Sharetouser.TaskName,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.sharetouser(id: id, userID: userID, taskName: taskName, extra: extra))
+        var thisCall: Call<Bool> { self.sharetouser(id: id, userID: userID, taskName: taskName, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.sharetouser` as a value, to be sent later, batched or paged.
@@ -607,14 +625,15 @@ extension Bitrix.Disk.Folder {
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Uploadfile.Result {
-        try await bitrix.send(self.uploadfile(
+        var thisCall: Call<Uploadfile.Result> { self.uploadfile(
             id: id,
             data: data,
             fileContent: fileContent,
             rights: rights,
             generateUniqueName: generateUniqueName,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.folder.uploadfile` as a value, to be sent later, batched or paged.
@@ -650,7 +669,7 @@ extension Bitrix.Disk.Folder {
 
         public typealias DataValue = Bitrix.Disk.Folder.Addsubfolder.DataValue
 
-        public struct Right: BitrixObject {
+        public struct Right: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

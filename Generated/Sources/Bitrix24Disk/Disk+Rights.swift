@@ -8,7 +8,7 @@ extension Bitrix.Disk {
     /// Methods `disk.rights.…`
     public var rights: Rights { Rights(bitrix) }
 
-    public struct Rights: Namespace {
+    public struct Rights: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.Disk.Rights {
     /// - SeeAlso: [disk.rights.getTasks](https://apidocs.bitrix24.ru/api-reference/disk/rights/disk-rights-get-tasks.html)
     /// Generated from `api-reference/disk/rights/disk-rights-get-tasks.md:1`.
     public func getTasks(extra: Arguments = [:]) async throws -> [GetTasks.Item] {
-        try await bitrix.send(self.getTasks(extra: extra))
+        var thisCall: Call<[GetTasks.Item]> { self.getTasks(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.rights.getTasks` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.Disk.Rights {
     public enum GetTasks {
         public static var method: MethodFacts { .read("disk.rights.getTasks") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }

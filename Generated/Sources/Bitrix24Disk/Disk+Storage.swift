@@ -8,7 +8,7 @@ extension Bitrix.Disk {
     /// Methods `disk.storage.…`
     public var storage: Storage { Storage(bitrix) }
 
-    public struct Storage: Namespace {
+    public struct Storage: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.Disk.Storage {
         rights: [Addfolder.Right]? = nil,
         extra: Arguments = [:]
     ) async throws -> Addfolder.Result {
-        try await bitrix.send(self.addfolder(id: id, data: data, rights: rights, extra: extra))
+        var thisCall: Call<Addfolder.Result> { self.addfolder(id: id, data: data, rights: rights, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.addfolder` as a value, to be sent later, batched or paged.
@@ -74,7 +75,8 @@ extension Bitrix.Disk.Storage {
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get.html)
     /// Generated from `api-reference/disk/storage/disk-storage-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.get` as a value, to be sent later, batched or paged.
@@ -91,7 +93,7 @@ extension Bitrix.Disk.Storage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -134,7 +136,14 @@ extension Bitrix.Disk.Storage {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getchildren.Item] {
-        try await bitrix.send(self.getchildren(id: id, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[Getchildren.Item]> { self.getchildren(
+            id: id,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.getchildren` as a value, to be sent later, batched or paged.
@@ -173,7 +182,8 @@ extension Bitrix.Disk.Storage {
     /// - SeeAlso: [disk.storage.getfields](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-fields.html)
     /// Generated from `api-reference/disk/storage/disk-storage-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.getfields` as a value, to be sent later, batched or paged.
@@ -186,7 +196,7 @@ extension Bitrix.Disk.Storage {
     public enum Getfields {
         public static var method: MethodFacts { .read("disk.storage.getfields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -225,7 +235,8 @@ extension Bitrix.Disk.Storage {
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-for-app.html)
     /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md:1`.
     public func getforapp(extra: Arguments = [:]) async throws -> Getforapp.Result {
-        try await bitrix.send(self.getforapp(extra: extra))
+        var thisCall: Call<Getforapp.Result> { self.getforapp(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.getforapp` as a value, to be sent later, batched or paged.
@@ -240,7 +251,7 @@ extension Bitrix.Disk.Storage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorNotFound] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -269,7 +280,8 @@ extension Bitrix.Disk.Storage {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<[Getlist.Item]> { self.getlist(filter: filter, order: order, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.getlist` as a value, to be sent later, batched or paged.
@@ -316,7 +328,8 @@ extension Bitrix.Disk.Storage {
     /// - SeeAlso: [disk.storage.gettypes](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-types.html)
     /// Generated from `api-reference/disk/storage/disk-storage-get-types.md:1`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Items] {
-        try await bitrix.send(self.gettypes(extra: extra))
+        var thisCall: Call<[Gettypes.Items]> { self.gettypes(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.gettypes` as a value, to be sent later, batched or paged.
@@ -353,7 +366,8 @@ extension Bitrix.Disk.Storage {
     /// Generated from `api-reference/disk/storage/disk-storage-rename.md:1`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
-        try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
+        var thisCall: Call<Rename.Result> { self.rename(id: id, newName: newName, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.rename` as a value, to be sent later, batched or paged.
@@ -396,14 +410,15 @@ extension Bitrix.Disk.Storage {
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Uploadfile.Result {
-        try await bitrix.send(self.uploadfile(
+        var thisCall: Call<Uploadfile.Result> { self.uploadfile(
             id: id,
             data: data,
             fileContent: fileContent,
             rights: rights,
             generateUniqueName: generateUniqueName,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.storage.uploadfile` as a value, to be sent later, batched or paged.

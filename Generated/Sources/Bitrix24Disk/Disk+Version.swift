@@ -8,7 +8,7 @@ extension Bitrix.Disk {
     /// Methods `disk.version.…`
     public var version: Version { Version(bitrix) }
 
-    public struct Version: Namespace {
+    public struct Version: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Disk.Version {
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.ru/api-reference/disk/version/disk-version-get.html)
     /// Generated from `api-reference/disk/version/disk-version-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `disk.version.get` as a value, to be sent later, batched or paged.

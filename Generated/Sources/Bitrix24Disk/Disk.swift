@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `disk.…`
     public var disk: Disk { Disk(self) }
 
-    public struct Disk: Namespace {
+    public struct Disk: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

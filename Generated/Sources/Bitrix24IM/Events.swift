@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
     /// Generated from `api-reference/chat-bots/outdated/commands/events/on-im-command-add.md:1`.
-    public struct OnIMCommandAdd: BitrixEvent {
+    public struct OnIMCommandAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMCOMMANDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -17,7 +17,7 @@ extension Bitrix.Events {
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
 
-        public struct Command: BitrixObject {
+        public struct Command: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var accessToken: String? { rawObject.get("access_token") }
@@ -42,7 +42,7 @@ extension Bitrix.Events {
             public var commandContext: CommandContext? { rawObject.get("COMMAND_CONTEXT") }
             public var messageID: Int? { rawObject.get("MESSAGE_ID") }
 
-            public struct Auth: BitrixObject {
+            public struct Auth: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var accessToken: String? { rawObject.get("access_token") }
@@ -82,7 +82,7 @@ extension Bitrix.Events {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var message: String? { rawObject.get("MESSAGE") }
@@ -169,7 +169,7 @@ extension Bitrix.Events {
             }
         }
 
-        public struct User: BitrixObject {
+        public struct User: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -186,7 +186,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2JOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2JOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:166`.
-    public struct OnIMV2JoinChat: BitrixEvent {
+    public struct OnIMV2JoinChat: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2JOINCHAT" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -200,7 +200,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2MESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2MESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:33`.
-    public struct OnIMV2MessageAdd: BitrixEvent {
+    public struct OnIMV2MessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2MESSAGEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -214,7 +214,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2MESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2MESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:136`.
-    public struct OnIMV2MessageDelete: BitrixEvent {
+    public struct OnIMV2MessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2MESSAGEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -228,7 +228,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2MESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2MESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:120`.
-    public struct OnIMV2MessageUpdate: BitrixEvent {
+    public struct OnIMV2MessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2MESSAGEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -242,7 +242,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2REACTIONCHANGE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2REACTIONCHANGE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:150`.
-    public struct OnIMV2ReactionChange: BitrixEvent {
+    public struct OnIMV2ReactionChange: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2REACTIONCHANGE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.chat.…`
     public var chat: Chat { Chat(bitrix) }
 
-    public struct Chat: Namespace {
+    public struct Chat: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -47,7 +47,7 @@ extension Bitrix.IM.Chat {
         copilotMainRole: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             users: users,
             type: type,
             title: title,
@@ -59,7 +59,8 @@ extension Bitrix.IM.Chat {
             entityID: entityID,
             copilotMainRole: copilotMainRole,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.add` as a value, to be sent later, batched or paged.
@@ -166,7 +167,8 @@ extension Bitrix.IM.Chat {
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-get.html)
     /// Generated from `api-reference/chats/im-chat-get.md:1`.
     public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(entityType: entityType, entityID: entityID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(entityType: entityType, entityID: entityID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.get` as a value, to be sent later, batched or paged.
@@ -205,7 +207,7 @@ extension Bitrix.IM.Chat {
             ] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -223,7 +225,8 @@ extension Bitrix.IM.Chat {
     /// Generated from `api-reference/chats/chat-users/im-chat-leave.md:1`.
     @discardableResult
     public func leave(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.leave(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.leave(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.leave` as a value, to be sent later, batched or paged.
@@ -254,7 +257,8 @@ extension Bitrix.IM.Chat {
     /// Generated from `api-reference/chats/special-operations/im-chat-mute.md:1`.
     @discardableResult
     public func mute(chatID: Int, dialogID: String, mute: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.mute(chatID: chatID, dialogID: dialogID, mute: mute, extra: extra))
+        var thisCall: Call<Bool> { self.mute(chatID: chatID, dialogID: dialogID, mute: mute, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.mute` as a value, to be sent later, batched or paged.
@@ -286,7 +290,8 @@ extension Bitrix.IM.Chat {
     /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md:1`.
     @discardableResult
     public func setOwner(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setOwner(chatID: chatID, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.setOwner(chatID: chatID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.setOwner` as a value, to be sent later, batched or paged.
@@ -317,7 +322,8 @@ extension Bitrix.IM.Chat {
     /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md:1`.
     @discardableResult
     public func updateAvatar(chatID: Int, avatar: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.updateAvatar(chatID: chatID, avatar: avatar, extra: extra))
+        var thisCall: Call<Bool> { self.updateAvatar(chatID: chatID, avatar: avatar, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.updateAvatar` as a value, to be sent later, batched or paged.
@@ -354,7 +360,8 @@ extension Bitrix.IM.Chat {
     /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md:1`.
     @discardableResult
     public func updateColor(chatID: Int, color: UpdateColor.Color, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.updateColor(chatID: chatID, color: color, extra: extra))
+        var thisCall: Call<Bool> { self.updateColor(chatID: chatID, color: color, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.updateColor` as a value, to be sent later, batched or paged.
@@ -387,7 +394,8 @@ extension Bitrix.IM.Chat {
     /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md:1`.
     @discardableResult
     public func updateTitle(chatID: Int, title: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.updateTitle(chatID: chatID, title: title, extra: extra))
+        var thisCall: Call<Bool> { self.updateTitle(chatID: chatID, title: title, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.updateTitle` as a value, to be sent later, batched or paged.
@@ -411,7 +419,7 @@ extension Bitrix.IM.Chat {
     /// Methods `im.chat.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -431,7 +439,8 @@ extension Bitrix.IM.Chat.User {
     /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md:1`.
     @discardableResult
     public func add(chatID: Int, users: [JSON], hideHistory: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(chatID: chatID, users: users, hideHistory: hideHistory, extra: extra))
+        var thisCall: Call<Bool> { self.add(chatID: chatID, users: users, hideHistory: hideHistory, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.user.add` as a value, to be sent later, batched or paged.
@@ -463,7 +472,8 @@ extension Bitrix.IM.Chat.User {
     /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md:1`.
     @discardableResult
     public func delete(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(chatID: chatID, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(chatID: chatID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.user.delete` as a value, to be sent later, batched or paged.
@@ -498,7 +508,8 @@ extension Bitrix.IM.Chat.User {
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-list.html)
     /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md:1`.
     public func list(chatID: Int, extra: Arguments = [:]) async throws -> [Int] {
-        try await bitrix.send(self.list(chatID: chatID, extra: extra))
+        var thisCall: Call<[Int]> { self.list(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.chat.user.list` as a value, to be sent later, batched or paged.

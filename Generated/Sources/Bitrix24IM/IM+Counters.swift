@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.counters.…`
     public var counters: Counters { Counters(bitrix) }
 
-    public struct Counters: Namespace {
+    public struct Counters: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.IM.Counters {
     /// - SeeAlso: [im.counters.get](https://apidocs.bitrix24.ru/api-reference/chats/im-counters-get.html)
     /// Generated from `api-reference/chats/im-counters-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.counters.get` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.IM.Counters {
     public enum Get {
         public static var method: MethodFacts { .read("im.counters.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: TypeValue? { rawObject.get("TYPE") }
@@ -47,7 +48,7 @@ extension Bitrix.IM.Counters {
             public var dialog: OrderedMap<Int>? { rawObject.get("DIALOG") }
             public var dialogUnread: [JSON]? { rawObject.get("DIALOG_UNREAD") }
 
-            public struct TypeValue: BitrixObject {
+            public struct TypeValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var all: Int? { rawObject.get("ALL") }

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.department.…`
     public var department: Department { Department(bitrix) }
 
-    public struct Department: Namespace {
+    public struct Department: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.IM.Department {
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-get.html)
     /// Generated from `api-reference/chats/departments/im-department-get.md:1`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(id: id, userData: userData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.department.get` as a value, to be sent later, batched or paged.
@@ -44,7 +45,7 @@ extension Bitrix.IM.Department {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .accessError] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -53,7 +54,7 @@ extension Bitrix.IM.Department {
             public var managerUserID: Int? { rawObject.get("manager_user_id") }
             public var managerUserData: ManagerUserData? { rawObject.get("manager_user_data") }
 
-            public struct ManagerUserData: BitrixObject {
+            public struct ManagerUserData: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -85,7 +86,7 @@ extension Bitrix.IM.Department {
                 public var website: String? { rawObject.get("website") }
                 public var email: String? { rawObject.get("email") }
 
-                public struct Phones: BitrixObject {
+                public struct Phones: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var personalMobile: String? { rawObject.get("personal_mobile") }
@@ -100,7 +101,7 @@ extension Bitrix.IM.Department {
     /// Methods `im.department.colleagues.…`
     public var colleagues: Colleagues { Colleagues(bitrix) }
 
-    public struct Colleagues: Namespace {
+    public struct Colleagues: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -124,7 +125,13 @@ extension Bitrix.IM.Department.Colleagues {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [ObjectOr<Int, List.Items>] {
-        try await bitrix.send(self.list(userData: userData, offset: offset, limit: limit, extra: extra))
+        var thisCall: Call<[ObjectOr<Int, List.Items>]> { self.list(
+            userData: userData,
+            offset: offset,
+            limit: limit,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.department.colleagues.list` as a value, to be sent later, batched or paged.
@@ -156,7 +163,7 @@ extension Bitrix.IM.Department {
     /// Methods `im.department.employees.…`
     public var employees: Employees { Employees(bitrix) }
 
-    public struct Employees: Namespace {
+    public struct Employees: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -174,7 +181,8 @@ extension Bitrix.IM.Department.Employees {
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
     /// Generated from `api-reference/chats/departments/im-department-employees-get.md:1`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
-        try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
+        var thisCall: Call<OrderedMap<[JSON]>> { self.get(id: id, userData: userData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.department.employees.get` as a value, to be sent later, batched or paged.
@@ -198,7 +206,7 @@ extension Bitrix.IM.Department {
     /// Methods `im.department.managers.…`
     public var managers: Managers { Managers(bitrix) }
 
-    public struct Managers: Namespace {
+    public struct Managers: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -216,7 +224,8 @@ extension Bitrix.IM.Department.Managers {
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
     /// Generated from `api-reference/chats/departments/im-department-managers-get.md:1`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
-        try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
+        var thisCall: Call<OrderedMap<[JSON]>> { self.get(id: id, userData: userData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.department.managers.get` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.dialog.…`
     public var dialog: Dialog { Dialog(bitrix) }
 
-    public struct Dialog: Namespace {
+    public struct Dialog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.IM.Dialog {
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.ru/api-reference/chats/im-dialog-get.html)
     /// Generated from `api-reference/chats/im-dialog-get.md:1`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.get` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.IM.Dialog {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -84,7 +85,7 @@ extension Bitrix.IM.Dialog {
             public var lastMessageViews: LastMessageViews? { rawObject.get("last_message_views") }
             public var dialogID: String? { rawObject.get("dialog_id") }
 
-            public struct Restrictions: BitrixObject {
+            public struct Restrictions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var avatar: Bool? { rawObject.get("avatar") }
@@ -100,7 +101,7 @@ extension Bitrix.IM.Dialog {
                 public var pathTitle: String? { rawObject.get("path_title") }
             }
 
-            public struct EntityLink: BitrixObject {
+            public struct EntityLink: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -108,7 +109,7 @@ extension Bitrix.IM.Dialog {
                 public var id: String? { rawObject.get("id") }
             }
 
-            public struct Permissions: BitrixObject {
+            public struct Permissions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var manageUsersAdd: String? { rawObject.get("manage_users_add") }
@@ -119,7 +120,7 @@ extension Bitrix.IM.Dialog {
                 public var canPost: String? { rawObject.get("can_post") }
             }
 
-            public struct ReadedList: BitrixObject {
+            public struct ReadedList: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("user_id") }
@@ -128,7 +129,7 @@ extension Bitrix.IM.Dialog {
                 public var date: Date? { rawObject.get("date") }
             }
 
-            public struct LastMessageViews: BitrixObject {
+            public struct LastMessageViews: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var messageID: Int? { rawObject.get("message_id") }
@@ -154,7 +155,8 @@ extension Bitrix.IM.Dialog {
         messageID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> ReadMethod.Result {
-        try await bitrix.send(self.read(dialogID: dialogID, messageID: messageID, extra: extra))
+        var thisCall: Call<ReadMethod.Result> { self.read(dialogID: dialogID, messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.read` as a value, to be sent later, batched or paged.
@@ -172,7 +174,7 @@ extension Bitrix.IM.Dialog {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var dialogID: String? { rawObject.get("dialogId") }
@@ -194,7 +196,8 @@ extension Bitrix.IM.Dialog {
     /// Generated from `api-reference/chats/messages/im-dialog-unread.md:1`.
     @discardableResult
     public func unread(dialogID: String, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unread(dialogID: dialogID, messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.unread(dialogID: dialogID, messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.unread` as a value, to be sent later, batched or paged.
@@ -224,7 +227,8 @@ extension Bitrix.IM.Dialog {
     /// Generated from `api-reference/chats/messages/im-dialog-writing.md:1`.
     @discardableResult
     public func writing(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.writing(dialogID: dialogID, extra: extra))
+        var thisCall: Call<Bool> { self.writing(dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.writing` as a value, to be sent later, batched or paged.
@@ -247,7 +251,7 @@ extension Bitrix.IM.Dialog {
     /// Methods `im.dialog.messages.…`
     public var messages: Messages { Messages(bitrix) }
 
-    public struct Messages: Namespace {
+    public struct Messages: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -273,13 +277,14 @@ extension Bitrix.IM.Dialog.Messages {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             dialogID: dialogID,
             lastID: lastID,
             firstID: firstID,
             limit: limit,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.messages.get` as a value, to be sent later, batched or paged.
@@ -305,7 +310,7 @@ extension Bitrix.IM.Dialog.Messages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .firstIDString, .lastIDString, .accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chatID: Int? { rawObject.get("chat_id") }
@@ -313,7 +318,7 @@ extension Bitrix.IM.Dialog.Messages {
             public var users: [User]? { rawObject.get("users") }
             public var files: [File]? { rawObject.get("files") }
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -327,7 +332,7 @@ extension Bitrix.IM.Dialog.Messages {
                 public var params: Params? { rawObject.get("params") }
                 public var disappearingDate: Date? { rawObject.get("disappearing_date") }
 
-                public struct Params: BitrixObject {
+                public struct Params: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var like: [Int]? { rawObject.get("LIKE") }
@@ -346,7 +351,7 @@ extension Bitrix.IM.Dialog.Messages {
                 }
             }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -389,7 +394,7 @@ extension Bitrix.IM.Dialog.Messages {
                 }
             }
 
-            public struct File: BitrixObject {
+            public struct File: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -413,14 +418,14 @@ extension Bitrix.IM.Dialog.Messages {
                 public var isVideoNote: Bool? { rawObject.get("isVideoNote") }
                 public var isVoiceNote: Bool? { rawObject.get("isVoiceNote") }
 
-                public struct Image: BitrixObject {
+                public struct Image: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var height: Int? { rawObject.get("height") }
                     public var width: Int? { rawObject.get("width") }
                 }
 
-                public struct ViewerAttrs: BitrixObject {
+                public struct ViewerAttrs: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var viewer: String? { rawObject.get("viewer") }
@@ -434,7 +439,7 @@ extension Bitrix.IM.Dialog.Messages {
                     public var actions: String? { rawObject.get("actions") }
                 }
 
-                public struct MediaURL: BitrixObject {
+                public struct MediaURL: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var preview: OrderedMap<String>? { rawObject.get("preview") }
@@ -470,7 +475,7 @@ extension Bitrix.IM.Dialog.Messages {
         lastID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Search.Result {
-        try await bitrix.send(self.search(
+        var thisCall: Call<Search.Result> { self.search(
             chatID: chatID,
             searchMessage: searchMessage,
             dateFrom: dateFrom,
@@ -480,7 +485,8 @@ extension Bitrix.IM.Dialog.Messages {
             limit: limit,
             lastID: lastID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.messages.search` as a value, to be sent later, batched or paged.
@@ -522,7 +528,7 @@ extension Bitrix.IM.Dialog.Messages {
             public static var id: Self { "ID" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var users: [User]? { rawObject.get("users") }
@@ -535,7 +541,7 @@ extension Bitrix.IM.Dialog.Messages {
             public var usersShort: [JSON]? { rawObject.get("usersShort") }
             public var messages: [Message]? { rawObject.get("messages") }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -570,7 +576,7 @@ extension Bitrix.IM.Dialog.Messages {
                 public typealias Phones = Bitrix.IM.Department.Get.Item.ManagerUserData.Phones
             }
 
-            public struct AdditionalMessage: BitrixObject {
+            public struct AdditionalMessage: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -587,7 +593,7 @@ extension Bitrix.IM.Dialog.Messages {
                 public var viewed: Bool? { rawObject.get("viewed") }
             }
 
-            public struct Reaction: BitrixObject {
+            public struct Reaction: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var messageID: Int? { rawObject.get("messageId") }
@@ -596,7 +602,7 @@ extension Bitrix.IM.Dialog.Messages {
                 public var ownReactions: [JSON]? { rawObject.get("ownReactions") }
             }
 
-            public struct TariffRestrictions: BitrixObject {
+            public struct TariffRestrictions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var isHistoryLimitExceeded: Bool? { rawObject.get("isHistoryLimitExceeded") }
@@ -611,7 +617,7 @@ extension Bitrix.IM.Dialog {
     /// Methods `im.dialog.read.…`
     public var read: Read { Read(bitrix) }
 
-    public struct Read: Namespace {
+    public struct Read: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -627,7 +633,8 @@ extension Bitrix.IM.Dialog.Read {
     /// Generated from `api-reference/chats/special-operations/im-dialog-read-all.md:1`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.all(extra: extra))
+        var thisCall: Call<Bool> { self.all(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.read.all` as a value, to be sent later, batched or paged.
@@ -646,7 +653,7 @@ extension Bitrix.IM.Dialog {
     /// Methods `im.dialog.users.…`
     public var users: Users { Users(bitrix) }
 
-    public struct Users: Namespace {
+    public struct Users: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -676,7 +683,7 @@ extension Bitrix.IM.Dialog.Users {
         offset: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(
+        var thisCall: Call<[List.Item]> { self.list(
             dialogID: dialogID,
             skipExternal: skipExternal,
             skipExternalExceptTypes: skipExternalExceptTypes,
@@ -684,7 +691,8 @@ extension Bitrix.IM.Dialog.Users {
             lastID: lastID,
             offset: offset,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.dialog.users.list` as a value, to be sent later, batched or paged.
@@ -714,7 +722,7 @@ extension Bitrix.IM.Dialog.Users {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -746,7 +754,7 @@ extension Bitrix.IM.Dialog.Users {
             public var website: String? { rawObject.get("website") }
             public var email: String? { rawObject.get("email") }
 
-            public struct Phones: BitrixObject {
+            public struct Phones: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var personalMobile: String? { rawObject.get("personal_mobile") }

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.disk.…`
     public var disk: Disk { Disk(bitrix) }
 
-    public struct Disk: Namespace {
+    public struct Disk: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.IM.Disk {
     /// Methods `im.disk.file.…`
     public var file: File { File(bitrix) }
 
-    public struct File: Namespace {
+    public struct File: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -52,7 +52,7 @@ extension Bitrix.IM.Disk.File {
         asFile: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Commit.Result {
-        try await bitrix.send(self.commit(
+        var thisCall: Call<Commit.Result> { self.commit(
             chatID: chatID,
             dialogID: dialogID,
             fileID: fileID,
@@ -61,7 +61,8 @@ extension Bitrix.IM.Disk.File {
             silentMode: silentMode,
             asFile: asFile,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
@@ -112,7 +113,7 @@ extension Bitrix.IM.Disk.File {
         asFile: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Commit.Result {
-        try await bitrix.send(self.commit(
+        var thisCall: Call<Commit.Result> { self.commit(
             chatID: chatID,
             dialogID: dialogID,
             uploadID: uploadID,
@@ -120,7 +121,8 @@ extension Bitrix.IM.Disk.File {
             silentMode: silentMode,
             asFile: asFile,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
@@ -169,7 +171,7 @@ extension Bitrix.IM.Disk.File {
         asFile: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Commit.Result {
-        try await bitrix.send(self.commit(
+        var thisCall: Call<Commit.Result> { self.commit(
             dialogID: dialogID,
             fileID: fileID,
             uploadID: uploadID,
@@ -177,7 +179,8 @@ extension Bitrix.IM.Disk.File {
             silentMode: silentMode,
             asFile: asFile,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
@@ -224,14 +227,15 @@ extension Bitrix.IM.Disk.File {
         asFile: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Commit.Result {
-        try await bitrix.send(self.commit(
+        var thisCall: Call<Commit.Result> { self.commit(
             dialogID: dialogID,
             uploadID: uploadID,
             message: message,
             silentMode: silentMode,
             asFile: asFile,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
@@ -259,7 +263,7 @@ extension Bitrix.IM.Disk.File {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .filesError, .saveError, .accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var files: JSON? { rawObject.get("FILES") }
@@ -281,7 +285,8 @@ extension Bitrix.IM.Disk.File {
     /// Generated from `api-reference/chats/files/im-disk-file-delete.md:1`.
     @discardableResult
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(chatID: chatID, fileID: fileID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(chatID: chatID, fileID: fileID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.file.delete` as a value, to be sent later, batched or paged.
@@ -311,7 +316,8 @@ extension Bitrix.IM.Disk.File {
     /// Generated from `api-reference/chats/files/im-disk-file-save.md:1`.
     @discardableResult
     public func save(fileID: Int, extra: Arguments = [:]) async throws -> Save.Result {
-        try await bitrix.send(self.save(fileID: fileID, extra: extra))
+        var thisCall: Call<Save.Result> { self.save(fileID: fileID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.file.save` as a value, to be sent later, batched or paged.
@@ -328,13 +334,13 @@ extension Bitrix.IM.Disk.File {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileIDEmpty, .fileSaveError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var folder: Folder? { rawObject.get("folder") }
             public var file: File? { rawObject.get("file") }
 
-            public struct Folder: BitrixObject {
+            public struct Folder: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -350,7 +356,7 @@ extension Bitrix.IM.Disk {
     /// Methods `im.disk.folder.…`
     public var folder: Folder { Folder(bitrix) }
 
-    public struct Folder: Namespace {
+    public struct Folder: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -368,7 +374,8 @@ extension Bitrix.IM.Disk.Folder {
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
     /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(chatID: chatID, dialogID: dialogID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(chatID: chatID, dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.folder.get` as a value, to be sent later, batched or paged.
@@ -390,7 +397,8 @@ extension Bitrix.IM.Disk.Folder {
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
     /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.disk.folder.get` as a value, to be sent later, batched or paged.

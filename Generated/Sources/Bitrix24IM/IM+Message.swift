@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -43,7 +43,7 @@ extension Bitrix.IM.Message {
         replyID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             dialogID: dialogID,
             message: message,
             attach: attach,
@@ -53,7 +53,8 @@ extension Bitrix.IM.Message {
             urlPreview: urlPreview,
             replyID: replyID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.message.add` as a value, to be sent later, batched or paged.
@@ -107,7 +108,7 @@ extension Bitrix.IM.Message {
         replyID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             dialogID: dialogID,
             attach: attach,
             keyboard: keyboard,
@@ -116,7 +117,8 @@ extension Bitrix.IM.Message {
             urlPreview: urlPreview,
             replyID: replyID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.message.add` as a value, to be sent later, batched or paged.
@@ -182,13 +184,14 @@ extension Bitrix.IM.Message {
         commandParams: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.command(
+        var thisCall: Call<Bool> { self.command(
             messageID: messageID,
             botID: botID,
             command: command,
             commandParams: commandParams,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.message.command` as a value, to be sent later, batched or paged.
@@ -226,7 +229,8 @@ extension Bitrix.IM.Message {
     /// Generated from `api-reference/chats/messages/im-message-delete.md:1`.
     @discardableResult
     public func delete(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.message.delete` as a value, to be sent later, batched or paged.
@@ -260,7 +264,8 @@ extension Bitrix.IM.Message {
     /// Generated from `api-reference/chats/messages/im-message-like.md:1`.
     @discardableResult
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.like(messageID: messageID, action: action, extra: extra))
+        var thisCall: Call<Bool> { self.like(messageID: messageID, action: action, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.message.like` as a value, to be sent later, batched or paged.
@@ -311,7 +316,8 @@ extension Bitrix.IM.Message {
         type: Share.TypeValue,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.share(messageID: messageID, dialogID: dialogID, type: type, extra: extra))
+        var thisCall: Call<Bool> { self.share(messageID: messageID, dialogID: dialogID, type: type, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.message.share` as a value, to be sent later, batched or paged.
@@ -369,7 +375,7 @@ extension Bitrix.IM.Message {
         isEdited: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             messageID: messageID,
             message: message,
             attach: attach,
@@ -378,7 +384,8 @@ extension Bitrix.IM.Message {
             urlPreview: urlPreview,
             isEdited: isEdited,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.message.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.notify.…`
     public var notify: Notify { Notify(bitrix) }
 
-    public struct Notify: Namespace {
+    public struct Notify: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.IM.Notify {
     /// Generated from `api-reference/chats/notifications/im-notify-answer.md:1`.
     @discardableResult
     public func answer(notifyID: Int, answerText: String, extra: Arguments = [:]) async throws -> Answer.Result {
-        try await bitrix.send(self.answer(notifyID: notifyID, answerText: answerText, extra: extra))
+        var thisCall: Call<Answer.Result> { self.answer(notifyID: notifyID, answerText: answerText, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.answer` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.IM.Notify {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idError, .answerTextError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resultMessage: JSON? { rawObject.get("result_message") }
@@ -64,7 +65,8 @@ extension Bitrix.IM.Notify {
     /// Generated from `api-reference/chats/notifications/im-notify-confirm.md:1`.
     @discardableResult
     public func confirm(notifyID: Int, notifyValue: String, extra: Arguments = [:]) async throws -> Confirm.Result {
-        try await bitrix.send(self.confirm(notifyID: notifyID, notifyValue: notifyValue, extra: extra))
+        var thisCall: Call<Confirm.Result> { self.confirm(notifyID: notifyID, notifyValue: notifyValue, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.confirm` as a value, to be sent later, batched or paged.
@@ -105,7 +107,8 @@ extension Bitrix.IM.Notify {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, tag: tag, subTag: subTag, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, tag: tag, subTag: subTag, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.delete` as a value, to be sent later, batched or paged.
@@ -143,7 +146,8 @@ extension Bitrix.IM.Notify {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(tag: tag, subTag: subTag, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(tag: tag, subTag: subTag, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.delete` as a value, to be sent later, batched or paged.
@@ -173,7 +177,8 @@ extension Bitrix.IM.Notify {
     /// Generated from `api-reference/chats/notifications/im-notify-delete.md:1`.
     @discardableResult
     public func delete(subTag: String, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(subTag: subTag, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(subTag: subTag, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.delete` as a value, to be sent later, batched or paged.
@@ -211,13 +216,14 @@ extension Bitrix.IM.Notify {
         convertText: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             lastID: lastID,
             lastType: lastType,
             limit: limit,
             convertText: convertText,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.get` as a value, to be sent later, batched or paged.
@@ -253,7 +259,7 @@ extension Bitrix.IM.Notify {
             public static var knownValues: [Self] { [._1, ._3] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var totalCount: Int? { rawObject.get("total_count") }
@@ -262,7 +268,7 @@ extension Bitrix.IM.Notify {
             public var notifications: [Notification]? { rawObject.get("notifications") }
             public var users: [User]? { rawObject.get("users") }
 
-            public struct Notification: BitrixObject {
+            public struct Notification: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -282,7 +288,7 @@ extension Bitrix.IM.Notify {
                 public var notifyButtons: String? { rawObject.get("notify_buttons") }
             }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -314,7 +320,7 @@ extension Bitrix.IM.Notify {
                 public var website: String? { rawObject.get("website") }
                 public var email: String? { rawObject.get("email") }
 
-                public struct Phones: BitrixObject {
+                public struct Phones: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var workPhone: String? { rawObject.get("work_phone") }
@@ -342,7 +348,8 @@ extension Bitrix.IM.Notify {
         onlyCurrent: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.read(id: id, action: action, onlyCurrent: onlyCurrent, extra: extra))
+        var thisCall: Call<Bool> { self.read(id: id, action: action, onlyCurrent: onlyCurrent, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.read` as a value, to be sent later, batched or paged.
@@ -370,7 +377,7 @@ extension Bitrix.IM.Notify {
     /// Methods `im.notify.history.…`
     public var history: History { History(bitrix) }
 
-    public struct History: Namespace {
+    public struct History: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -410,7 +417,7 @@ extension Bitrix.IM.Notify.History {
         groupTag: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Search.Result {
-        try await bitrix.send(self.search(
+        var thisCall: Call<Search.Result> { self.search(
             searchText: searchText,
             searchType: searchType,
             searchTypes: searchTypes,
@@ -423,7 +430,8 @@ extension Bitrix.IM.Notify.History {
             convertText: convertText,
             groupTag: groupTag,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.history.search` as a value, to be sent later, batched or paged.
@@ -463,7 +471,7 @@ extension Bitrix.IM.Notify.History {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.searchTextError, .lastIDString] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chatID: Int? { rawObject.get("chat_id") }
@@ -482,7 +490,7 @@ extension Bitrix.IM.Notify {
     /// Methods `im.notify.personal.…`
     public var personal: Personal { Personal(bitrix) }
 
-    public struct Personal: Namespace {
+    public struct Personal: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -513,7 +521,7 @@ extension Bitrix.IM.Notify.Personal {
         attach: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.add(
+        var thisCall: Call<JSON> { self.add(
             userID: userID,
             message: message,
             messageOut: messageOut,
@@ -521,7 +529,8 @@ extension Bitrix.IM.Notify.Personal {
             subTag: subTag,
             attach: attach,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.personal.add` as a value, to be sent later, batched or paged.
@@ -563,7 +572,7 @@ extension Bitrix.IM.Notify {
     /// Methods `im.notify.read.…`
     public var read: Read { Read(bitrix) }
 
-    public struct Read: Namespace {
+    public struct Read: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -579,7 +588,8 @@ extension Bitrix.IM.Notify.Read {
     /// Generated from `api-reference/chats/notifications/im-notify-read-all.md:1`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> All.Result {
-        try await bitrix.send(self.all(extra: extra))
+        var thisCall: Call<All.Result> { self.all(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.read.all` as a value, to be sent later, batched or paged.
@@ -592,7 +602,7 @@ extension Bitrix.IM.Notify.Read {
     public enum All {
         public static var method: MethodFacts { .write("im.notify.read.all") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("result") }
@@ -612,7 +622,8 @@ extension Bitrix.IM.Notify.Read {
     /// Generated from `api-reference/chats/notifications/im-notify-read-list.md:1`.
     @discardableResult
     public func list(ids: [JSON], action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.list(ids: ids, action: action, extra: extra))
+        var thisCall: Call<Bool> { self.list(ids: ids, action: action, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.read.list` as a value, to be sent later, batched or paged.
@@ -636,7 +647,7 @@ extension Bitrix.IM.Notify {
     /// Methods `im.notify.schema.…`
     public var schema: Schema { Schema(bitrix) }
 
-    public struct Schema: Namespace {
+    public struct Schema: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -651,7 +662,8 @@ extension Bitrix.IM.Notify.Schema {
     /// - SeeAlso: [im.notify.schema.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-schema-get.html)
     /// Generated from `api-reference/chats/notifications/im-notify-schema-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.schema.get` as a value, to be sent later, batched or paged.
@@ -664,7 +676,7 @@ extension Bitrix.IM.Notify.Schema {
     public enum Get {
         public static var method: MethodFacts { .read("im.notify.schema.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var tasks: Tasks? { rawObject.get("tasks") }
@@ -672,14 +684,14 @@ extension Bitrix.IM.Notify.Schema {
             public var moduleID: String? { rawObject.get("MODULE_ID") }
             public var list: [List]? { rawObject.get("LIST") }
 
-            public struct Tasks: BitrixObject {
+            public struct Tasks: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
                 public var moduleID: String? { rawObject.get("module_id") }
                 public var list: [List]? { rawObject.get("list") }
 
-                public struct List: BitrixObject {
+                public struct List: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -687,7 +699,7 @@ extension Bitrix.IM.Notify.Schema {
                 }
             }
 
-            public struct List: BitrixObject {
+            public struct List: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -701,7 +713,7 @@ extension Bitrix.IM.Notify {
     /// Methods `im.notify.system.…`
     public var system: System { System(bitrix) }
 
-    public struct System: Namespace {
+    public struct System: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -732,7 +744,7 @@ extension Bitrix.IM.Notify.System {
         attach: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.add(
+        var thisCall: Call<JSON> { self.add(
             userID: userID,
             message: message,
             messageOut: messageOut,
@@ -740,7 +752,8 @@ extension Bitrix.IM.Notify.System {
             subTag: subTag,
             attach: attach,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify.system.add` as a value, to be sent later, batched or paged.

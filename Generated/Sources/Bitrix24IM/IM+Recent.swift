@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.recent.…`
     public var recent: Recent { Recent(bitrix) }
 
-    public struct Recent: Namespace {
+    public struct Recent: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,7 +37,7 @@ extension Bitrix.IM.Recent {
         lastSyncDate: Date? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Item]> { self.get(
             skipOpenlines: skipOpenlines,
             skipChat: skipChat,
             skipDialog: skipDialog,
@@ -45,7 +45,8 @@ extension Bitrix.IM.Recent {
             onlyOpenlines: onlyOpenlines,
             lastSyncDate: lastSyncDate,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.recent.get` as a value, to be sent later, batched or paged.
@@ -73,7 +74,7 @@ extension Bitrix.IM.Recent {
     public enum Get {
         public static var method: MethodFacts { .read("im.recent.get") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("id") }
@@ -93,14 +94,14 @@ extension Bitrix.IM.Recent {
             public var user: User? { rawObject.get("user") }
             public var options: [JSON]? { rawObject.get("options") }
 
-            public struct Avatar: BitrixObject {
+            public struct Avatar: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var url: String? { rawObject.get("url") }
                 public var color: String? { rawObject.get("color") }
             }
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -114,7 +115,7 @@ extension Bitrix.IM.Recent {
                 public var uuid: String? { rawObject.get("uuid") }
             }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -146,7 +147,7 @@ extension Bitrix.IM.Recent {
                 public var `public`: String? { rawObject.get("public") }
                 public var title: String? { rawObject.get("title") }
 
-                public struct Restrictions: BitrixObject {
+                public struct Restrictions: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var avatar: Bool? { rawObject.get("avatar") }
@@ -165,7 +166,7 @@ extension Bitrix.IM.Recent {
                 public typealias Permissions = Bitrix.IM.Dialog.Get.Result.Permissions
             }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -202,7 +203,8 @@ extension Bitrix.IM.Recent {
     /// Generated from `api-reference/chats/special-operations/im-recent-hide.md:1`.
     @discardableResult
     public func hide(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.hide(dialogID: dialogID, extra: extra))
+        var thisCall: Call<Bool> { self.hide(dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.recent.hide` as a value, to be sent later, batched or paged.
@@ -256,7 +258,7 @@ extension Bitrix.IM.Recent {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             skipOpenlines: skipOpenlines,
             skipDialog: skipDialog,
             skipChat: skipChat,
@@ -271,7 +273,8 @@ extension Bitrix.IM.Recent {
             offset: offset,
             limit: limit,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.recent.list` as a value, to be sent later, batched or paged.
@@ -313,7 +316,7 @@ extension Bitrix.IM.Recent {
     public enum List {
         public static var method: MethodFacts { .read("im.recent.list") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
@@ -322,7 +325,7 @@ extension Bitrix.IM.Recent {
             public var copilot: Copilot? { rawObject.get("copilot") }
             public var messagesAutoDeleteConfigs: [JSON]? { rawObject.get("messagesAutoDeleteConfigs") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -357,7 +360,7 @@ extension Bitrix.IM.Recent {
 
                 public typealias Message = Bitrix.IM.Recent.Get.Item.Message
 
-                public struct User: BitrixObject {
+                public struct User: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: Int? { rawObject.get("id") }
@@ -390,7 +393,7 @@ extension Bitrix.IM.Recent {
                     public var email: String? { rawObject.get("email") }
                 }
 
-                public struct Chat: BitrixObject {
+                public struct Chat: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var textFieldEnabled: Bool? { rawObject.get("text_field_enabled") }
@@ -428,7 +431,7 @@ extension Bitrix.IM.Recent {
                     public typealias Permissions = Bitrix.IM.Dialog.Get.Result.Permissions
                 }
 
-                public struct Lines: BitrixObject {
+                public struct Lines: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: Int? { rawObject.get("id") }
@@ -437,7 +440,7 @@ extension Bitrix.IM.Recent {
                 }
             }
 
-            public struct Copilot: BitrixObject {
+            public struct Copilot: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var chats: JSON? { rawObject.get("chats") }
@@ -445,12 +448,12 @@ extension Bitrix.IM.Recent {
                 public var roles: Roles? { rawObject.get("roles") }
                 public var recommendedRoles: [String]? { rawObject.get("recommendedRoles") }
 
-                public struct Roles: BitrixObject {
+                public struct Roles: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var copilotAssistant: CopilotAssistant? { rawObject.get("copilot_assistant") }
 
-                    public struct CopilotAssistant: BitrixObject {
+                    public struct CopilotAssistant: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var code: String? { rawObject.get("code") }
@@ -460,7 +463,7 @@ extension Bitrix.IM.Recent {
                         public var `default`: Bool? { rawObject.get("default") }
                         public var prompts: [Prompt]? { rawObject.get("prompts") }
 
-                        public struct Avatar: BitrixObject {
+                        public struct Avatar: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var small: String? { rawObject.get("small") }
@@ -468,7 +471,7 @@ extension Bitrix.IM.Recent {
                             public var large: String? { rawObject.get("large") }
                         }
 
-                        public struct Prompt: BitrixObject {
+                        public struct Prompt: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var code: String? { rawObject.get("code") }
@@ -495,7 +498,8 @@ extension Bitrix.IM.Recent {
     /// Generated from `api-reference/chats/special-operations/im-recent-pin.md:1`.
     @discardableResult
     public func pin(dialogID: String, pin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.pin(dialogID: dialogID, pin: pin, extra: extra))
+        var thisCall: Call<Bool> { self.pin(dialogID: dialogID, pin: pin, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.recent.pin` as a value, to be sent later, batched or paged.
@@ -526,7 +530,8 @@ extension Bitrix.IM.Recent {
     /// Generated from `api-reference/chats/special-operations/im-recent-unread.md:1`.
     @discardableResult
     public func unread(dialogID: String, action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unread(dialogID: dialogID, action: action, extra: extra))
+        var thisCall: Call<Bool> { self.unread(dialogID: dialogID, action: action, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.recent.unread` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.revision.…`
     public var revision: Revision { Revision(bitrix) }
 
-    public struct Revision: Namespace {
+    public struct Revision: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.IM.Revision {
     /// - SeeAlso: [im.revision.get](https://apidocs.bitrix24.ru/api-reference/chats/im-revision-get.html)
     /// Generated from `api-reference/chats/im-revision-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.revision.get` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.IM.Revision {
     public enum Get {
         public static var method: MethodFacts { .read("im.revision.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var rest: Int? { rawObject.get("rest") }

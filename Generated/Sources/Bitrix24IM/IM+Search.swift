@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.search.…`
     public var search: Search { Search(bitrix) }
 
-    public struct Search: Namespace {
+    public struct Search: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.IM.Search {
     /// Methods `im.search.chat.…`
     public var chat: Chat { Chat(bitrix) }
 
-    public struct Chat: Namespace {
+    public struct Chat: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -44,7 +44,14 @@ extension Bitrix.IM.Search.Chat {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(find: find, findLines: findLines, offset: offset, limit: limit, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            find: find,
+            findLines: findLines,
+            offset: offset,
+            limit: limit,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.search.chat.list` as a value, to be sent later, batched or paged.
@@ -81,7 +88,8 @@ extension Bitrix.IM.Search.Chat {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(findLines: findLines, offset: offset, limit: limit, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(findLines: findLines, offset: offset, limit: limit, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.search.chat.list` as a value, to be sent later, batched or paged.
@@ -105,7 +113,7 @@ extension Bitrix.IM.Search.Chat {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -145,7 +153,7 @@ extension Bitrix.IM.Search.Chat {
 
             public typealias Restrictions = Bitrix.IM.Dialog.Get.Result.Restrictions
 
-            public struct Public: BitrixObject {
+            public struct Public: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
@@ -163,7 +171,7 @@ extension Bitrix.IM.Search {
     /// Methods `im.search.department.…`
     public var department: Department { Department(bitrix) }
 
-    public struct Department: Namespace {
+    public struct Department: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -189,7 +197,14 @@ extension Bitrix.IM.Search.Department {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(find: find, userData: userData, offset: offset, limit: limit, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            find: find,
+            userData: userData,
+            offset: offset,
+            limit: limit,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.search.department.list` as a value, to be sent later, batched or paged.
@@ -215,7 +230,7 @@ extension Bitrix.IM.Search.Department {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -233,7 +248,7 @@ extension Bitrix.IM.Search {
     /// Methods `im.search.last.…`
     public var last: Last { Last(bitrix) }
 
-    public struct Last: Namespace {
+    public struct Last: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -251,7 +266,8 @@ extension Bitrix.IM.Search.Last {
     /// Generated from `api-reference/chats/search/im-search-last-add.md:1`.
     @discardableResult
     public func add(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(dialogID: dialogID, extra: extra))
+        var thisCall: Call<Bool> { self.add(dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.search.last.add` as a value, to be sent later, batched or paged.
@@ -280,7 +296,8 @@ extension Bitrix.IM.Search.Last {
     /// Generated from `api-reference/chats/search/im-search-last-delete.md:1`.
     @discardableResult
     public func delete(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(dialogID: dialogID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(dialogID: dialogID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.search.last.delete` as a value, to be sent later, batched or paged.
@@ -314,12 +331,13 @@ extension Bitrix.IM.Search.Last {
         skipDialog: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Item]> { self.get(
             skipOpenlines: skipOpenlines,
             skipChat: skipChat,
             skipDialog: skipDialog,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.search.last.get` as a value, to be sent later, batched or paged.
@@ -341,7 +359,7 @@ extension Bitrix.IM.Search.Last {
     public enum Get {
         public static var method: MethodFacts { .read("im.search.last.get") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("id") }
@@ -363,7 +381,7 @@ extension Bitrix.IM.Search.Last {
 
             public typealias Avatar = Bitrix.IM.Recent.Get.Item.Avatar
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -383,7 +401,7 @@ extension Bitrix.IM.Search.Last {
                 public var messageType: String? { rawObject.get("message_type") }
             }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -415,7 +433,7 @@ extension Bitrix.IM.Search.Last {
                 public var website: String? { rawObject.get("website") }
                 public var email: String? { rawObject.get("email") }
 
-                public struct Phones: BitrixObject {
+                public struct Phones: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var personalMobile: String? { rawObject.get("personal_mobile") }
@@ -431,7 +449,7 @@ extension Bitrix.IM.Search {
     /// Methods `im.search.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -457,7 +475,14 @@ extension Bitrix.IM.Search.User {
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(find: find, business: business, offset: offset, limit: limit, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            find: find,
+            business: business,
+            offset: offset,
+            limit: limit,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.search.user.list` as a value, to be sent later, batched or paged.
@@ -483,7 +508,7 @@ extension Bitrix.IM.Search.User {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -510,7 +535,7 @@ extension Bitrix.IM.Search.User {
 
             public typealias Gender = Bitrix.IM.Dialog.Messages.Get.Result.User.Gender
 
-            public struct Phones: BitrixObject {
+            public struct Phones: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var workPhone: String? { rawObject.get("work_phone") }

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.IM.User {
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-get.html)
     /// Generated from `api-reference/chats/users/im-user-get.md:1`.
     public func get(id: Int? = nil, avatarHr: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, avatarHr: avatarHr, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, avatarHr: avatarHr, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.user.get` as a value, to be sent later, batched or paged.
@@ -44,7 +45,7 @@ extension Bitrix.IM.User {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .userNotExists, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -85,7 +86,7 @@ extension Bitrix.IM.User {
     /// Methods `im.user.list.…`
     public var list: List { List(bitrix) }
 
-    public struct List: Namespace {
+    public struct List: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -109,7 +110,13 @@ extension Bitrix.IM.User.List {
         resultType: String? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<[JSON], Get.Result> {
-        try await bitrix.send(self.get(id: id, avatarHr: avatarHr, resultType: resultType, extra: extra))
+        var thisCall: Call<ObjectOr<[JSON], Get.Result>> { self.get(
+            id: id,
+            avatarHr: avatarHr,
+            resultType: resultType,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.user.list.get` as a value, to be sent later, batched or paged.
@@ -141,7 +148,7 @@ extension Bitrix.IM.User {
     /// Methods `im.user.status.…`
     public var status: Status { Status(bitrix) }
 
-    public struct Status: Namespace {
+    public struct Status: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -156,7 +163,8 @@ extension Bitrix.IM.User.Status {
     /// - SeeAlso: [im.user.status.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-get.html)
     /// Generated from `api-reference/chats/users/im-user-status-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<JSON> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.user.status.get` as a value, to be sent later, batched or paged.
@@ -181,7 +189,8 @@ extension Bitrix.IM.User.Status {
     /// Generated from `api-reference/chats/users/im-user-status-set.md:1`.
     @discardableResult
     public func set(status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(status: status, extra: extra))
+        var thisCall: Call<Bool> { self.set(status: status, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.user.status.set` as a value, to be sent later, batched or paged.
@@ -216,7 +225,7 @@ extension Bitrix.IM.User.Status {
     /// Methods `im.user.status.idle.…`
     public var idle: Idle { Idle(bitrix) }
 
-    public struct Idle: Namespace {
+    public struct Idle: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -232,7 +241,8 @@ extension Bitrix.IM.User.Status.Idle {
     /// Generated from `api-reference/chats/users/im-user-status-idle-end.md:1`.
     @discardableResult
     public func end(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.end(extra: extra))
+        var thisCall: Call<Bool> { self.end(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.user.status.idle.end` as a value, to be sent later, batched or paged.
@@ -256,7 +266,8 @@ extension Bitrix.IM.User.Status.Idle {
     /// Generated from `api-reference/chats/users/im-user-status-idle-start.md:1`.
     @discardableResult
     public func start(ago: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.start(ago: ago, extra: extra))
+        var thisCall: Call<Bool> { self.start(ago: ago, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.user.status.idle.start` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.IM {
     /// Methods `im.v2.…`
     public var v2: V2 { V2(bitrix) }
 
-    public struct V2: Namespace {
+    public struct V2: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.IM.V2 {
     /// Methods `im.v2.Event.…`
     public var event: Event { Event(bitrix) }
 
-    public struct Event: Namespace {
+    public struct Event: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,7 +35,8 @@ extension Bitrix.IM.V2.Event {
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.md:1`.
     public func get(offset: Int? = nil, limit: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(offset: offset, limit: limit, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(offset: offset, limit: limit, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.v2.Event.get` as a value, to be sent later, batched or paged.
@@ -51,14 +52,14 @@ extension Bitrix.IM.V2.Event {
     public enum Get {
         public static var method: MethodFacts { .read("im.v2.Event.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var events: [Event]? { rawObject.get("events") }
             public var nextOffset: Int? { rawObject.get("nextOffset") }
             public var hasMore: Bool? { rawObject.get("hasMore") }
 
-            public struct Event: BitrixObject {
+            public struct Event: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var eventID: Int? { rawObject.get("eventId") }
@@ -78,7 +79,8 @@ extension Bitrix.IM.V2.Event {
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.md:1`.
     @discardableResult
     public func subscribe(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.subscribe(extra: extra))
+        var thisCall: Call<Bool> { self.subscribe(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.v2.Event.subscribe` as a value, to be sent later, batched or paged.
@@ -101,7 +103,8 @@ extension Bitrix.IM.V2.Event {
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.md:1`.
     @discardableResult
     public func unsubscribe(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unsubscribe(extra: extra))
+        var thisCall: Call<Bool> { self.unsubscribe(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.v2.Event.unsubscribe` as a value, to be sent later, batched or paged.
@@ -120,7 +123,7 @@ extension Bitrix.IM.V2 {
     /// Methods `im.v2.File.…`
     public var file: File { File(bitrix) }
 
-    public struct File: Namespace {
+    public struct File: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -138,7 +141,8 @@ extension Bitrix.IM.V2.File {
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md:1`.
     public func download(dialogID: String, fileID: Int, extra: Arguments = [:]) async throws -> Download.Result {
-        try await bitrix.send(self.download(dialogID: dialogID, fileID: fileID, extra: extra))
+        var thisCall: Call<Download.Result> { self.download(dialogID: dialogID, fileID: fileID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.v2.File.download` as a value, to be sent later, batched or paged.
@@ -156,7 +160,7 @@ extension Bitrix.IM.V2.File {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileNotFound, .fileAccessError, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var downloadURL: String? { rawObject.get("downloadUrl") }
@@ -175,7 +179,8 @@ extension Bitrix.IM.V2.File {
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md:1`.
     @discardableResult
     public func upload(dialogID: String, fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
-        try await bitrix.send(self.upload(dialogID: dialogID, fields: fields, extra: extra))
+        var thisCall: Call<Upload.Result> { self.upload(dialogID: dialogID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.v2.File.upload` as a value, to be sent later, batched or paged.
@@ -201,7 +206,7 @@ extension Bitrix.IM.V2.File {
             .accessDenied
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -225,7 +230,7 @@ extension Bitrix.IM.V2.File {
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var dialogID: String? { rawObject.get("dialogId") }
@@ -233,7 +238,7 @@ extension Bitrix.IM.V2.File {
             public var messageID: Int? { rawObject.get("messageId") }
             public var file: File? { rawObject.get("file") }
 
-            public struct File: BitrixObject {
+            public struct File: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `im.…`
     public var im: IM { IM(self) }
 
-    public struct IM: Namespace {
+    public struct IM: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -41,7 +41,7 @@ extension Bitrix.IM {
         attach: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.notify(
+        var thisCall: Call<JSON> { self.notify(
             userID: userID,
             message: message,
             type: type,
@@ -50,7 +50,8 @@ extension Bitrix.IM {
             subTag: subTag,
             attach: attach,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `im.notify` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.block.…`
     public var block: Block { Block(bitrix) }
 
-    public struct Block: Namespace {
+    public struct Block: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -39,7 +39,7 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.addcard(
+        var thisCall: Call<Bool> { self.addcard(
             lid: lid,
             block: block,
             selector: selector,
@@ -47,7 +47,8 @@ extension Bitrix.Landing.Block {
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.addcard` as a value, to be sent later, batched or paged.
@@ -106,14 +107,15 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.changeAnchor(
+        var thisCall: Call<Bool> { self.changeAnchor(
             lid: lid,
             block: block,
             data: data,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.changeAnchor` as a value, to be sent later, batched or paged.
@@ -170,14 +172,15 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.changeNodeName(
+        var thisCall: Call<Bool> { self.changeNodeName(
             lid: lid,
             block: block,
             data: data,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.changeNodeName` as a value, to be sent later, batched or paged.
@@ -228,14 +231,15 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.clonecard(
+        var thisCall: Call<Bool> { self.clonecard(
             lid: lid,
             block: block,
             selector: selector,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.clonecard` as a value, to be sent later, batched or paged.
@@ -280,7 +284,8 @@ extension Bitrix.Landing.Block {
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md:1`.
     public func getContentFromRepository(code: String, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.getContentFromRepository(code: code, extra: extra))
+        var thisCall: Call<String> { self.getContentFromRepository(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.getContentFromRepository` as a value, to be sent later, batched or paged.
@@ -315,7 +320,8 @@ extension Bitrix.Landing.Block {
         params: Getbyid.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Getbyid.Result {
-        try await bitrix.send(self.getbyid(block: block, scope: scope, params: params, extra: extra))
+        var thisCall: Call<Getbyid.Result> { self.getbyid(block: block, scope: scope, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.getbyid` as a value, to be sent later, batched or paged.
@@ -345,7 +351,7 @@ extension Bitrix.Landing.Block {
             .systemError
         ] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -369,7 +375,7 @@ extension Bitrix.Landing.Block {
             public var getContent: JSON? { get { rawObject.get("get_content") } set { set("get_content", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -382,7 +388,7 @@ extension Bitrix.Landing.Block {
             public var css: [String]? { rawObject.get("css") }
             public var js: [String]? { rawObject.get("js") }
 
-            public struct Meta: BitrixObject {
+            public struct Meta: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var lid: String? { rawObject.get("LID") }
@@ -422,14 +428,15 @@ extension Bitrix.Landing.Block {
         params: Getcontent.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Getcontent.Result {
-        try await bitrix.send(self.getcontent(
+        var thisCall: Call<Getcontent.Result> { self.getcontent(
             lid: lid,
             block: block,
             scope: scope,
             editMode: editMode,
             params: params,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.getcontent` as a value, to be sent later, batched or paged.
@@ -457,7 +464,7 @@ extension Bitrix.Landing.Block {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -483,7 +490,7 @@ extension Bitrix.Landing.Block {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -517,20 +524,20 @@ extension Bitrix.Landing.Block {
                 public static var knownValues: [Self] { [.a, .d, .v, .w, .x] }
             }
 
-            public struct Manifest: BitrixObject {
+            public struct Manifest: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
                 public var cards: OrderedMap<Cards>? { rawObject.get("cards") }
 
-                public struct Block: BitrixObject {
+                public struct Block: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
                     public var section: [String]? { rawObject.get("section") }
                 }
 
-                public struct Cards: BitrixObject {
+                public struct Cards: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
@@ -557,7 +564,8 @@ extension Bitrix.Landing.Block {
         params: Getlist.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(lid: lid, scope: scope, params: params, extra: extra))
+        var thisCall: Call<[Getlist.Item]> { self.getlist(lid: lid, scope: scope, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.getlist` as a value, to be sent later, batched or paged.
@@ -611,7 +619,14 @@ extension Bitrix.Landing.Block {
         params: Getmanifest.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> Getmanifest.Result {
-        try await bitrix.send(self.getmanifest(lid: lid, block: block, scope: scope, params: params, extra: extra))
+        var thisCall: Call<Getmanifest.Result> { self.getmanifest(
+            lid: lid,
+            block: block,
+            scope: scope,
+            params: params,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.getmanifest` as a value, to be sent later, batched or paged.
@@ -637,7 +652,7 @@ extension Bitrix.Landing.Block {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .landingNotExist, .blockNotFound] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -653,7 +668,7 @@ extension Bitrix.Landing.Block {
             public var editMode: JSON? { get { rawObject.get("edit_mode") } set { set("edit_mode", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var block: Block? { rawObject.get("block") }
@@ -669,7 +684,7 @@ extension Bitrix.Landing.Block {
             public var code: String? { rawObject.get("code") }
             public var preview: String? { rawObject.get("preview") }
 
-            public struct Block: BitrixObject {
+            public struct Block: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -679,33 +694,33 @@ extension Bitrix.Landing.Block {
                 public var attrsFormDescription: String? { rawObject.get("attrsFormDescription") }
             }
 
-            public struct Nodes: BitrixObject {
+            public struct Nodes: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
                 public var code: String? { rawObject.get("code") }
             }
 
-            public struct Style: BitrixObject {
+            public struct Style: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
                 public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
 
-                public struct Block: BitrixObject {
+                public struct Block: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: [String]? { rawObject.get("type") }
                 }
 
-                public struct Nodes: BitrixObject {
+                public struct Nodes: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: String? { rawObject.get("type") }
                 }
             }
 
-            public struct Assets: BitrixObject {
+            public struct Assets: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var css: [String]? { rawObject.get("css") }
@@ -715,13 +730,13 @@ extension Bitrix.Landing.Block {
                 public var callbacks: [JSON]? { rawObject.get("callbacks") }
             }
 
-            public struct Callbacks: BitrixObject {
+            public struct Callbacks: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var afteradd: JSON? { rawObject.get("afteradd") }
             }
 
-            public struct Attrs: BitrixObject {
+            public struct Attrs: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -730,7 +745,7 @@ extension Bitrix.Landing.Block {
                 public var hidden: Bool? { rawObject.get("hidden") }
                 public var items: [Item]? { rawObject.get("items") }
 
-                public struct Item: BitrixObject {
+                public struct Item: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
@@ -753,7 +768,8 @@ extension Bitrix.Landing.Block {
         code: String,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<[JSON], Getmanifestfile.Result> {
-        try await bitrix.send(self.getmanifestfile(code: code, extra: extra))
+        var thisCall: Call<ObjectOr<[JSON], Getmanifestfile.Result>> { self.getmanifestfile(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.getmanifestfile` as a value, to be sent later, batched or paged.
@@ -773,7 +789,7 @@ extension Bitrix.Landing.Block {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var block: Block? { rawObject.get("block") }
@@ -784,7 +800,7 @@ extension Bitrix.Landing.Block {
             public var attrs: JSON? { rawObject.get("attrs") }
             public var menu: JSON? { rawObject.get("menu") }
 
-            public struct Block: BitrixObject {
+            public struct Block: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -794,7 +810,7 @@ extension Bitrix.Landing.Block {
 
             public typealias Cards = Bitrix.Landing.Block.Getcontent.Result.Manifest.Cards
 
-            public struct Nodes: BitrixObject {
+            public struct Nodes: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -804,7 +820,7 @@ extension Bitrix.Landing.Block {
                 public var useInDesigner: Bool? { rawObject.get("useInDesigner") }
                 public var create2xByDefault: Bool? { rawObject.get("create2xByDefault") }
 
-                public struct Dimensions: BitrixObject {
+                public struct Dimensions: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var width: Int? { rawObject.get("width") }
@@ -812,19 +828,19 @@ extension Bitrix.Landing.Block {
                 }
             }
 
-            public struct Style: BitrixObject {
+            public struct Style: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
                 public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
 
-                public struct Block: BitrixObject {
+                public struct Block: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: [String]? { rawObject.get("type") }
                     public var additional: Additional? { rawObject.get("additional") }
 
-                    public struct Additional: BitrixObject {
+                    public struct Additional: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var name: String? { rawObject.get("name") }
@@ -832,7 +848,7 @@ extension Bitrix.Landing.Block {
                     }
                 }
 
-                public struct Nodes: BitrixObject {
+                public struct Nodes: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var title: String? { rawObject.get("title") }
@@ -841,7 +857,7 @@ extension Bitrix.Landing.Block {
                 }
             }
 
-            public struct Assets: BitrixObject {
+            public struct Assets: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var ext: [String]? { rawObject.get("ext") }
@@ -864,7 +880,12 @@ extension Bitrix.Landing.Block {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<Bool, Getrepository.Result> {
-        try await bitrix.send(self.getrepository(section: section, scope: scope, extra: extra))
+        var thisCall: Call<ObjectOr<Bool, Getrepository.Result>> { self.getrepository(
+            section: section,
+            scope: scope,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.getrepository` as a value, to be sent later, batched or paged.
@@ -886,7 +907,7 @@ extension Bitrix.Landing.Block {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var name: String? { rawObject.get("name") }
@@ -898,14 +919,14 @@ extension Bitrix.Landing.Block {
             public var appCode: JSON? { rawObject.get("app_code") }
             public var items: OrderedMap<Items>? { rawObject.get("items") }
 
-            public struct Meta: BitrixObject {
+            public struct Meta: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var aiTextPlaceholder: String? { rawObject.get("ai_text_placeholder") }
                 public var aiTextMaxTokens: Int? { rawObject.get("ai_text_max_tokens") }
             }
 
-            public struct Items: BitrixObject {
+            public struct Items: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -928,7 +949,7 @@ extension Bitrix.Landing.Block {
                 public var favorite: Bool? { rawObject.get("favorite") }
                 public var favoriteMy: Bool? { rawObject.get("favoriteMy") }
 
-                public struct N031ThreeColsBigWithTextAndTitles: BitrixObject {
+                public struct N031ThreeColsBigWithTextAndTitles: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: JSON? { rawObject.get("id") }
@@ -973,14 +994,15 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.removecard(
+        var thisCall: Call<Bool> { self.removecard(
             lid: lid,
             block: block,
             selector: selector,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.removecard` as a value, to be sent later, batched or paged.
@@ -1035,7 +1057,8 @@ extension Bitrix.Landing.Block {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updateCards(lid: lid, block: block, data: data, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.updateCards(lid: lid, block: block, data: data, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.updateCards` as a value, to be sent later, batched or paged.
@@ -1090,14 +1113,15 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updateStyles(
+        var thisCall: Call<Bool> { self.updateStyles(
             lid: lid,
             block: block,
             data: data,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.updateStyles` as a value, to be sent later, batched or paged.
@@ -1132,7 +1156,7 @@ extension Bitrix.Landing.Block {
         ] }
 
         /// Besides, by subscript: `<selector>`.
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1174,7 +1198,8 @@ extension Bitrix.Landing.Block {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updateattrs(lid: lid, block: block, data: data, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.updateattrs(lid: lid, block: block, data: data, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.updateattrs` as a value, to be sent later, batched or paged.
@@ -1225,7 +1250,7 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updatecontent(
+        var thisCall: Call<Bool> { self.updatecontent(
             lid: lid,
             block: block,
             content: content,
@@ -1233,7 +1258,8 @@ extension Bitrix.Landing.Block {
             designed: designed,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.updatecontent` as a value, to be sent later, batched or paged.
@@ -1288,7 +1314,7 @@ extension Bitrix.Landing.Block {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updatenodes(
+        var thisCall: Call<Bool> { self.updatenodes(
             lid: lid,
             block: block,
             data: data,
@@ -1296,7 +1322,8 @@ extension Bitrix.Landing.Block {
             additional: additional,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.updatenodes` as a value, to be sent later, batched or paged.
@@ -1334,7 +1361,7 @@ extension Bitrix.Landing.Block {
             .incorrectAffected
         ] }
 
-        public struct Additional: BitrixObject {
+        public struct Additional: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1375,7 +1402,7 @@ extension Bitrix.Landing.Block {
         temp: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Uploadfile.Result {
-        try await bitrix.send(self.uploadfile(
+        var thisCall: Call<Uploadfile.Result> { self.uploadfile(
             block: block,
             picture: picture,
             scope: scope,
@@ -1383,7 +1410,8 @@ extension Bitrix.Landing.Block {
             params: params,
             temp: temp,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.block.uploadfile` as a value, to be sent later, batched or paged.
@@ -1413,7 +1441,7 @@ extension Bitrix.Landing.Block {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .blockNotFound, .fileError] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1449,7 +1477,7 @@ extension Bitrix.Landing.Block {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }

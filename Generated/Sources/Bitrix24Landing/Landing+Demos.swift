@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.demos.…`
     public var demos: Demos { Demos(bitrix) }
 
-    public struct Demos: Namespace {
+    public struct Demos: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Landing.Demos {
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-list.html)
     /// Generated from `api-reference/landing/demos/landing-demos-get-list.md:1`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
-        try await bitrix.send(self.getList(params: params, extra: extra))
+        var thisCall: Call<[GetList.Item]> { self.getList(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.demos.getList` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.Landing.Demos {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied, .typeError, .systemError] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -72,7 +73,7 @@ extension Bitrix.Landing.Demos {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -136,7 +137,12 @@ extension Bitrix.Landing.Demos {
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<[JSON], GetPageList.Result> {
-        try await bitrix.send(self.getPageList(type: type, filter: filter, extra: extra))
+        var thisCall: Call<ObjectOr<[JSON], GetPageList.Result>> { self.getPageList(
+            type: type,
+            filter: filter,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.demos.getPageList` as a value, to be sent later, batched or paged.
@@ -166,7 +172,7 @@ extension Bitrix.Landing.Demos {
 
         public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -187,7 +193,7 @@ extension Bitrix.Landing.Demos {
             public var rest: Int? { rawObject.get("REST") }
             public var data: ObjectOr<[JSON], DataValue>? { rawObject.get("DATA") }
 
-            public struct DataValue: BitrixObject {
+            public struct DataValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -221,7 +227,7 @@ extension Bitrix.Landing.Demos {
 
                 public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
 
-                public struct Items: BitrixObject {
+                public struct Items: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var code: String? { rawObject.get("code") }
@@ -245,7 +251,12 @@ extension Bitrix.Landing.Demos {
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<[JSON], GetSiteList.Result> {
-        try await bitrix.send(self.getSiteList(type: type, filter: filter, extra: extra))
+        var thisCall: Call<ObjectOr<[JSON], GetSiteList.Result>> { self.getSiteList(
+            type: type,
+            filter: filter,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.demos.getSiteList` as a value, to be sent later, batched or paged.
@@ -275,12 +286,12 @@ extension Bitrix.Landing.Demos {
 
         public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var empty: Empty? { rawObject.get("empty") }
 
-            public struct Empty: BitrixObject {
+            public struct Empty: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -301,7 +312,7 @@ extension Bitrix.Landing.Demos {
                 public var rest: Int? { rawObject.get("REST") }
                 public var data: ObjectOr<[JSON], DataValue>? { rawObject.get("DATA") }
 
-                public struct DataValue: BitrixObject {
+                public struct DataValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
@@ -346,7 +357,8 @@ extension Bitrix.Landing.Demos {
     /// Generated from `api-reference/landing/demos/landing-demos-register.md:1`.
     @discardableResult
     public func register(data: JSON, params: Register.Params? = nil, extra: Arguments = [:]) async throws -> [Int] {
-        try await bitrix.send(self.register(data: data, params: params, extra: extra))
+        var thisCall: Call<[Int]> { self.register(data: data, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.demos.register` as a value, to be sent later, batched or paged.
@@ -370,7 +382,7 @@ extension Bitrix.Landing.Demos {
             .accessDenied
         ] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -409,7 +421,8 @@ extension Bitrix.Landing.Demos {
     /// Generated from `api-reference/landing/demos/landing-demos-unregister.md:1`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.demos.unregister` as a value, to be sent later, batched or paged.

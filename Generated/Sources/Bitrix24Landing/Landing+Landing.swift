@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.landing.…`
     public var landing: Landing { Landing(bitrix) }
 
-    public struct Landing: Namespace {
+    public struct Landing: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/methods/landing-landing-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, scope: scope, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.add` as a value, to be sent later, batched or paged.
@@ -53,7 +54,7 @@ extension Bitrix.Landing.Landing {
             .wrongCodeFormat
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -136,13 +137,14 @@ extension Bitrix.Landing.Landing {
         fields: AddByTemplate.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.addByTemplate(
+        var thisCall: Call<Int> { self.addByTemplate(
             siteID: siteID,
             code: code,
             scope: scope,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.addByTemplate` as a value, to be sent later, batched or paged.
@@ -178,7 +180,7 @@ extension Bitrix.Landing.Landing {
             .wrongCodeFormat
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -232,7 +234,7 @@ extension Bitrix.Landing.Landing {
             public var blockID: Int? { get { rawObject.get("BLOCK_ID") } set { set("BLOCK_ID", newValue) } }
             public var menuCode: String? { get { rawObject.get("MENU_CODE") } set { set("MENU_CODE", newValue) } }
 
-            public struct PrepareBlocksData: BitrixObject {
+            public struct PrepareBlocksData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -290,13 +292,14 @@ extension Bitrix.Landing.Landing {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<Int, Addblock.Result> {
-        try await bitrix.send(self.addblock(
+        var thisCall: Call<ObjectOr<Int, Addblock.Result>> { self.addblock(
             lid: lid,
             fields: fields,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.addblock` as a value, to be sent later, batched or paged.
@@ -329,7 +332,7 @@ extension Bitrix.Landing.Landing {
             .blockNotFound
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -363,7 +366,7 @@ extension Bitrix.Landing.Landing {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -408,14 +411,15 @@ extension Bitrix.Landing.Landing {
         skipSystem: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.copy(
+        var thisCall: Call<Int> { self.copy(
             lid: lid,
             scope: scope,
             toSiteID: toSiteID,
             toFolderID: toFolderID,
             skipSystem: skipSystem,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.copy` as a value, to be sent later, batched or paged.
@@ -464,7 +468,14 @@ extension Bitrix.Landing.Landing {
         params: Copyblock.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<Int, Copyblock.Result> {
-        try await bitrix.send(self.copyblock(lid: lid, block: block, scope: scope, params: params, extra: extra))
+        var thisCall: Call<ObjectOr<Int, Copyblock.Result>> { self.copyblock(
+            lid: lid,
+            block: block,
+            scope: scope,
+            params: params,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.copyblock` as a value, to be sent later, batched or paged.
@@ -490,7 +501,7 @@ extension Bitrix.Landing.Landing {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -511,13 +522,13 @@ extension Bitrix.Landing.Landing {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("result") }
             public var content: Content? { rawObject.get("content") }
 
-            public struct Content: BitrixObject {
+            public struct Content: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -540,7 +551,7 @@ extension Bitrix.Landing.Landing {
 
                 public typealias Access = Bitrix.Landing.Block.Getcontent.Result.Access
 
-                public struct Manifest: BitrixObject {
+                public struct Manifest: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var block: Block? { rawObject.get("block") }
@@ -567,7 +578,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md:1`.
     @discardableResult
     public func delete(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(lid: lid, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.delete(lid: lid, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.delete` as a value, to be sent later, batched or paged.
@@ -606,7 +618,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md:1`.
     @discardableResult
     public func deleteblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteblock(lid: lid, block: block, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.deleteblock(lid: lid, block: block, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.deleteblock` as a value, to be sent later, batched or paged.
@@ -646,13 +659,14 @@ extension Bitrix.Landing.Landing {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.downblock(
+        var thisCall: Call<Bool> { self.downblock(
             lid: lid,
             block: block,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.downblock` as a value, to be sent later, batched or paged.
@@ -706,7 +720,8 @@ extension Bitrix.Landing.Landing {
         meta: FavoriteBlock.Meta? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.favoriteBlock(lid: lid, block: block, scope: scope, meta: meta, extra: extra))
+        var thisCall: Call<Int> { self.favoriteBlock(lid: lid, block: block, scope: scope, meta: meta, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.favoriteBlock` as a value, to be sent later, batched or paged.
@@ -740,7 +755,7 @@ extension Bitrix.Landing.Landing {
             .accessDenied
         ] }
 
-        public struct Meta: BitrixObject {
+        public struct Meta: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -780,7 +795,8 @@ extension Bitrix.Landing.Landing {
         params: GetList.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetList.Item] {
-        try await bitrix.send(self.getList(scope: scope, params: params, extra: extra))
+        var thisCall: Call<[GetList.Item]> { self.getList(scope: scope, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.getList` as a value, to be sent later, batched or paged.
@@ -802,7 +818,7 @@ extension Bitrix.Landing.Landing {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -842,7 +858,7 @@ extension Bitrix.Landing.Landing {
             public var checkArea: JSON? { get { rawObject.get("check_area") } set { set("check_area", newValue) } }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -868,7 +884,8 @@ extension Bitrix.Landing.Landing {
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md:1`.
     public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getadditionalfields(lid: lid, scope: scope, extra: extra))
+        var thisCall: Call<JSON> { self.getadditionalfields(lid: lid, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
@@ -898,7 +915,8 @@ extension Bitrix.Landing.Landing {
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-preview.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md:1`.
     public func getpreview(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.getpreview(lid: lid, scope: scope, extra: extra))
+        var thisCall: Call<String> { self.getpreview(lid: lid, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.getpreview` as a value, to be sent later, batched or paged.
@@ -928,7 +946,8 @@ extension Bitrix.Landing.Landing {
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-public-url.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md:1`.
     public func getpublicurl(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.getpublicurl(lid: lid, scope: scope, extra: extra))
+        var thisCall: Call<String> { self.getpublicurl(lid: lid, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.getpublicurl` as a value, to be sent later, batched or paged.
@@ -966,7 +985,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md:1`.
     @discardableResult
     public func hideblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.hideblock(lid: lid, block: block, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.hideblock(lid: lid, block: block, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.hideblock` as a value, to be sent later, batched or paged.
@@ -997,7 +1017,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md:1`.
     @discardableResult
     public func markDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.markDelete(lid: lid, extra: extra))
+        var thisCall: Call<Int> { self.markDelete(lid: lid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.markDelete` as a value, to be sent later, batched or paged.
@@ -1033,7 +1054,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md:1`.
     @discardableResult
     public func markUnDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.markUnDelete(lid: lid, extra: extra))
+        var thisCall: Call<Int> { self.markUnDelete(lid: lid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.markUnDelete` as a value, to be sent later, batched or paged.
@@ -1073,14 +1095,15 @@ extension Bitrix.Landing.Landing {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.markdeletedblock(
+        var thisCall: Call<Bool> { self.markdeletedblock(
             lid: lid,
             block: block,
             scope: scope,
             mark: mark,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.markdeletedblock` as a value, to be sent later, batched or paged.
@@ -1133,7 +1156,8 @@ extension Bitrix.Landing.Landing {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.markundeletedblock(lid: lid, block: block, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.markundeletedblock(lid: lid, block: block, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.markundeletedblock` as a value, to be sent later, batched or paged.
@@ -1179,13 +1203,14 @@ extension Bitrix.Landing.Landing {
         toFolderID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.move(
+        var thisCall: Call<Bool> { self.move(
             lid: lid,
             scope: scope,
             toSiteID: toSiteID,
             toFolderID: toFolderID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.move` as a value, to be sent later, batched or paged.
@@ -1240,7 +1265,14 @@ extension Bitrix.Landing.Landing {
         params: Moveblock.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<Int, Moveblock.Result> {
-        try await bitrix.send(self.moveblock(lid: lid, block: block, scope: scope, params: params, extra: extra))
+        var thisCall: Call<ObjectOr<Int, Moveblock.Result>> { self.moveblock(
+            lid: lid,
+            block: block,
+            scope: scope,
+            params: params,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.moveblock` as a value, to be sent later, batched or paged.
@@ -1268,13 +1300,13 @@ extension Bitrix.Landing.Landing {
 
         public typealias Params = Bitrix.Landing.Landing.Copyblock.Params
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("result") }
             public var content: Content? { rawObject.get("content") }
 
-            public struct Content: BitrixObject {
+            public struct Content: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1297,7 +1329,7 @@ extension Bitrix.Landing.Landing {
 
                 public typealias Access = Bitrix.Landing.Block.Getcontent.Result.Access
 
-                public struct Manifest: BitrixObject {
+                public struct Manifest: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var block: Block? { rawObject.get("block") }
@@ -1306,7 +1338,7 @@ extension Bitrix.Landing.Landing {
                     public var code: String? { rawObject.get("code") }
                     public var preview: String? { rawObject.get("preview") }
 
-                    public struct Block: BitrixObject {
+                    public struct Block: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var name: String? { rawObject.get("name") }
@@ -1330,7 +1362,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md:1`.
     @discardableResult
     public func publication(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.publication(lid: lid, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.publication(lid: lid, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.publication` as a value, to be sent later, batched or paged.
@@ -1381,7 +1414,8 @@ extension Bitrix.Landing.Landing {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.removeEntities(lid: lid, data: data, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.removeEntities(lid: lid, data: data, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.removeEntities` as a value, to be sent later, batched or paged.
@@ -1405,7 +1439,7 @@ extension Bitrix.Landing.Landing {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .typeError, .systemError] }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1422,7 +1456,7 @@ extension Bitrix.Landing.Landing {
             public var blocks: [Int]? { get { rawObject.get("blocks") } set { set("blocks", newValue) } }
             public var images: [Image]? { get { rawObject.get("images") } set { set("images", newValue) } }
 
-            public struct Image: BitrixObject {
+            public struct Image: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1459,12 +1493,13 @@ extension Bitrix.Landing.Landing {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.resolveIDByPublicURL(
+        var thisCall: Call<Int> { self.resolveIDByPublicURL(
             landingURL: landingURL,
             siteID: siteID,
             scope: scope,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.resolveIdByPublicUrl` as a value, to be sent later, batched or paged.
@@ -1502,7 +1537,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md:1`.
     @discardableResult
     public func showblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.showblock(lid: lid, block: block, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.showblock(lid: lid, block: block, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.showblock` as a value, to be sent later, batched or paged.
@@ -1533,7 +1569,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md:1`.
     @discardableResult
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unFavoriteBlock(blockID: blockID, extra: extra))
+        var thisCall: Call<Bool> { self.unFavoriteBlock(blockID: blockID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.unFavoriteBlock` as a value, to be sent later, batched or paged.
@@ -1563,7 +1600,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md:1`.
     @discardableResult
     public func unpublic(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unpublic(lid: lid, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.unpublic(lid: lid, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.unpublic` as a value, to be sent later, batched or paged.
@@ -1608,13 +1646,14 @@ extension Bitrix.Landing.Landing {
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.upblock(
+        var thisCall: Call<Bool> { self.upblock(
             lid: lid,
             block: block,
             scope: scope,
             preventHistory: preventHistory,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.upblock` as a value, to be sent later, batched or paged.
@@ -1660,7 +1699,8 @@ extension Bitrix.Landing.Landing {
     /// Generated from `api-reference/landing/page/methods/landing-landing-update.md:1`.
     @discardableResult
     public func update(lid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(lid: lid, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(lid: lid, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.landing.update` as a value, to be sent later, batched or paged.
@@ -1689,7 +1729,7 @@ extension Bitrix.Landing.Landing {
             .systemError
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.repo.…`
     public var repo: Repo { Repo(bitrix) }
 
-    public struct Repo: Namespace {
+    public struct Repo: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -30,7 +30,12 @@ extension Bitrix.Landing.Repo {
         splitter: String? = nil,
         extra: Arguments = [:]
     ) async throws -> CheckContent.Result {
-        try await bitrix.send(self.checkContent(content: content, splitter: splitter, extra: extra))
+        var thisCall: Call<CheckContent.Result> { self.checkContent(
+            content: content,
+            splitter: splitter,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repo.checkContent` as a value, to be sent later, batched or paged.
@@ -52,7 +57,7 @@ extension Bitrix.Landing.Repo {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .errorArgument, .accessDenied, .insufficientScope] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var isBad: Bool? { rawObject.get("is_bad") }
@@ -70,7 +75,8 @@ extension Bitrix.Landing.Repo {
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-get-list.html)
     /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md:1`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
-        try await bitrix.send(self.getList(params: params, extra: extra))
+        var thisCall: Call<[GetList.Item]> { self.getList(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repo.getList` as a value, to be sent later, batched or paged.
@@ -89,7 +95,7 @@ extension Bitrix.Landing.Repo {
 
         public typealias Params = Bitrix.Landing.Demos.GetList.Params
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -108,19 +114,19 @@ extension Bitrix.Landing.Repo {
             public var dateCreate: String? { rawObject.get("DATE_CREATE") }
             public var dateModify: String? { rawObject.get("DATE_MODIFY") }
 
-            public struct Manifest: BitrixObject {
+            public struct Manifest: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
                 public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
 
-                public struct Block: BitrixObject {
+                public struct Block: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
                 }
 
-                public struct Nodes: BitrixObject {
+                public struct Nodes: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
@@ -148,7 +154,8 @@ extension Bitrix.Landing.Repo {
         manifest: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.register(code: code, fields: fields, manifest: manifest, extra: extra))
+        var thisCall: Call<Int> { self.register(code: code, fields: fields, manifest: manifest, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repo.register` as a value, to be sent later, batched or paged.
@@ -184,7 +191,7 @@ extension Bitrix.Landing.Repo {
             .systemError
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -242,7 +249,8 @@ extension Bitrix.Landing.Repo {
     /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md:1`.
     @discardableResult
     public func unbind(code: String, handler: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unbind(code: code, handler: handler, extra: extra))
+        var thisCall: Call<Bool> { self.unbind(code: code, handler: handler, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repo.unbind` as a value, to be sent later, batched or paged.
@@ -272,7 +280,8 @@ extension Bitrix.Landing.Repo {
     /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md:1`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repo.unregister` as a value, to be sent later, batched or paged.

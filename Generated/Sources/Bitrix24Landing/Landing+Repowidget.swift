@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.repowidget.…`
     public var repowidget: Repowidget { Repowidget(bitrix) }
 
-    public struct Repowidget: Namespace {
+    public struct Repowidget: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Landing.Repowidget {
     /// Generated from `api-reference/vibe/landing-repowidget-debug.md:1`.
     @discardableResult
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.debug(enable: enable, extra: extra))
+        var thisCall: Call<Bool> { self.debug(enable: enable, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repowidget.debug` as a value, to be sent later, batched or paged.
@@ -53,7 +54,8 @@ extension Bitrix.Landing.Repowidget {
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
     /// Generated from `api-reference/vibe/landing-repowidget-get-list.md:1`.
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(params: params, extra: extra))
+        var thisCall: Call<[Getlist.Item]> { self.getlist(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repowidget.getlist` as a value, to be sent later, batched or paged.
@@ -68,7 +70,7 @@ extension Bitrix.Landing.Repowidget {
     public enum Getlist {
         public static var method: MethodFacts { .read("landing.repowidget.getlist") }
 
-        public struct Param: BitrixObject {
+        public struct Param: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -118,7 +120,7 @@ extension Bitrix.Landing.Repowidget {
                 ] }
             }
 
-            public struct Filter: BitrixObject {
+            public struct Filter: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -208,7 +210,7 @@ extension Bitrix.Landing.Repowidget {
             public typealias Order = Bitrix.Landing.Repowidget.Getlist.Param.Filter
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -228,19 +230,19 @@ extension Bitrix.Landing.Repowidget {
             public var dateModify: CalendarDate? { rawObject.get("DATE_MODIFY") }
             public var widgetParams: JSON? { rawObject.get("WIDGET_PARAMS") }
 
-            public struct Manifest: BitrixObject {
+            public struct Manifest: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
 
-                public struct Block: BitrixObject {
+                public struct Block: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: [String]? { rawObject.get("type") }
                     public var subtype: [String]? { rawObject.get("subtype") }
                     public var subtypeParams: SubtypeParams? { rawObject.get("subtype_params") }
 
-                    public struct SubtypeParams: BitrixObject {
+                    public struct SubtypeParams: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var rootNode: String? { rawObject.get("rootNode") }
@@ -249,14 +251,14 @@ extension Bitrix.Landing.Repowidget {
                         public var style: String? { rawObject.get("style") }
                         public var lang: OrderedMap<Lang>? { rawObject.get("lang") }
 
-                        public struct DemoData: BitrixObject {
+                        public struct DemoData: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var desc: String? { rawObject.get("desc") }
                             public var count: String? { rawObject.get("count") }
                         }
 
-                        public struct Lang: BitrixObject {
+                        public struct Lang: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var wTitle: String? { rawObject.get("W_TITLE") }
@@ -279,7 +281,8 @@ extension Bitrix.Landing.Repowidget {
     /// Generated from `api-reference/vibe/landing-repowidget-register.md:1`.
     @discardableResult
     public func register(code: String, fields: Register.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.register(code: code, fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.register(code: code, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repowidget.register` as a value, to be sent later, batched or paged.
@@ -295,7 +298,7 @@ extension Bitrix.Landing.Repowidget {
     public enum Register {
         public static var method: MethodFacts { .write("landing.repowidget.register") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -368,7 +371,7 @@ extension Bitrix.Landing.Repowidget {
                 ] }
             }
 
-            public struct WidgetParams: BitrixObject {
+            public struct WidgetParams: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -410,7 +413,8 @@ extension Bitrix.Landing.Repowidget {
     /// Generated from `api-reference/vibe/landing-repowidget-unregister.md:1`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unregister(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.repowidget.unregister` as a value, to be sent later, batched or paged.

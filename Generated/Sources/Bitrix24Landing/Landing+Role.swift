@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.role.…`
     public var role: Role { Role(bitrix) }
 
-    public struct Role: Namespace {
+    public struct Role: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Landing.Role {
     /// Generated from `api-reference/landing/rights/landing-role-enable.md:1`.
     @discardableResult
     public func enable(mode: Bool, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.enable(mode: mode, extra: extra))
+        var thisCall: Call<Bool> { self.enable(mode: mode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.role.enable` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.Landing.Role {
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-list.html)
     /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md:1`.
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
-        try await bitrix.send(self.getList(scope: scope, extra: extra))
+        var thisCall: Call<[GetList.Item]> { self.getList(scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.role.getList` as a value, to be sent later, batched or paged.
@@ -82,7 +84,7 @@ extension Bitrix.Landing.Role {
             public static var knownValues: [Self] { [.group, .knowledge, .mainpage] }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -111,7 +113,8 @@ extension Bitrix.Landing.Role {
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md:1`.
     public func getRights(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
-        try await bitrix.send(self.getRights(id: id, extra: extra))
+        var thisCall: Call<OrderedMap<[JSON]>> { self.getRights(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.role.getRights` as a value, to be sent later, batched or paged.
@@ -138,7 +141,8 @@ extension Bitrix.Landing.Role {
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-is-enabled.html)
     /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md:1`.
     public func isEnabled(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.isEnabled(extra: extra))
+        var thisCall: Call<Bool> { self.isEnabled(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.role.isEnabled` as a value, to be sent later, batched or paged.
@@ -166,7 +170,8 @@ extension Bitrix.Landing.Role {
     /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md:1`.
     @discardableResult
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setAccessCodes(id: id, codes: codes, extra: extra))
+        var thisCall: Call<Bool> { self.setAccessCodes(id: id, codes: codes, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.role.setAccessCodes` as a value, to be sent later, batched or paged.
@@ -209,7 +214,8 @@ extension Bitrix.Landing.Role {
         additional: [SetRights.Additional]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.setRights(id: id, rights: rights, additional: additional, extra: extra))
+        var thisCall: Call<Bool> { self.setRights(id: id, rights: rights, additional: additional, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.role.setRights` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.site.…`
     public var site: Site { Site(bitrix) }
 
-    public struct Site: Namespace {
+    public struct Site: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, scope: Add.Scope? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, scope: scope, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.add` as a value, to be sent later, batched or paged.
@@ -56,7 +57,7 @@ extension Bitrix.Landing.Site {
             .controllerErrorBadlicense
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -146,7 +147,8 @@ extension Bitrix.Landing.Site {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.addFolder(siteID: siteID, fields: fields, scope: scope, extra: extra))
+        var thisCall: Call<Int> { self.addFolder(siteID: siteID, fields: fields, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.addFolder` as a value, to be sent later, batched or paged.
@@ -175,7 +177,7 @@ extension Bitrix.Landing.Site {
             .slashIsNotAllowed
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -218,7 +220,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md:1`.
     @discardableResult
     public func bindingToGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.bindingToGroup(id: id, groupID: groupID, extra: extra))
+        var thisCall: Call<Bool> { self.bindingToGroup(id: id, groupID: groupID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.bindingToGroup` as a value, to be sent later, batched or paged.
@@ -249,7 +252,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md:1`.
     @discardableResult
     public func bindingToMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.bindingToMenu(id: id, menuCode: menuCode, extra: extra))
+        var thisCall: Call<Bool> { self.bindingToMenu(id: id, menuCode: menuCode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.bindingToMenu` as a value, to be sent later, batched or paged.
@@ -280,7 +284,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-delete.md:1`.
     @discardableResult
     public func delete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.delete` as a value, to be sent later, batched or paged.
@@ -322,7 +327,12 @@ extension Bitrix.Landing.Site {
         params: FullExport.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<[JSON], FullExport.Result> {
-        try await bitrix.send(self.fullExport(id: id, params: params, extra: extra))
+        var thisCall: Call<ObjectOr<[JSON], FullExport.Result>> { self.fullExport(
+            id: id,
+            params: params,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.fullExport` as a value, to be sent later, batched or paged.
@@ -344,7 +354,7 @@ extension Bitrix.Landing.Site {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -396,7 +406,7 @@ extension Bitrix.Landing.Site {
             public var previewURL: String? { get { rawObject.get("preview_url") } set { set("preview_url", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var charset: String? { rawObject.get("charset") }
@@ -417,7 +427,7 @@ extension Bitrix.Landing.Site {
             public var syspages: JSON? { rawObject.get("syspages") }
             public var items: OrderedMap<Items>? { rawObject.get("items") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var additionalFields: ObjectOr<[JSON], AdditionalFields>? { rawObject.get("ADDITIONAL_FIELDS") }
@@ -425,7 +435,7 @@ extension Bitrix.Landing.Site {
                 public var landingIDIndex: String? { rawObject.get("LANDING_ID_INDEX") }
                 public var landingID404: String? { rawObject.get("LANDING_ID_404") }
 
-                public struct AdditionalFields: BitrixObject {
+                public struct AdditionalFields: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var cookiesUse: Bool? { rawObject.get("COOKIES_USE", YesNo.self) }
@@ -435,14 +445,14 @@ extension Bitrix.Landing.Site {
                 }
             }
 
-            public struct Layout: BitrixObject {
+            public struct Layout: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
                 public var ref: [String]? { rawObject.get("ref") }
             }
 
-            public struct Items: BitrixObject {
+            public struct Items: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var oldID: String? { rawObject.get("old_id") }
@@ -460,14 +470,14 @@ extension Bitrix.Landing.Site {
                 public var layout: ObjectOr<[JSON], Layout>? { rawObject.get("layout") }
                 public var items: ObjectOr<[JSON], Items>? { rawObject.get("items") }
 
-                public struct Fields: BitrixObject {
+                public struct Fields: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var title: String? { rawObject.get("TITLE") }
                     public var rule: String? { rawObject.get("RULE") }
                     public var additionalFields: ObjectOr<[JSON], AdditionalFields>? { rawObject.get("ADDITIONAL_FIELDS") }
 
-                    public struct AdditionalFields: BitrixObject {
+                    public struct AdditionalFields: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var b24buttonUse: Bool? { rawObject.get("B24BUTTON_USE", YesNo.self) }
@@ -479,7 +489,7 @@ extension Bitrix.Landing.Site {
                 public typealias Layout = Bitrix.Landing.Site.FullExport.Result.Layout
 
                 /// Besides, by subscript: `#block<id>`.
-                public struct Items: BitrixObject {
+                public struct Items: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var oldID: Int? { rawObject.get("old_id") }
@@ -490,7 +500,7 @@ extension Bitrix.Landing.Site {
                     public var style: OrderedMap<[JSON]>? { rawObject.get("style") }
                     public var attrs: OrderedMap<[Attr]>? { rawObject.get("attrs") }
 
-                    public struct Node: BitrixObject {
+                    public struct Node: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var href: String? { rawObject.get("href") }
@@ -498,7 +508,7 @@ extension Bitrix.Landing.Site {
                         public var text: String? { rawObject.get("text") }
                     }
 
-                    public struct Attr: BitrixObject {
+                    public struct Attr: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("id") }
@@ -525,7 +535,13 @@ extension Bitrix.Landing.Site {
         filter: [GetFolders.Filter]? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetFolders.Item] {
-        try await bitrix.send(self.getFolders(siteID: siteID, scope: scope, filter: filter, extra: extra))
+        var thisCall: Call<[GetFolders.Item]> { self.getFolders(
+            siteID: siteID,
+            scope: scope,
+            filter: filter,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getFolders` as a value, to be sent later, batched or paged.
@@ -589,7 +605,7 @@ extension Bitrix.Landing.Site {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -617,7 +633,8 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md:1`.
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) async throws -> [GetGroupBindings.Item] {
-        try await bitrix.send(self.getGroupBindings(groupID: groupID, extra: extra))
+        var thisCall: Call<[GetGroupBindings.Item]> { self.getGroupBindings(groupID: groupID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getGroupBindings` as a value, to be sent later, batched or paged.
@@ -634,7 +651,7 @@ extension Bitrix.Landing.Site {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityID: String? { rawObject.get("ENTITY_ID") }
@@ -669,7 +686,8 @@ extension Bitrix.Landing.Site {
         params: GetList.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetList.Item] {
-        try await bitrix.send(self.getList(scope: scope, params: params, extra: extra))
+        var thisCall: Call<[GetList.Item]> { self.getList(scope: scope, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getList` as a value, to be sent later, batched or paged.
@@ -693,7 +711,7 @@ extension Bitrix.Landing.Site {
 
         public typealias Scope = Bitrix.Landing.Site.Add.Scope
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -725,7 +743,7 @@ extension Bitrix.Landing.Site {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -754,7 +772,8 @@ extension Bitrix.Landing.Site {
         menuCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetMenuBindings.Item] {
-        try await bitrix.send(self.getMenuBindings(menuCode: menuCode, extra: extra))
+        var thisCall: Call<[GetMenuBindings.Item]> { self.getMenuBindings(menuCode: menuCode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getMenuBindings` as a value, to be sent later, batched or paged.
@@ -771,7 +790,7 @@ extension Bitrix.Landing.Site {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityID: String? { rawObject.get("ENTITY_ID") }
@@ -803,7 +822,8 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-preview.html)
     /// Generated from `api-reference/landing/site/landing-site-get-preview.md:1`.
     public func getPreview(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> GetPreview.Result {
-        try await bitrix.send(self.getPreview(id: id, scope: scope, extra: extra))
+        var thisCall: Call<GetPreview.Result> { self.getPreview(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getPreview` as a value, to be sent later, batched or paged.
@@ -843,7 +863,8 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
     /// Generated from `api-reference/landing/site/landing-site-get-public-url.md:1`.
     public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getPublicURL(id: id, scope: scope, extra: extra))
+        var thisCall: Call<JSON> { self.getPublicURL(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
@@ -872,7 +893,8 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md:1`.
     public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [GetRights.Items] {
-        try await bitrix.send(self.getRights(id: id, extra: extra))
+        var thisCall: Call<[GetRights.Items]> { self.getRights(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getRights` as a value, to be sent later, batched or paged.
@@ -915,7 +937,8 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md:1`.
     public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getadditionalfields(id: id, scope: scope, extra: extra))
+        var thisCall: Call<JSON> { self.getadditionalfields(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
@@ -946,7 +969,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-mark-delete.md:1`.
     @discardableResult
     public func markDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.markDelete(id: id, scope: scope, extra: extra))
+        var thisCall: Call<Int> { self.markDelete(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.markDelete` as a value, to be sent later, batched or paged.
@@ -983,7 +1007,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md:1`.
     @discardableResult
     public func markFolderDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.markFolderDelete(id: id, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.markFolderDelete(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.markFolderDelete` as a value, to be sent later, batched or paged.
@@ -1020,7 +1045,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md:1`.
     @discardableResult
     public func markFolderUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.markFolderUnDelete(id: id, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.markFolderUnDelete(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.markFolderUnDelete` as a value, to be sent later, batched or paged.
@@ -1051,7 +1077,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md:1`.
     @discardableResult
     public func markUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.markUnDelete(id: id, scope: scope, extra: extra))
+        var thisCall: Call<Int> { self.markUnDelete(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.markUnDelete` as a value, to be sent later, batched or paged.
@@ -1088,7 +1115,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-publication.md:1`.
     @discardableResult
     public func publication(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.publication(id: id, scope: scope, extra: extra))
+        var thisCall: Call<Int> { self.publication(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.publication` as a value, to be sent later, batched or paged.
@@ -1139,7 +1167,8 @@ extension Bitrix.Landing.Site {
         mark: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.publicationFolder(folderID: folderID, scope: scope, mark: mark, extra: extra))
+        var thisCall: Call<Bool> { self.publicationFolder(folderID: folderID, scope: scope, mark: mark, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.publicationFolder` as a value, to be sent later, batched or paged.
@@ -1176,7 +1205,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md:1`.
     @discardableResult
     public func setRights(id: JSON, rights: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setRights(id: id, rights: rights, extra: extra))
+        var thisCall: Call<Bool> { self.setRights(id: id, rights: rights, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.setRights` as a value, to be sent later, batched or paged.
@@ -1207,7 +1237,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md:1`.
     @discardableResult
     public func unPublicFolder(folderID: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unPublicFolder(folderID: folderID, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.unPublicFolder(folderID: folderID, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.unPublicFolder` as a value, to be sent later, batched or paged.
@@ -1238,7 +1269,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md:1`.
     @discardableResult
     public func unbindingFromGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unbindingFromGroup(id: id, groupID: groupID, extra: extra))
+        var thisCall: Call<Bool> { self.unbindingFromGroup(id: id, groupID: groupID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.unbindingFromGroup` as a value, to be sent later, batched or paged.
@@ -1269,7 +1301,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md:1`.
     @discardableResult
     public func unbindingFromMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.unbindingFromMenu(id: id, menuCode: menuCode, extra: extra))
+        var thisCall: Call<Bool> { self.unbindingFromMenu(id: id, menuCode: menuCode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.unbindingFromMenu` as a value, to be sent later, batched or paged.
@@ -1300,7 +1333,8 @@ extension Bitrix.Landing.Site {
     /// Generated from `api-reference/landing/site/landing-site-unpublic.md:1`.
     @discardableResult
     public func unpublic(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.unpublic(id: id, scope: scope, extra: extra))
+        var thisCall: Call<Int> { self.unpublic(id: id, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.unpublic` as a value, to be sent later, batched or paged.
@@ -1337,7 +1371,8 @@ extension Bitrix.Landing.Site {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, scope: scope, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, scope: scope, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.update` as a value, to be sent later, batched or paged.
@@ -1368,7 +1403,7 @@ extension Bitrix.Landing.Site {
             .controllerErrorBadlicense
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1445,13 +1480,14 @@ extension Bitrix.Landing.Site {
         scope: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.updateFolder(
+        var thisCall: Call<Bool> { self.updateFolder(
             siteID: siteID,
             folderID: folderID,
             fields: fields,
             scope: scope,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.site.updateFolder` as a value, to be sent later, batched or paged.
@@ -1482,7 +1518,7 @@ extension Bitrix.Landing.Site {
             .slashIsNotAllowed
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.syspage.…`
     public var syspage: Syspage { Syspage(bitrix) }
 
-    public struct Syspage: Namespace {
+    public struct Syspage: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Landing.Syspage {
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md:1`.
     @discardableResult
     public func deleteForLanding(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteForLanding(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.deleteForLanding(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.syspage.deleteForLanding` as a value, to be sent later, batched or paged.
@@ -55,7 +56,8 @@ extension Bitrix.Landing.Syspage {
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md:1`.
     @discardableResult
     public func deleteForSite(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteForSite(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.deleteForSite(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.syspage.deleteForSite` as a value, to be sent later, batched or paged.
@@ -84,7 +86,8 @@ extension Bitrix.Landing.Syspage {
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get.html)
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md:1`.
     public func get(id: Int, active: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
-        try await bitrix.send(self.get(id: id, active: active, extra: extra))
+        var thisCall: Call<OrderedMap<Get.Result>> { self.get(id: id, active: active, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.syspage.get` as a value, to be sent later, batched or paged.
@@ -102,7 +105,7 @@ extension Bitrix.Landing.Syspage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: String? { rawObject.get("TYPE") }
@@ -130,7 +133,13 @@ extension Bitrix.Landing.Syspage {
         additional: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> String {
-        try await bitrix.send(self.getSpecialPage(siteID: siteID, type: type, additional: additional, extra: extra))
+        var thisCall: Call<String> { self.getSpecialPage(
+            siteID: siteID,
+            type: type,
+            additional: additional,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.syspage.getSpecialPage` as a value, to be sent later, batched or paged.
@@ -186,7 +195,8 @@ extension Bitrix.Landing.Syspage {
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md:1`.
     @discardableResult
     public func set(id: Int, type: Set.TypeValue, lid: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(id: id, type: type, lid: lid, extra: extra))
+        var thisCall: Call<Bool> { self.set(id: id, type: type, lid: lid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.syspage.set` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Landing {
     /// Methods `landing.template.…`
     public var template: Template { Template(bitrix) }
 
-    public struct Template: Namespace {
+    public struct Template: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Landing.Template {
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md:1`.
     public func getLandingRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getLandingRef(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.getLandingRef(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.template.getLandingRef` as a value, to be sent later, batched or paged.
@@ -53,7 +54,8 @@ extension Bitrix.Landing.Template {
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-site-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md:1`.
     public func getSiteRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getSiteRef(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.getSiteRef(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.template.getSiteRef` as a value, to be sent later, batched or paged.
@@ -81,7 +83,8 @@ extension Bitrix.Landing.Template {
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-list.html)
     /// Generated from `api-reference/landing/template/landing-template-get-list.md:1`.
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(params: params, extra: extra))
+        var thisCall: Call<[Getlist.Item]> { self.getlist(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.template.getlist` as a value, to be sent later, batched or paged.
@@ -100,7 +103,7 @@ extension Bitrix.Landing.Template {
 
         public typealias Params = Bitrix.Landing.Demos.GetList.Params
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -125,7 +128,8 @@ extension Bitrix.Landing.Template {
     /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md:1`.
     @discardableResult
     public func setLandingRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setLandingRef(id: id, data: data, extra: extra))
+        var thisCall: Call<Bool> { self.setLandingRef(id: id, data: data, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.template.setLandingRef` as a value, to be sent later, batched or paged.
@@ -156,7 +160,8 @@ extension Bitrix.Landing.Template {
     /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md:1`.
     @discardableResult
     public func setSiteRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setSiteRef(id: id, data: data, extra: extra))
+        var thisCall: Call<Bool> { self.setSiteRef(id: id, data: data, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `landing.template.setSiteRef` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `landing.…`
     public var landing: Landing { Landing(self) }
 
-    public struct Landing: Namespace {
+    public struct Landing: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

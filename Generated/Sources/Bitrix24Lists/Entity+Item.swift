@@ -8,7 +8,7 @@ extension Bitrix.Entity {
     /// Methods `entity.item.…`
     public var item: Item { Item(bitrix) }
 
-    public struct Item: Namespace {
+    public struct Item: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -45,7 +45,7 @@ extension Bitrix.Entity.Item {
         uf: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             entity: entity,
             name: name,
             propertyValues: propertyValues,
@@ -56,7 +56,8 @@ extension Bitrix.Entity.Item {
             detailPicture: detailPicture,
             uf: uf,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.add` as a value, to be sent later, batched or paged.
@@ -105,7 +106,8 @@ extension Bitrix.Entity.Item {
     /// Generated from `api-reference/entity/items/entity-item-delete.md:1`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(entity: entity, id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(entity: entity, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.delete` as a value, to be sent later, batched or paged.
@@ -149,7 +151,8 @@ extension Bitrix.Entity.Item {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.get(entity: entity, sort: sort, filter: filter, start: start, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(entity: entity, sort: sort, filter: filter, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.get` as a value, to be sent later, batched or paged.
@@ -208,7 +211,7 @@ extension Bitrix.Entity.Item {
         uf: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             entity: entity,
             id: id,
             name: name,
@@ -220,7 +223,8 @@ extension Bitrix.Entity.Item {
             detailPicture: detailPicture,
             uf: uf,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.update` as a value, to be sent later, batched or paged.
@@ -270,7 +274,7 @@ extension Bitrix.Entity.Item {
     /// Methods `entity.item.property.…`
     public var property: Property { Property(bitrix) }
 
-    public struct Property: Namespace {
+    public struct Property: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -299,14 +303,15 @@ extension Bitrix.Entity.Item.Property {
         sort: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             entity: entity,
             property: property,
             name: name,
             type: type,
             sort: sort,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.property.add` as a value, to be sent later, batched or paged.
@@ -365,7 +370,8 @@ extension Bitrix.Entity.Item.Property {
     /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md:1`.
     @discardableResult
     public func delete(entity: String, property: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(entity: entity, property: property, extra: extra))
+        var thisCall: Call<Bool> { self.delete(entity: entity, property: property, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.property.delete` as a value, to be sent later, batched or paged.
@@ -401,7 +407,8 @@ extension Bitrix.Entity.Item.Property {
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-get.html)
     /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md:1`.
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(entity: entity, property: property, extra: extra))
+        var thisCall: Call<JSON> { self.get(entity: entity, property: property, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.property.get` as a value, to be sent later, batched or paged.
@@ -449,7 +456,7 @@ extension Bitrix.Entity.Item.Property {
         sort: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             entity: entity,
             property: property,
             propertyNew: propertyNew,
@@ -457,7 +464,8 @@ extension Bitrix.Entity.Item.Property {
             type: type,
             sort: sort,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.item.property.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Entity {
     /// Methods `entity.section.…`
     public var section: Section { Section(bitrix) }
 
-    public struct Section: Namespace {
+    public struct Section: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -47,7 +47,7 @@ extension Bitrix.Entity.Section {
         uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             entity: entity,
             name: name,
             section: section,
@@ -59,7 +59,8 @@ extension Bitrix.Entity.Section {
             detailPicture: detailPicture,
             uf: uf,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.section.add` as a value, to be sent later, batched or paged.
@@ -110,7 +111,8 @@ extension Bitrix.Entity.Section {
     /// Generated from `api-reference/entity/sections/entity-section-delete.md:1`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(entity: entity, id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(entity: entity, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.section.delete` as a value, to be sent later, batched or paged.
@@ -154,7 +156,14 @@ extension Bitrix.Entity.Section {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Items] {
-        try await bitrix.send(self.get(entity: entity, sort: sort, filter: filter, start: start, extra: extra))
+        var thisCall: Call<[Get.Items]> { self.get(
+            entity: entity,
+            sort: sort,
+            filter: filter,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.section.get` as a value, to be sent later, batched or paged.
@@ -180,7 +189,7 @@ extension Bitrix.Entity.Section {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound] }
 
-        public struct Items: BitrixObject {
+        public struct Items: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -237,7 +246,7 @@ extension Bitrix.Entity.Section {
         uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             entity: entity,
             id: id,
             name: name,
@@ -250,7 +259,8 @@ extension Bitrix.Entity.Section {
             detailPicture: detailPicture,
             uf: uf,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.section.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `entity.…`
     public var entity: Entity { Entity(self) }
 
-    public struct Entity: Namespace {
+    public struct Entity: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.Entity {
         access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(entity: entity, name: name, access: access, extra: extra))
+        var thisCall: Call<Bool> { self.add(entity: entity, name: name, access: access, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.add` as a value, to be sent later, batched or paged.
@@ -69,7 +70,8 @@ extension Bitrix.Entity {
     /// Generated from `api-reference/entity/entities/entity-delete.md:1`.
     @discardableResult
     public func delete(entity: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(entity: entity, extra: extra))
+        var thisCall: Call<Bool> { self.delete(entity: entity, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.delete` as a value, to be sent later, batched or paged.
@@ -97,7 +99,8 @@ extension Bitrix.Entity {
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-get.html)
     /// Generated from `api-reference/entity/entities/entity-get.md:1`.
     public func get(entity: String? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(entity: entity, extra: extra))
+        var thisCall: Call<JSON> { self.get(entity: entity, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.get` as a value, to be sent later, batched or paged.
@@ -126,7 +129,8 @@ extension Bitrix.Entity {
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
     /// Generated from `api-reference/entity/entities/entity-rights.md:1`.
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.rights(entity: entity, access: access, extra: extra))
+        var thisCall: Call<JSON> { self.rights(entity: entity, access: access, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.rights` as a value, to be sent later, batched or paged.
@@ -165,13 +169,14 @@ extension Bitrix.Entity {
         access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             entity: entity,
             name: name,
             entityNew: entityNew,
             access: access,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `entity.update` as a value, to be sent later, batched or paged.

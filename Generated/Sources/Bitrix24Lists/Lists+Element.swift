@@ -8,7 +8,7 @@ extension Bitrix.Lists {
     /// Methods `lists.element.…`
     public var element: Element { Element(bitrix) }
 
-    public struct Element: Namespace {
+    public struct Element: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -41,7 +41,7 @@ extension Bitrix.Lists.Element {
         listElementURL: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -50,7 +50,8 @@ extension Bitrix.Lists.Element {
             iblockSectionID: iblockSectionID,
             listElementURL: listElementURL,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.add` as a value, to be sent later, batched or paged.
@@ -100,7 +101,7 @@ extension Bitrix.Lists.Element {
         listElementURL: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementCode: elementCode,
@@ -108,7 +109,8 @@ extension Bitrix.Lists.Element {
             iblockSectionID: iblockSectionID,
             listElementURL: listElementURL,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.add` as a value, to be sent later, batched or paged.
@@ -147,7 +149,7 @@ extension Bitrix.Lists.Element {
 
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -192,14 +194,15 @@ extension Bitrix.Lists.Element {
         elementCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             elementID: elementID,
             elementCode: elementCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
@@ -242,13 +245,14 @@ extension Bitrix.Lists.Element {
         elementCode: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             elementCode: elementCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
@@ -289,13 +293,14 @@ extension Bitrix.Lists.Element {
         elementCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementID: elementID,
             elementCode: elementCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
@@ -334,12 +339,13 @@ extension Bitrix.Lists.Element {
         elementCode: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementCode: elementCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
@@ -402,7 +408,7 @@ extension Bitrix.Lists.Element {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetMethod.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[GetMethod.Item]> { self.get(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -413,7 +419,8 @@ extension Bitrix.Lists.Element {
             elementOrder: elementOrder,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
@@ -471,7 +478,7 @@ extension Bitrix.Lists.Element {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetMethod.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[GetMethod.Item]> { self.get(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -481,7 +488,8 @@ extension Bitrix.Lists.Element {
             elementOrder: elementOrder,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
@@ -537,7 +545,7 @@ extension Bitrix.Lists.Element {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetMethod.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[GetMethod.Item]> { self.get(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementID: elementID,
@@ -547,7 +555,8 @@ extension Bitrix.Lists.Element {
             elementOrder: elementOrder,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
@@ -601,7 +610,7 @@ extension Bitrix.Lists.Element {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetMethod.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[GetMethod.Item]> { self.get(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementCode: elementCode,
@@ -610,7 +619,8 @@ extension Bitrix.Lists.Element {
             elementOrder: elementOrder,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
@@ -709,7 +719,7 @@ extension Bitrix.Lists.Element {
             }
         }
 
-        public struct ElementOrder: BitrixObject {
+        public struct ElementOrder: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -824,7 +834,7 @@ extension Bitrix.Lists.Element {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -862,7 +872,7 @@ extension Bitrix.Lists.Element {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -870,7 +880,8 @@ extension Bitrix.Lists.Element {
             elementCode: elementCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
@@ -917,14 +928,15 @@ extension Bitrix.Lists.Element {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             elementCode: elementCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
@@ -969,14 +981,15 @@ extension Bitrix.Lists.Element {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementID: elementID,
             elementCode: elementCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
@@ -1019,13 +1032,14 @@ extension Bitrix.Lists.Element {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementCode: elementCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
@@ -1068,7 +1082,7 @@ extension Bitrix.Lists.Element {
     /// Methods `lists.element.get.…`
     public var get: Get { Get(bitrix) }
 
-    public struct Get: Namespace {
+    public struct Get: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1078,7 +1092,7 @@ extension Bitrix.Lists.Element.Get {
     /// Methods `lists.element.get.file.…`
     public var file: File { File(bitrix) }
 
-    public struct File: Namespace {
+    public struct File: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1109,7 +1123,7 @@ extension Bitrix.Lists.Element.Get.File {
         fieldID: Int,
         extra: Arguments = [:]
     ) async throws -> [String] {
-        try await bitrix.send(self.url(
+        var thisCall: Call<[String]> { self.url(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -1117,7 +1131,8 @@ extension Bitrix.Lists.Element.Get.File {
             elementCode: elementCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
@@ -1163,14 +1178,15 @@ extension Bitrix.Lists.Element.Get.File {
         fieldID: Int,
         extra: Arguments = [:]
     ) async throws -> [String] {
-        try await bitrix.send(self.url(
+        var thisCall: Call<[String]> { self.url(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             elementCode: elementCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
@@ -1214,14 +1230,15 @@ extension Bitrix.Lists.Element.Get.File {
         fieldID: Int,
         extra: Arguments = [:]
     ) async throws -> [String] {
-        try await bitrix.send(self.url(
+        var thisCall: Call<[String]> { self.url(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementID: elementID,
             elementCode: elementCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
@@ -1263,13 +1280,14 @@ extension Bitrix.Lists.Element.Get.File {
         fieldID: Int,
         extra: Arguments = [:]
     ) async throws -> [String] {
-        try await bitrix.send(self.url(
+        var thisCall: Call<[String]> { self.url(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             elementCode: elementCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.

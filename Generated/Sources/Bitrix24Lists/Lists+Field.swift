@@ -8,7 +8,7 @@ extension Bitrix.Lists {
     /// Methods `lists.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,13 +35,14 @@ extension Bitrix.Lists.Field {
         fields: Add.Field,
         extra: Arguments = [:]
     ) async throws -> String {
-        try await bitrix.send(self.add(
+        var thisCall: Call<String> { self.add(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.add` as a value, to be sent later, batched or paged.
@@ -79,12 +80,13 @@ extension Bitrix.Lists.Field {
         fields: Add.Field,
         extra: Arguments = [:]
     ) async throws -> String {
-        try await bitrix.send(self.add(
+        var thisCall: Call<String> { self.add(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.add` as a value, to be sent later, batched or paged.
@@ -115,7 +117,7 @@ extension Bitrix.Lists.Field {
 
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -256,13 +258,14 @@ extension Bitrix.Lists.Field {
         fieldID: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.delete` as a value, to be sent later, batched or paged.
@@ -300,12 +303,13 @@ extension Bitrix.Lists.Field {
         fieldID: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.delete` as a value, to be sent later, batched or paged.
@@ -351,13 +355,14 @@ extension Bitrix.Lists.Field {
         fieldID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.get` as a value, to be sent later, batched or paged.
@@ -394,12 +399,13 @@ extension Bitrix.Lists.Field {
         fieldID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.get` as a value, to be sent later, batched or paged.
@@ -425,12 +431,12 @@ extension Bitrix.Lists.Field {
 
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var l: L? { rawObject.get("L") }
 
-            public struct L: BitrixObject {
+            public struct L: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var fieldID: String? { rawObject.get("FIELD_ID") }
@@ -451,7 +457,7 @@ extension Bitrix.Lists.Field {
                 public var settings: Settings? { rawObject.get("SETTINGS") }
                 public var displayValuesForm: OrderedMap<String>? { rawObject.get("DISPLAY_VALUES_FORM") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var showAddForm: Bool? { rawObject.get("SHOW_ADD_FORM", YesNo.self) }
@@ -486,14 +492,15 @@ extension Bitrix.Lists.Field {
         fieldID: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             fields: fields,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.update` as a value, to be sent later, batched or paged.
@@ -535,13 +542,14 @@ extension Bitrix.Lists.Field {
         fieldID: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             fields: fields,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.update` as a value, to be sent later, batched or paged.
@@ -574,7 +582,7 @@ extension Bitrix.Lists.Field {
 
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -657,7 +665,7 @@ extension Bitrix.Lists.Field {
     /// Methods `lists.field.type.…`
     public var type: TypeAPI { TypeAPI(bitrix) }
 
-    public struct TypeAPI: Namespace {
+    public struct TypeAPI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -683,13 +691,14 @@ extension Bitrix.Lists.Field.TypeAPI {
         fieldID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.type.get` as a value, to be sent later, batched or paged.
@@ -726,12 +735,13 @@ extension Bitrix.Lists.Field.TypeAPI {
         fieldID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             fieldID: fieldID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.field.type.get` as a value, to be sent later, batched or paged.
@@ -757,7 +767,7 @@ extension Bitrix.Lists.Field.TypeAPI {
 
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var sort: String? { rawObject.get("SORT") }

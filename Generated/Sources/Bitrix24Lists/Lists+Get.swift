@@ -8,7 +8,7 @@ extension Bitrix.Lists {
     /// Methods `lists.get.…`
     public var get: Get { Get(bitrix) }
 
-    public struct Get: Namespace {
+    public struct Get: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Lists.Get {
     /// Methods `lists.get.iblock.…`
     public var iblock: Iblock { Iblock(bitrix) }
 
-    public struct Iblock: Namespace {
+    public struct Iblock: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,7 @@ extension Bitrix.Lists.Get.Iblock {
     /// Methods `lists.get.iblock.type.…`
     public var type: TypeAPI { TypeAPI(bitrix) }
 
-    public struct TypeAPI: Namespace {
+    public struct TypeAPI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -45,7 +45,8 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:1`.
     public func id(iblockID: Int, iblockCode: String? = nil, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.id(iblockID: iblockID, iblockCode: iblockCode, extra: extra))
+        var thisCall: Call<String> { self.id(iblockID: iblockID, iblockCode: iblockCode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.
@@ -66,7 +67,8 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:1`.
     public func id(iblockCode: String, extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.id(iblockCode: iblockCode, extra: extra))
+        var thisCall: Call<String> { self.id(iblockCode: iblockCode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Lists {
     /// Methods `lists.section.…`
     public var section: Section { Section(bitrix) }
 
-    public struct Section: Namespace {
+    public struct Section: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -39,7 +39,7 @@ extension Bitrix.Lists.Section {
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -47,7 +47,8 @@ extension Bitrix.Lists.Section {
             fields: fields,
             iblockSectionID: iblockSectionID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.add` as a value, to be sent later, batched or paged.
@@ -93,14 +94,15 @@ extension Bitrix.Lists.Section {
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             sectionCode: sectionCode,
             fields: fields,
             iblockSectionID: iblockSectionID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.add` as a value, to be sent later, batched or paged.
@@ -130,7 +132,7 @@ extension Bitrix.Lists.Section {
 
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -225,14 +227,15 @@ extension Bitrix.Lists.Section {
         sectionCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             sectionID: sectionID,
             sectionCode: sectionCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
@@ -275,13 +278,14 @@ extension Bitrix.Lists.Section {
         sectionCode: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             sectionCode: sectionCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
@@ -322,13 +326,14 @@ extension Bitrix.Lists.Section {
         sectionCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             sectionID: sectionID,
             sectionCode: sectionCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
@@ -367,12 +372,13 @@ extension Bitrix.Lists.Section {
         sectionCode: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             sectionCode: sectionCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
@@ -425,14 +431,15 @@ extension Bitrix.Lists.Section {
         select: [Get.Field]? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Item]> { self.get(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             filter: filter,
             select: select,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.get` as a value, to be sent later, batched or paged.
@@ -473,13 +480,14 @@ extension Bitrix.Lists.Section {
         select: [Get.Field]? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Item]> { self.get(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             filter: filter,
             select: select,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.get` as a value, to be sent later, batched or paged.
@@ -600,7 +608,7 @@ extension Bitrix.Lists.Section {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -648,7 +656,7 @@ extension Bitrix.Lists.Section {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -656,7 +664,8 @@ extension Bitrix.Lists.Section {
             sectionCode: sectionCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
@@ -703,14 +712,15 @@ extension Bitrix.Lists.Section {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             sectionCode: sectionCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
@@ -755,14 +765,15 @@ extension Bitrix.Lists.Section {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             sectionID: sectionID,
             sectionCode: sectionCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
@@ -805,13 +816,14 @@ extension Bitrix.Lists.Section {
         fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             sectionCode: sectionCode,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.

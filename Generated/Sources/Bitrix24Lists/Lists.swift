@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `lists.…`
     public var lists: Lists { Lists(self) }
 
-    public struct Lists: Namespace {
+    public struct Lists: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -39,7 +39,7 @@ extension Bitrix.Lists {
         rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             fields: fields,
@@ -47,7 +47,8 @@ extension Bitrix.Lists {
             messages: messages,
             rights: rights,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.add` as a value, to be sent later, batched or paged.
@@ -93,7 +94,7 @@ extension Bitrix.Lists {
             public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
         }
 
-        public struct Field: BitrixObject {
+        public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -129,7 +130,7 @@ extension Bitrix.Lists {
             }
         }
 
-        public struct Messages: BitrixObject {
+        public struct Messages: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -214,12 +215,13 @@ extension Bitrix.Lists {
         iblockCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Bool> { self.delete(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.delete` as a value, to be sent later, batched or paged.
@@ -253,7 +255,8 @@ extension Bitrix.Lists {
         iblockCode: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.delete(iblockTypeID: iblockTypeID, iblockCode: iblockCode, extra: extra))
+        var thisCall: Call<Bool> { self.delete(iblockTypeID: iblockTypeID, iblockCode: iblockCode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.delete` as a value, to be sent later, batched or paged.
@@ -297,7 +300,7 @@ extension Bitrix.Lists {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [GetMethod.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[GetMethod.Item]> { self.get(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -305,7 +308,8 @@ extension Bitrix.Lists {
             iblockOrder: iblockOrder,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.get` as a value, to be sent later, batched or paged.
@@ -337,7 +341,7 @@ extension Bitrix.Lists {
 
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-        public struct IblockOrder: BitrixObject {
+        public struct IblockOrder: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -433,7 +437,7 @@ extension Bitrix.Lists {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -512,7 +516,7 @@ extension Bitrix.Lists {
         rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockID: iblockID,
             iblockCode: iblockCode,
@@ -521,7 +525,8 @@ extension Bitrix.Lists {
             messages: messages,
             rights: rights,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.update` as a value, to be sent later, batched or paged.
@@ -571,7 +576,7 @@ extension Bitrix.Lists {
         rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             iblockTypeID: iblockTypeID,
             iblockCode: iblockCode,
             fields: fields,
@@ -579,7 +584,8 @@ extension Bitrix.Lists {
             messages: messages,
             rights: rights,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `lists.update` as a value, to be sent later, batched or paged.

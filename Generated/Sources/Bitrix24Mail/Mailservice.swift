@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `mailservice.…`
     public var mailservice: Mailservice { Mailservice(self) }
 
-    public struct Mailservice: Namespace {
+    public struct Mailservice: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -43,7 +43,7 @@ extension Bitrix.Mailservice {
         sort: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             name: name,
             active: active,
             server: server,
@@ -53,7 +53,8 @@ extension Bitrix.Mailservice {
             icon: icon,
             sort: sort,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mailservice.add` as a value, to be sent later, batched or paged.
@@ -99,7 +100,8 @@ extension Bitrix.Mailservice {
     /// Generated from `api-reference/mailservice/mailservice-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mailservice.delete` as a value, to be sent later, batched or paged.
@@ -125,7 +127,8 @@ extension Bitrix.Mailservice {
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-fields.html)
     /// Generated from `api-reference/mailservice/mailservice-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mailservice.fields` as a value, to be sent later, batched or paged.
@@ -138,7 +141,7 @@ extension Bitrix.Mailservice {
     public enum Fields {
         public static var method: MethodFacts { .read("mailservice.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -164,7 +167,8 @@ extension Bitrix.Mailservice {
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-get.html)
     /// Generated from `api-reference/mailservice/mailservice-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mailservice.get` as a value, to be sent later, batched or paged.
@@ -181,7 +185,7 @@ extension Bitrix.Mailservice {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -212,7 +216,8 @@ extension Bitrix.Mailservice {
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-list.html)
     /// Generated from `api-reference/mailservice/mailservice-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mailservice.list` as a value, to be sent later, batched or paged.
@@ -260,7 +265,7 @@ extension Bitrix.Mailservice {
         sort: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             id: id,
             active: active,
             name: name,
@@ -271,7 +276,8 @@ extension Bitrix.Mailservice {
             icon: icon,
             sort: sort,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mailservice.update` as a value, to be sent later, batched or paged.

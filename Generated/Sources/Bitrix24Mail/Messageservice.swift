@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `messageservice.…`
     public var messageservice: Messageservice { Messageservice(self) }
 
-    public struct Messageservice: Namespace {
+    public struct Messageservice: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Messageservice {
     /// Methods `messageservice.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,7 @@ extension Bitrix.Messageservice.Message {
     /// Methods `messageservice.message.status.…`
     public var status: Status { Status(bitrix) }
 
-    public struct Status: Namespace {
+    public struct Status: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -53,7 +53,8 @@ extension Bitrix.Messageservice.Message.Status {
         status: Update.Status,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(code: code, messageID: messageID, status: status, extra: extra))
+        var thisCall: Call<Bool> { self.update(code: code, messageID: messageID, status: status, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `messageservice.message.status.update` as a value, to be sent later, batched or paged.
@@ -96,7 +97,7 @@ extension Bitrix.Messageservice {
     /// Methods `messageservice.sender.…`
     public var sender: Sender { Sender(bitrix) }
 
-    public struct Sender: Namespace {
+    public struct Sender: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -125,14 +126,15 @@ extension Bitrix.Messageservice.Sender {
         description: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             code: code,
             type: type,
             handler: handler,
             name: name,
             description: description,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `messageservice.sender.add` as a value, to be sent later, batched or paged.
@@ -186,7 +188,8 @@ extension Bitrix.Messageservice.Sender {
     /// Generated from `api-reference/messageservice/messageservice-sender-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(code: code, extra: extra))
+        var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `messageservice.sender.delete` as a value, to be sent later, batched or paged.
@@ -213,7 +216,8 @@ extension Bitrix.Messageservice.Sender {
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-list.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[String]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `messageservice.sender.list` as a value, to be sent later, batched or paged.
@@ -250,13 +254,14 @@ extension Bitrix.Messageservice.Sender {
         description: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             code: code,
             handler: handler,
             name: name,
             description: description,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
@@ -295,7 +300,8 @@ extension Bitrix.Messageservice.Sender {
         description: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(code: code, name: name, description: description, extra: extra))
+        var thisCall: Call<Bool> { self.update(code: code, name: name, description: description, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
@@ -321,7 +327,8 @@ extension Bitrix.Messageservice.Sender {
     /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
     @discardableResult
     public func update(code: String, description: JSON, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(code: code, description: description, extra: extra))
+        var thisCall: Call<Bool> { self.update(code: code, description: description, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.V3.Mail {
     /// Methods `v3.mail.mailbox.…`
     public var mailbox: Mailbox { Mailbox(bitrix) }
 
-    public struct Mailbox: Namespace {
+    public struct Mailbox: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.mailbox.get` as a value, to be sent later, batched or paged.
@@ -59,12 +60,12 @@ extension Bitrix.V3.Mail.Mailbox {
             public static var senderName: Self { "senderName" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -92,7 +93,8 @@ extension Bitrix.V3.Mail.Mailbox {
         pagination: List.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(name: name, email: email, pagination: pagination, extra: extra))
+        var thisCall: Call<List.Result> { self.list(name: name, email: email, pagination: pagination, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.mailbox.list` as a value, to be sent later, batched or paged.
@@ -119,7 +121,7 @@ extension Bitrix.V3.Mail.Mailbox {
             .bitrixRESTV3ExceptionInvalidpaginationexception
         ] }
 
-        public struct Pagination: BitrixObject {
+        public struct Pagination: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -141,7 +143,7 @@ extension Bitrix.V3.Mail.Mailbox {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -161,7 +163,8 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md:1`.
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) async throws -> Senders.Result {
-        try await bitrix.send(self.senders(pagination: pagination, extra: extra))
+        var thisCall: Call<Senders.Result> { self.senders(pagination: pagination, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.mailbox.senders` as a value, to be sent later, batched or paged.
@@ -183,13 +186,13 @@ extension Bitrix.V3.Mail.Mailbox {
 
         public typealias Pagination = Bitrix.V3.Mail.Mailbox.List.Pagination
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var email: String? { rawObject.get("email") }
@@ -204,7 +207,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// Methods `v3.mail.mailbox.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -223,7 +226,8 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.mailbox.field.get` as a value, to be sent later, batched or paged.
@@ -277,12 +281,12 @@ extension Bitrix.V3.Mail.Mailbox.Field {
             public static var knownValues: [Self] { [.id, .name, .email, .senderName] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -303,7 +307,8 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.mailbox.field.list` as a value, to be sent later, batched or paged.
@@ -326,12 +331,12 @@ extension Bitrix.V3.Mail.Mailbox.Field {
 
         public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }

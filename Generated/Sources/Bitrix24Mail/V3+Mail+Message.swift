@@ -8,7 +8,7 @@ extension Bitrix.V3.Mail {
     /// Methods `v3.mail.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,14 +37,15 @@ extension Bitrix.V3.Mail.Message {
         description: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Createcalendarevent.Result {
-        try await bitrix.send(self.createcalendarevent(
+        var thisCall: Call<Createcalendarevent.Result> { self.createcalendarevent(
             messageID: messageID,
             dateFrom: dateFrom,
             dateTo: dateTo,
             name: name,
             description: description,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.createcalendarevent` as a value, to be sent later, batched or paged.
@@ -75,7 +76,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -95,7 +96,8 @@ extension Bitrix.V3.Mail.Message {
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md:1`.
     @discardableResult
     public func createchat(messageID: Int, extra: Arguments = [:]) async throws -> Createchat.Result {
-        try await bitrix.send(self.createchat(messageID: messageID, extra: extra))
+        var thisCall: Call<Createchat.Result> { self.createchat(messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.createchat` as a value, to be sent later, batched or paged.
@@ -115,7 +117,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -136,7 +138,8 @@ extension Bitrix.V3.Mail.Message {
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md:1`.
     @discardableResult
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.createcrmactivity(messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.createcrmactivity(messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.createcrmactivity` as a value, to be sent later, batched or paged.
@@ -173,7 +176,12 @@ extension Bitrix.V3.Mail.Message {
         title: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Createfeedpost.Result {
-        try await bitrix.send(self.createfeedpost(messageID: messageID, title: title, extra: extra))
+        var thisCall: Call<Createfeedpost.Result> { self.createfeedpost(
+            messageID: messageID,
+            title: title,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.createfeedpost` as a value, to be sent later, batched or paged.
@@ -198,7 +206,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -227,13 +235,14 @@ extension Bitrix.V3.Mail.Message {
         description: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Createtask.Result {
-        try await bitrix.send(self.createtask(
+        var thisCall: Call<Createtask.Result> { self.createtask(
             messageID: messageID,
             title: title,
             responsibleID: responsibleID,
             description: description,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.createtask` as a value, to be sent later, batched or paged.
@@ -262,7 +271,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -297,7 +306,7 @@ extension Bitrix.V3.Mail.Message {
         bcc: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Forward.Result {
-        try await bitrix.send(self.forward(
+        var thisCall: Call<Forward.Result> { self.forward(
             forwardMessageID: forwardMessageID,
             from: from,
             to: to,
@@ -306,7 +315,8 @@ extension Bitrix.V3.Mail.Message {
             cc: cc,
             bcc: bcc,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.forward` as a value, to be sent later, batched or paged.
@@ -341,7 +351,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -360,7 +370,8 @@ extension Bitrix.V3.Mail.Message {
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-get.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.get` as a value, to be sent later, batched or paged.
@@ -402,12 +413,12 @@ extension Bitrix.V3.Mail.Message {
             public static var body: Self { "body" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -454,7 +465,7 @@ extension Bitrix.V3.Mail.Message {
         pagination: List.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             mailboxID: mailboxID,
             searchQuery: searchQuery,
             dateFrom: dateFrom,
@@ -464,7 +475,8 @@ extension Bitrix.V3.Mail.Message {
             folder: folder,
             pagination: pagination,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.list` as a value, to be sent later, batched or paged.
@@ -502,7 +514,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionValidationRequestvalidationexception
         ] }
 
-        public struct Pagination: BitrixObject {
+        public struct Pagination: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -524,13 +536,13 @@ extension Bitrix.V3.Mail.Message {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -568,7 +580,13 @@ extension Bitrix.V3.Mail.Message {
         folder: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Movetofolder.Result {
-        try await bitrix.send(self.movetofolder(messageIDs: messageIDs, action: action, folder: folder, extra: extra))
+        var thisCall: Call<Movetofolder.Result> { self.movetofolder(
+            messageIDs: messageIDs,
+            action: action,
+            folder: folder,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.movetofolder` as a value, to be sent later, batched or paged.
@@ -606,7 +624,7 @@ extension Bitrix.V3.Mail.Message {
             public static var knownValues: [Self] { [.move, .spam, .delete] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -626,7 +644,8 @@ extension Bitrix.V3.Mail.Message {
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md:1`.
     @discardableResult
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.removecrmactivity(messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.removecrmactivity(messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.removecrmactivity` as a value, to be sent later, batched or paged.
@@ -673,7 +692,7 @@ extension Bitrix.V3.Mail.Message {
         bcc: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Reply.Result {
-        try await bitrix.send(self.reply(
+        var thisCall: Call<Reply.Result> { self.reply(
             replyToMessageID: replyToMessageID,
             from: from,
             to: to,
@@ -682,7 +701,8 @@ extension Bitrix.V3.Mail.Message {
             cc: cc,
             bcc: bcc,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.reply` as a value, to be sent later, batched or paged.
@@ -744,7 +764,7 @@ extension Bitrix.V3.Mail.Message {
         bcc: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Send.Result {
-        try await bitrix.send(self.send(
+        var thisCall: Call<Send.Result> { self.send(
             from: from,
             to: to,
             subject: subject,
@@ -752,7 +772,8 @@ extension Bitrix.V3.Mail.Message {
             cc: cc,
             bcc: bcc,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.send` as a value, to be sent later, batched or paged.
@@ -799,7 +820,8 @@ extension Bitrix.V3.Mail.Message {
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-thread.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md:1`.
     public func thread(id: Int, limit: Int? = nil, extra: Arguments = [:]) async throws -> [Thread.Item] {
-        try await bitrix.send(self.thread(id: id, limit: limit, extra: extra))
+        var thisCall: Call<[Thread.Item]> { self.thread(id: id, limit: limit, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.thread` as a value, to be sent later, batched or paged.
@@ -821,7 +843,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -839,7 +861,7 @@ extension Bitrix.V3.Mail.Message {
     /// Methods `v3.mail.message.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -858,7 +880,8 @@ extension Bitrix.V3.Mail.Message.Field {
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-get.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.field.get` as a value, to be sent later, batched or paged.
@@ -922,7 +945,8 @@ extension Bitrix.V3.Mail.Message.Field {
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-list.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.message.field.list` as a value, to be sent later, batched or paged.

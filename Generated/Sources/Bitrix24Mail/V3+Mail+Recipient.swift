@@ -8,7 +8,7 @@ extension Bitrix.V3.Mail {
     /// Methods `v3.mail.recipient.…`
     public var recipient: Recipient { Recipient(bitrix) }
 
-    public struct Recipient: Namespace {
+    public struct Recipient: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -30,7 +30,12 @@ extension Bitrix.V3.Mail.Recipient {
         pagination: Listcontacts.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> Listcontacts.Result {
-        try await bitrix.send(self.listcontacts(query: query, pagination: pagination, extra: extra))
+        var thisCall: Call<Listcontacts.Result> { self.listcontacts(
+            query: query,
+            pagination: pagination,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.recipient.listcontacts` as a value, to be sent later, batched or paged.
@@ -55,7 +60,7 @@ extension Bitrix.V3.Mail.Recipient {
             .bitrixRESTV3ExceptionInvalidpaginationexception
         ] }
 
-        public struct Pagination: BitrixObject {
+        public struct Pagination: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -77,13 +82,13 @@ extension Bitrix.V3.Mail.Recipient {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -108,7 +113,12 @@ extension Bitrix.V3.Mail.Recipient {
         pagination: Listemployees.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> Listemployees.Result {
-        try await bitrix.send(self.listemployees(query: query, pagination: pagination, extra: extra))
+        var thisCall: Call<Listemployees.Result> { self.listemployees(
+            query: query,
+            pagination: pagination,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.recipient.listemployees` as a value, to be sent later, batched or paged.
@@ -144,7 +154,7 @@ extension Bitrix.V3.Mail.Recipient {
     /// Methods `v3.mail.recipient.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -163,7 +173,8 @@ extension Bitrix.V3.Mail.Recipient.Field {
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
     /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.recipient.field.get` as a value, to be sent later, batched or paged.
@@ -214,7 +225,8 @@ extension Bitrix.V3.Mail.Recipient.Field {
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
     /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `mail.recipient.field.list` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.V3 {
     /// Methods `v3.mail.…`
     public var mail: Mail { Mail(bitrix) }
 
-    public struct Mail: Namespace {
+    public struct Mail: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

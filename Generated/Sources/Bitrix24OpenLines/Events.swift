@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCONNECTORDIALOGFINISH](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.html)
     /// - SeeAlso: [ONIMCONNECTORDIALOGFINISH](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.html)
     /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.md:1`.
-    public struct OnIMConnectorDialogFinish: BitrixEvent {
+    public struct OnIMConnectorDialogFinish: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORDIALOGFINISH" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -17,7 +17,7 @@ extension Bitrix.Events {
         public var line: Int? { rawObject.get("LINE") }
         public var data: [DataValue]? { rawObject.get("DATA") }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var connector: Connector? { rawObject.get("connector") }
@@ -25,7 +25,7 @@ extension Bitrix.Events {
             public var chat: Chat? { rawObject.get("chat") }
             public var user: User? { rawObject.get("user") }
 
-            public struct Connector: BitrixObject {
+            public struct Connector: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var connectorID: String? { rawObject.get("connector_id") }
@@ -34,7 +34,7 @@ extension Bitrix.Events {
                 public var userID: Int? { rawObject.get("user_id") }
             }
 
-            public struct Session: BitrixObject {
+            public struct Session: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -43,7 +43,7 @@ extension Bitrix.Events {
                 public var closeTerm: Int? { rawObject.get("close_term") }
             }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -57,7 +57,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCONNECTORDIALOGSTART](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.html)
     /// - SeeAlso: [ONIMCONNECTORDIALOGSTART](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.html)
     /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.md:1`.
-    public struct OnIMConnectorDialogStart: BitrixEvent {
+    public struct OnIMConnectorDialogStart: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORDIALOGSTART" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -72,7 +72,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCONNECTORLINEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.html)
     /// - SeeAlso: [ONIMCONNECTORLINEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.html)
     /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.md:1`.
-    public struct OnIMConnectorLineDelete: BitrixEvent {
+    public struct OnIMConnectorLineDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORLINEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -82,7 +82,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCONNECTORMESSAGEADD](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-add.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-add.html)
     /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-add.md:1`.
-    public struct OnIMConnectorMessageAdd: BitrixEvent {
+    public struct OnIMConnectorMessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORMESSAGEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -90,28 +90,28 @@ extension Bitrix.Events {
         public var line: Int? { rawObject.get("LINE") }
         public var messages: [Message]? { rawObject.get("MESSAGES") }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var im: IM? { rawObject.get("im") }
             public var message: Message? { rawObject.get("message") }
             public var chat: Chat? { rawObject.get("chat") }
 
-            public struct IM: BitrixObject {
+            public struct IM: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var chatID: Int? { rawObject.get("chat_id") }
                 public var messageID: Int? { rawObject.get("message_id") }
             }
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("user_id") }
                 public var text: String? { rawObject.get("text") }
             }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -123,7 +123,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCONNECTORMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.html)
     /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.md:1`.
-    public struct OnIMConnectorMessageDelete: BitrixEvent {
+    public struct OnIMConnectorMessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORMESSAGEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -131,7 +131,7 @@ extension Bitrix.Events {
         public var line: Int? { rawObject.get("LINE") }
         public var messages: [Message]? { rawObject.get("MESSAGES") }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var im: IM? { rawObject.get("im") }
@@ -150,7 +150,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCONNECTORMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-update.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-update.html)
     /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-update.md:1`.
-    public struct OnIMConnectorMessageUpdate: BitrixEvent {
+    public struct OnIMConnectorMessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORMESSAGEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -158,7 +158,7 @@ extension Bitrix.Events {
         public var line: Int? { rawObject.get("LINE") }
         public var messages: [Message]? { rawObject.get("MESSAGES") }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var im: IM? { rawObject.get("im") }
@@ -167,7 +167,7 @@ extension Bitrix.Events {
 
             public typealias IM = Bitrix.Events.OnIMConnectorMessageAdd.Message.IM
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: [String]? { rawObject.get("id") }
@@ -182,7 +182,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMCONNECTORSTATUSDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.html)
     /// - SeeAlso: [ONIMCONNECTORSTATUSDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.html)
     /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.md:1`.
-    public struct OnIMConnectorStatusDelete: BitrixEvent {
+    public struct OnIMConnectorStatusDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORSTATUSDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -194,13 +194,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONOPENLINEMESSAGEADD](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-add.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-add.html)
     /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-add.md:1`.
-    public struct OnOpenLineMessageAdd: BitrixEvent {
+    public struct OnOpenLineMessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONOPENLINEMESSAGEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var data: [DataValue]? { rawObject.get("DATA") }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var connector: Connector? { rawObject.get("connector") }
@@ -213,7 +213,7 @@ extension Bitrix.Events {
 
             public typealias Chat = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -225,7 +225,7 @@ extension Bitrix.Events {
                 public var userID: Int? { rawObject.get("user_id") }
             }
 
-            public struct Extra: BitrixObject {
+            public struct Extra: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var extraURL: String? { rawObject.get("EXTRA_URL") }
@@ -237,7 +237,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONOPENLINEMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-delete.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-delete.html)
     /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-delete.md:1`.
-    public struct OnOpenLineMessageDelete: BitrixEvent {
+    public struct OnOpenLineMessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONOPENLINEMESSAGEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -245,7 +245,7 @@ extension Bitrix.Events {
         public var line: Int? { rawObject.get("LINE") }
         public var data: [DataValue]? { rawObject.get("DATA") }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var im: IM? { rawObject.get("im") }
@@ -264,7 +264,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONOPENLINEMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-update.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-update.html)
     /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-update.md:1`.
-    public struct OnOpenLineMessageUpdate: BitrixEvent {
+    public struct OnOpenLineMessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONOPENLINEMESSAGEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -279,13 +279,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSESSIONFINISH](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-session-finish.html)
     /// - SeeAlso: [ONSESSIONFINISH](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-session-finish.html)
     /// Generated from `api-reference/imopenlines/openlines/events/on-session-finish.md:1`.
-    public struct OnSessionFinish: BitrixEvent {
+    public struct OnSessionFinish: BitrixEvent, Equatable {
         public static var name: String { "ONSESSIONFINISH" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var data: [DataValue]? { rawObject.get("DATA") }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var connector: Connector? { rawObject.get("connector") }
@@ -297,14 +297,14 @@ extension Bitrix.Events {
 
             public typealias Chat = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
 
-            public struct Line: BitrixObject {
+            public struct Line: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: JSON? { rawObject.get("id") }
                 public var name: JSON? { rawObject.get("name") }
             }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -317,7 +317,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSESSIONSTART](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-session-start.html)
     /// - SeeAlso: [ONSESSIONSTART](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-session-start.html)
     /// Generated from `api-reference/imopenlines/openlines/events/on-session-start.md:1`.
-    public struct OnSessionStart: BitrixEvent {
+    public struct OnSessionStart: BitrixEvent, Equatable {
         public static var name: String { "ONSESSIONSTART" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

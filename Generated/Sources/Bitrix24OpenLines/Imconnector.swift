@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `imconnector.…`
     public var imconnector: Imconnector { Imconnector(self) }
 
-    public struct Imconnector: Namespace {
+    public struct Imconnector: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,8 @@ extension Bitrix.Imconnector {
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md:1`.
     @discardableResult
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.activate(connector: connector, line: line, active: active, extra: extra))
+        var thisCall: Call<Bool> { self.activate(connector: connector, line: line, active: active, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.activate` as a value, to be sent later, batched or paged.
@@ -57,7 +58,8 @@ extension Bitrix.Imconnector {
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.list` as a value, to be sent later, batched or paged.
@@ -109,7 +111,7 @@ extension Bitrix.Imconnector {
         chatGroup: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Register.Result {
-        try await bitrix.send(self.register(
+        var thisCall: Call<Register.Result> { self.register(
             id: id,
             name: name,
             icon: icon,
@@ -123,7 +125,8 @@ extension Bitrix.Imconnector {
             needSignature: needSignature,
             chatGroup: chatGroup,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.register` as a value, to be sent later, batched or paged.
@@ -175,7 +178,7 @@ extension Bitrix.Imconnector {
             .wrongAuthType
         ] }
 
-        public struct Icon: BitrixObject {
+        public struct Icon: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -199,7 +202,7 @@ extension Bitrix.Imconnector {
             public var position: String? { get { rawObject.get("POSITION") } set { set("POSITION", newValue) } }
         }
 
-        public struct IconDisabled: BitrixObject {
+        public struct IconDisabled: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -223,7 +226,7 @@ extension Bitrix.Imconnector {
             public var position: String? { get { rawObject.get("POSITION") } set { set("POSITION", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("result") }
@@ -241,7 +244,8 @@ extension Bitrix.Imconnector {
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-status.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md:1`.
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) async throws -> Status.Result {
-        try await bitrix.send(self.status(connector: connector, line: line, extra: extra))
+        var thisCall: Call<Status.Result> { self.status(connector: connector, line: line, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.status` as a value, to be sent later, batched or paged.
@@ -259,7 +263,7 @@ extension Bitrix.Imconnector {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .connector] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var line: Int? { rawObject.get("LINE") }
@@ -281,7 +285,8 @@ extension Bitrix.Imconnector {
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md:1`.
     @discardableResult
     public func unregister(id: String, extra: Arguments = [:]) async throws -> Unregister.Result {
-        try await bitrix.send(self.unregister(id: id, extra: extra))
+        var thisCall: Call<Unregister.Result> { self.unregister(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.unregister` as a value, to be sent later, batched or paged.
@@ -306,7 +311,7 @@ extension Bitrix.Imconnector {
     /// Methods `imconnector.chat.…`
     public var chat: Chat { Chat(bitrix) }
 
-    public struct Chat: Namespace {
+    public struct Chat: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -316,7 +321,7 @@ extension Bitrix.Imconnector.Chat {
     /// Methods `imconnector.chat.name.…`
     public var name: Name { Name(bitrix) }
 
-    public struct Name: Namespace {
+    public struct Name: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -345,14 +350,15 @@ extension Bitrix.Imconnector.Chat.Name {
         userID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Set.Result {
-        try await bitrix.send(self.set(
+        var thisCall: Call<Set.Result> { self.set(
             connector: connector,
             line: line,
             chatID: chatID,
             name: name,
             userID: userID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.chat.name.set` as a value, to be sent later, batched or paged.
@@ -385,26 +391,26 @@ extension Bitrix.Imconnector.Chat.Name {
             .chatRenamingFailed
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var answer: Answer? { rawObject.get("answer") }
             public var query: Query? { rawObject.get("query") }
             public var status: Int? { rawObject.get("status") }
 
-            public struct Answer: BitrixObject {
+            public struct Answer: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var result: Result? { rawObject.get("result") }
                 public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-                public struct Result: BitrixObject {
+                public struct Result: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var success: Bool? { rawObject.get("SUCCESS") }
                     public var data: DataValue? { rawObject.get("DATA") }
 
-                    public struct DataValue: BitrixObject {
+                    public struct DataValue: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var result: JSON? { rawObject.get("RESULT") }
@@ -412,13 +418,13 @@ extension Bitrix.Imconnector.Chat.Name {
                 }
             }
 
-            public struct Query: BitrixObject {
+            public struct Query: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var method: String? { rawObject.get("method") }
                 public var data: DataValue? { rawObject.get("data") }
 
-                public struct DataValue: BitrixObject {
+                public struct DataValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var connector: String? { rawObject.get("CONNECTOR") }
@@ -435,7 +441,7 @@ extension Bitrix.Imconnector {
     /// Methods `imconnector.connector.…`
     public var connector: Connector { Connector(bitrix) }
 
-    public struct Connector: Namespace {
+    public struct Connector: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -445,7 +451,7 @@ extension Bitrix.Imconnector.Connector {
     /// Methods `imconnector.connector.data.…`
     public var data: DataAPI { DataAPI(bitrix) }
 
-    public struct DataAPI: Namespace {
+    public struct DataAPI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -465,7 +471,8 @@ extension Bitrix.Imconnector.Connector.DataAPI {
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md:1`.
     @discardableResult
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.set(connector: connector, line: line, data: data, extra: extra))
+        var thisCall: Call<Bool> { self.set(connector: connector, line: line, data: data, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.connector.data.set` as a value, to be sent later, batched or paged.
@@ -484,7 +491,7 @@ extension Bitrix.Imconnector.Connector.DataAPI {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument] }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -514,7 +521,7 @@ extension Bitrix.Imconnector {
     /// Methods `imconnector.delete.…`
     public var delete: Delete { Delete(bitrix) }
 
-    public struct Delete: Namespace {
+    public struct Delete: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -539,7 +546,13 @@ extension Bitrix.Imconnector.Delete {
         messages: [Messages.Message],
         extra: Arguments = [:]
     ) async throws -> Messages.Result {
-        try await bitrix.send(self.messages(connector: connector, line: line, messages: messages, extra: extra))
+        var thisCall: Call<Messages.Result> { self.messages(
+            connector: connector,
+            line: line,
+            messages: messages,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.delete.messages` as a value, to be sent later, batched or paged.
@@ -568,7 +581,7 @@ extension Bitrix.Imconnector.Delete {
             .imconnectorNoCorrectProvider
         ] }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -588,7 +601,7 @@ extension Bitrix.Imconnector.Delete {
             public var message: Message? { get { rawObject.get("message") } set { set("message", newValue) } }
             public var chat: Chat? { get { rawObject.get("chat") } set { set("chat", newValue) } }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -608,18 +621,18 @@ extension Bitrix.Imconnector.Delete {
             public typealias Chat = Bitrix.Imconnector.Delete.Messages.Message.User
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("SUCCESS") }
             public var data: DataValue? { rawObject.get("DATA") }
 
-            public struct DataValue: BitrixObject {
+            public struct DataValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var result: [Result]? { rawObject.get("RESULT") }
 
-                public struct Result: BitrixObject {
+                public struct Result: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var user: String? { rawObject.get("user") }
@@ -628,7 +641,7 @@ extension Bitrix.Imconnector.Delete {
                     public var success: Bool? { rawObject.get("SUCCESS") }
                     public var errors: [JSON]? { rawObject.get("ERRORS") }
 
-                    public struct Message: BitrixObject {
+                    public struct Message: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("id") }
@@ -637,7 +650,7 @@ extension Bitrix.Imconnector.Delete {
                         public var files: [JSON]? { rawObject.get("files") }
                     }
 
-                    public struct Chat: BitrixObject {
+                    public struct Chat: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("id") }
@@ -653,7 +666,7 @@ extension Bitrix.Imconnector {
     /// Methods `imconnector.send.…`
     public var send: Send { Send(bitrix) }
 
-    public struct Send: Namespace {
+    public struct Send: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -678,7 +691,13 @@ extension Bitrix.Imconnector.Send {
         messages: [Messages.Message],
         extra: Arguments = [:]
     ) async throws -> Messages.Result {
-        try await bitrix.send(self.messages(connector: connector, line: line, messages: messages, extra: extra))
+        var thisCall: Call<Messages.Result> { self.messages(
+            connector: connector,
+            line: line,
+            messages: messages,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.send.messages` as a value, to be sent later, batched or paged.
@@ -708,7 +727,7 @@ extension Bitrix.Imconnector.Send {
             .imconnectorNotSpecifiedCorrectCommand
         ] }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -728,7 +747,7 @@ extension Bitrix.Imconnector.Send {
             public var message: Message? { get { rawObject.get("message") } set { set("message", newValue) } }
             public var chat: Chat? { get { rawObject.get("chat") } set { set("chat", newValue) } }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -769,7 +788,7 @@ extension Bitrix.Imconnector.Send {
                     set { set("skip_phone_validate", newValue) }
                 }
 
-                public struct Picture: BitrixObject {
+                public struct Picture: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -804,7 +823,7 @@ extension Bitrix.Imconnector.Send {
                 }
             }
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -846,7 +865,7 @@ extension Bitrix.Imconnector.Send {
                 }
             }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -868,18 +887,18 @@ extension Bitrix.Imconnector.Send {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("SUCCESS") }
             public var data: DataValue? { rawObject.get("DATA") }
 
-            public struct DataValue: BitrixObject {
+            public struct DataValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var result: [Result]? { rawObject.get("RESULT") }
 
-                public struct Result: BitrixObject {
+                public struct Result: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var user: String? { rawObject.get("user") }
@@ -890,7 +909,7 @@ extension Bitrix.Imconnector.Send {
                     public var session: Session? { rawObject.get("session") }
                     public var errors: [JSON]? { rawObject.get("ERRORS") }
 
-                    public struct Message: BitrixObject {
+                    public struct Message: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("id") }
@@ -899,7 +918,7 @@ extension Bitrix.Imconnector.Send {
                         public var files: [JSON]? { rawObject.get("files") }
                     }
 
-                    public struct Chat: BitrixObject {
+                    public struct Chat: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("id") }
@@ -907,14 +926,14 @@ extension Bitrix.Imconnector.Send {
                         public var description: String? { rawObject.get("description") }
                     }
 
-                    public struct Extra: BitrixObject {
+                    public struct Extra: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var skipPhoneValidate: String? { rawObject.get("skip_phone_validate") }
                         public var disableTracker: String? { rawObject.get("disable_tracker") }
                     }
 
-                    public struct Session: BitrixObject {
+                    public struct Session: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("ID") }
@@ -930,7 +949,7 @@ extension Bitrix.Imconnector.Send {
     /// Methods `imconnector.send.status.…`
     public var status: Status { Status(bitrix) }
 
-    public struct Status: Namespace {
+    public struct Status: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -955,7 +974,13 @@ extension Bitrix.Imconnector.Send.Status {
         messages: [Delivery.Message],
         extra: Arguments = [:]
     ) async throws -> Delivery.Result {
-        try await bitrix.send(self.delivery(connector: connector, line: line, messages: messages, extra: extra))
+        var thisCall: Call<Delivery.Result> { self.delivery(
+            connector: connector,
+            line: line,
+            messages: messages,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.send.status.delivery` as a value, to be sent later, batched or paged.
@@ -979,7 +1004,7 @@ extension Bitrix.Imconnector.Send.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -999,7 +1024,7 @@ extension Bitrix.Imconnector.Send.Status {
             public var message: Message? { get { rawObject.get("message") } set { set("message", newValue) } }
             public var chat: Chat? { get { rawObject.get("chat") } set { set("chat", newValue) } }
 
-            public struct IM: BitrixObject {
+            public struct IM: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1017,7 +1042,7 @@ extension Bitrix.Imconnector.Send.Status {
                 public var messageID: Int? { get { rawObject.get("message_id") } set { set("message_id", newValue) } }
             }
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1035,7 +1060,7 @@ extension Bitrix.Imconnector.Send.Status {
                 public var date: Int? { get { rawObject.get("date") } set { set("date", newValue) } }
             }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1051,7 +1076,7 @@ extension Bitrix.Imconnector.Send.Status {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("SUCCESS") }
@@ -1077,7 +1102,13 @@ extension Bitrix.Imconnector.Send.Status {
         messages: [Reading.Message],
         extra: Arguments = [:]
     ) async throws -> Reading.Result {
-        try await bitrix.send(self.reading(connector: connector, line: line, messages: messages, extra: extra))
+        var thisCall: Call<Reading.Result> { self.reading(
+            connector: connector,
+            line: line,
+            messages: messages,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.send.status.reading` as a value, to be sent later, batched or paged.
@@ -1101,7 +1132,7 @@ extension Bitrix.Imconnector.Send.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1123,7 +1154,7 @@ extension Bitrix.Imconnector.Send.Status {
 
             public typealias IM = Bitrix.Imconnector.Send.Status.Delivery.Message.IM
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1149,7 +1180,7 @@ extension Bitrix.Imconnector {
     /// Methods `imconnector.update.…`
     public var update: Update { Update(bitrix) }
 
-    public struct Update: Namespace {
+    public struct Update: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1174,7 +1205,13 @@ extension Bitrix.Imconnector.Update {
         messages: [Messages.Message],
         extra: Arguments = [:]
     ) async throws -> Messages.Result {
-        try await bitrix.send(self.messages(connector: connector, line: line, messages: messages, extra: extra))
+        var thisCall: Call<Messages.Result> { self.messages(
+            connector: connector,
+            line: line,
+            messages: messages,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imconnector.update.messages` as a value, to be sent later, batched or paged.
@@ -1205,18 +1242,18 @@ extension Bitrix.Imconnector.Update {
 
         public typealias Message = Bitrix.Imconnector.Send.Messages.Message
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("SUCCESS") }
             public var data: DataValue? { rawObject.get("DATA") }
 
-            public struct DataValue: BitrixObject {
+            public struct DataValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var result: [Result]? { rawObject.get("RESULT") }
 
-                public struct Result: BitrixObject {
+                public struct Result: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var user: String? { rawObject.get("user") }

@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.bot.…`
     public var bot: Bot { Bot(bitrix) }
 
-    public struct Bot: Namespace {
+    public struct Bot: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Imopenlines.Bot {
     /// Methods `imopenlines.bot.session.…`
     public var session: Session { Session(bitrix) }
 
-    public struct Session: Namespace {
+    public struct Session: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,7 +37,8 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md:1`.
     @discardableResult
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.finish(chatID: chatID, clientID: clientID, extra: extra))
+        var thisCall: Call<Bool> { self.finish(chatID: chatID, clientID: clientID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.bot.session.finish` as a value, to be sent later, batched or paged.
@@ -67,7 +68,8 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md:1`.
     @discardableResult
     public func `operator`(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.`operator`(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.`operator`(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.bot.session.operator` as a value, to be sent later, batched or paged.
@@ -109,7 +111,7 @@ extension Bitrix.Imopenlines.Bot.Session {
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.transfer(
+        var thisCall: Call<Bool> { self.transfer(
             chatID: chatID,
             userID: userID,
             queueID: queueID,
@@ -117,7 +119,8 @@ extension Bitrix.Imopenlines.Bot.Session {
             leave: leave,
             clientID: clientID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.bot.session.transfer` as a value, to be sent later, batched or paged.
@@ -161,7 +164,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// Methods `imopenlines.bot.session.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -186,7 +189,8 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
         message: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.send(chatID: chatID, name: name, message: message, extra: extra))
+        var thisCall: Call<Bool> { self.send(chatID: chatID, name: name, message: message, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.bot.session.message.send` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.crm.…`
     public var crm: CRM { CRM(bitrix) }
 
-    public struct CRM: Namespace {
+    public struct CRM: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Imopenlines.CRM {
     /// Methods `imopenlines.crm.chat.…`
     public var chat: Chat { Chat(bitrix) }
 
-    public struct Chat: Namespace {
+    public struct Chat: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -42,12 +42,13 @@ extension Bitrix.Imopenlines.CRM.Chat {
         activeOnly: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Item]> { self.get(
             crmEntityType: crmEntityType,
             crmEntity: crmEntity,
             activeOnly: activeOnly,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.crm.chat.get` as a value, to be sent later, batched or paged.
@@ -83,7 +84,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
             public static var knownValues: [Self] { [.lead, .deal, .company, .contact] }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chatID: String? { rawObject.get("CHAT_ID") }
@@ -107,7 +108,8 @@ extension Bitrix.Imopenlines.CRM.Chat {
         crmEntity: Int,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.getLastID(crmEntityType: crmEntityType, crmEntity: crmEntity, extra: extra))
+        var thisCall: Call<Int> { self.getLastID(crmEntityType: crmEntityType, crmEntity: crmEntity, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.crm.chat.getLastId` as a value, to be sent later, batched or paged.
@@ -133,7 +135,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     /// Methods `imopenlines.crm.chat.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -160,13 +162,14 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         chatID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             crmEntityType: crmEntityType,
             crmEntity: crmEntity,
             userID: userID,
             chatID: chatID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.crm.chat.user.add` as a value, to be sent later, batched or paged.
@@ -221,13 +224,14 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         chatID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.delete(
+        var thisCall: Call<Int> { self.delete(
             crmEntityType: crmEntityType,
             crmEntity: crmEntity,
             userID: userID,
             chatID: chatID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.crm.chat.user.delete` as a value, to be sent later, batched or paged.
@@ -272,7 +276,7 @@ extension Bitrix.Imopenlines.CRM {
     /// Methods `imopenlines.crm.lead.…`
     public var lead: Lead { Lead(bitrix) }
 
-    public struct Lead: Namespace {
+    public struct Lead: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -290,7 +294,8 @@ extension Bitrix.Imopenlines.CRM.Lead {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md:1`.
     @discardableResult
     public func create(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.create(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.create(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.crm.lead.create` as a value, to be sent later, batched or paged.
@@ -313,7 +318,7 @@ extension Bitrix.Imopenlines.CRM {
     /// Methods `imopenlines.crm.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -342,14 +347,15 @@ extension Bitrix.Imopenlines.CRM.Message {
         message: String,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             crmEntityType: crmEntityType,
             crmEntity: crmEntity,
             userID: userID,
             chatID: chatID,
             message: message,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.crm.message.add` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.config.…`
     public var config: Config { Config(bitrix) }
 
-    public struct Config: Namespace {
+    public struct Config: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Imopenlines.Config {
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-add.md:1`.
     @discardableResult
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(params: params, extra: extra))
+        var thisCall: Call<Int> { self.add(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.config.add` as a value, to be sent later, batched or paged.
@@ -40,7 +41,7 @@ extension Bitrix.Imopenlines.Config {
     public enum Add {
         public static var method: MethodFacts { .write("imopenlines.config.add") }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -507,7 +508,7 @@ extension Bitrix.Imopenlines.Config {
                 set { set("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo(newValue)) }
             }
 
-            public struct Queue: BitrixObject {
+            public struct Queue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -581,7 +582,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.profile, .queue, .hide] }
             }
 
-            public struct DefaultOperatorData: BitrixObject {
+            public struct DefaultOperatorData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -655,7 +656,8 @@ extension Bitrix.Imopenlines.Config {
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md:1`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(configID: configID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(configID: configID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.config.delete` as a value, to be sent later, batched or paged.
@@ -690,12 +692,13 @@ extension Bitrix.Imopenlines.Config {
         showOffline: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> ObjectOr<Bool, Get.Result> {
-        try await bitrix.send(self.get(
+        var thisCall: Call<ObjectOr<Bool, Get.Result>> { self.get(
             configID: configID,
             withQueue: withQueue,
             showOffline: showOffline,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.config.get` as a value, to be sent later, batched or paged.
@@ -719,7 +722,7 @@ extension Bitrix.Imopenlines.Config {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -827,7 +830,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.string, .null] }
             }
 
-            public struct QueueFull: BitrixObject {
+            public struct QueueFull: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -870,7 +873,7 @@ extension Bitrix.Imopenlines.Config {
                 }
             }
 
-            public struct QueueUsersFields: BitrixObject {
+            public struct QueueUsersFields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userName: UserName? { rawObject.get("USER_NAME") }
@@ -899,7 +902,8 @@ extension Bitrix.Imopenlines.Config {
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md:1`.
     @discardableResult
     public func update(configID: Int, params: JSON.Object? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(configID: configID, params: params, extra: extra))
+        var thisCall: Call<Bool> { self.update(configID: configID, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.config.update` as a value, to be sent later, batched or paged.
@@ -923,7 +927,7 @@ extension Bitrix.Imopenlines.Config {
     /// Methods `imopenlines.config.list.…`
     public var list: List { List(bitrix) }
 
-    public struct List: Namespace {
+    public struct List: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -945,7 +949,8 @@ extension Bitrix.Imopenlines.Config.List {
         options: Get.Options? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(params: params, options: options, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(params: params, options: options, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.config.list.get` as a value, to be sent later, batched or paged.
@@ -967,7 +972,7 @@ extension Bitrix.Imopenlines.Config.List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -996,7 +1001,7 @@ extension Bitrix.Imopenlines.Config.List {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Options: BitrixObject {
+        public struct Options: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1017,7 +1022,7 @@ extension Bitrix.Imopenlines.Config.List {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -1116,7 +1121,7 @@ extension Bitrix.Imopenlines.Config.List {
 
             public typealias QueueUsersFields = Bitrix.Imopenlines.Config.Get.Result.QueueUsersFields
 
-            public struct ConfigQueue: BitrixObject {
+            public struct ConfigQueue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
@@ -1132,7 +1137,7 @@ extension Bitrix.Imopenlines.Config {
     /// Methods `imopenlines.config.path.…`
     public var path: Path { Path(bitrix) }
 
-    public struct Path: Namespace {
+    public struct Path: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1147,7 +1152,8 @@ extension Bitrix.Imopenlines.Config.Path {
     /// - SeeAlso: [imopenlines.config.path.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-path-get.html)
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-path-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.config.path.get` as a value, to be sent later, batched or paged.
@@ -1160,7 +1166,7 @@ extension Bitrix.Imopenlines.Config.Path {
     public enum Get {
         public static var method: MethodFacts { .read("imopenlines.config.path.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var serverAddress: String? { rawObject.get("SERVER_ADDRESS") }

@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.dialog.…`
     public var dialog: Dialog { Dialog(bitrix) }
 
-    public struct Dialog: Namespace {
+    public struct Dialog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -34,13 +34,14 @@ extension Bitrix.Imopenlines.Dialog {
         userCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             chatID: chatID,
             dialogID: dialogID,
             sessionID: sessionID,
             userCode: userCode,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.dialog.get` as a value, to be sent later, batched or paged.
@@ -66,7 +67,7 @@ extension Bitrix.Imopenlines.Dialog {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -108,7 +109,7 @@ extension Bitrix.Imopenlines.Dialog {
             public var lastMessageViews: LastMessageViews? { rawObject.get("last_message_views") }
             public var dialogID: String? { rawObject.get("dialog_id") }
 
-            public struct Restrictions: BitrixObject {
+            public struct Restrictions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var avatar: Bool? { rawObject.get("avatar") }
@@ -122,7 +123,7 @@ extension Bitrix.Imopenlines.Dialog {
                 public var userList: Bool? { rawObject.get("user_list") }
             }
 
-            public struct EntityLink: BitrixObject {
+            public struct EntityLink: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -130,7 +131,7 @@ extension Bitrix.Imopenlines.Dialog {
                 public var id: String? { rawObject.get("id") }
             }
 
-            public struct Permissions: BitrixObject {
+            public struct Permissions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var manageUsersAdd: String? { rawObject.get("manage_users_add") }
@@ -141,7 +142,7 @@ extension Bitrix.Imopenlines.Dialog {
                 public var canPost: String? { rawObject.get("can_post") }
             }
 
-            public struct ReadedList: BitrixObject {
+            public struct ReadedList: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("user_id") }
@@ -150,14 +151,14 @@ extension Bitrix.Imopenlines.Dialog {
                 public var date: Date? { rawObject.get("date") }
             }
 
-            public struct LastMessageViews: BitrixObject {
+            public struct LastMessageViews: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var messageID: Int? { rawObject.get("message_id") }
                 public var firstViewers: [FirstViewer]? { rawObject.get("first_viewers") }
                 public var countOfViewers: Int? { rawObject.get("count_of_viewers") }
 
-                public struct FirstViewer: BitrixObject {
+                public struct FirstViewer: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userID: Int? { rawObject.get("user_id") }

@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Imopenlines.Message {
     /// Methods `imopenlines.message.quick.…`
     public var quick: Quick { Quick(bitrix) }
 
-    public struct Quick: Namespace {
+    public struct Quick: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,7 +37,8 @@ extension Bitrix.Imopenlines.Message.Quick {
     /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md:1`.
     @discardableResult
     public func save(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.save(chatID: chatID, messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.save(chatID: chatID, messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.message.quick.save` as a value, to be sent later, batched or paged.
@@ -61,7 +62,7 @@ extension Bitrix.Imopenlines.Message {
     /// Methods `imopenlines.message.session.…`
     public var session: Session { Session(bitrix) }
 
-    public struct Session: Namespace {
+    public struct Session: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -80,7 +81,8 @@ extension Bitrix.Imopenlines.Message.Session {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md:1`.
     @discardableResult
     public func start(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.start(chatID: chatID, messageID: messageID, extra: extra))
+        var thisCall: Call<Bool> { self.start(chatID: chatID, messageID: messageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.message.session.start` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.network.…`
     public var network: Network { Network(bitrix) }
 
-    public struct Network: Namespace {
+    public struct Network: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Imopenlines.Network {
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md:1`.
     @discardableResult
     public func join(code: String, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.join(code: code, extra: extra))
+        var thisCall: Call<Int> { self.join(code: code, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.network.join` as a value, to be sent later, batched or paged.
@@ -49,7 +50,7 @@ extension Bitrix.Imopenlines.Network {
     /// Methods `imopenlines.network.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -80,7 +81,7 @@ extension Bitrix.Imopenlines.Network.Message {
         urlPreview: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             code: code,
             userID: userID,
             message: message,
@@ -88,7 +89,8 @@ extension Bitrix.Imopenlines.Network.Message {
             keyboard: keyboard,
             urlPreview: urlPreview,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.network.message.add` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.operator.…`
     public var `operator`: Operator { Operator(bitrix) }
 
-    public struct Operator: Namespace {
+    public struct Operator: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Imopenlines.Operator {
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md:1`.
     @discardableResult
     public func answer(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.answer(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.answer(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.operator.answer` as a value, to be sent later, batched or paged.
@@ -55,7 +56,8 @@ extension Bitrix.Imopenlines.Operator {
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md:1`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.finish(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.finish(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.operator.finish` as a value, to be sent later, batched or paged.
@@ -84,7 +86,8 @@ extension Bitrix.Imopenlines.Operator {
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md:1`.
     @discardableResult
     public func skip(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.skip(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.skip(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.operator.skip` as a value, to be sent later, batched or paged.
@@ -113,7 +116,8 @@ extension Bitrix.Imopenlines.Operator {
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md:1`.
     @discardableResult
     public func spam(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.spam(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.spam(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.operator.spam` as a value, to be sent later, batched or paged.
@@ -151,13 +155,14 @@ extension Bitrix.Imopenlines.Operator {
         queueID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.transfer(
+        var thisCall: Call<Bool> { self.transfer(
             chatID: chatID,
             transferID: transferID,
             userID: userID,
             queueID: queueID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.operator.transfer` as a value, to be sent later, batched or paged.
@@ -195,7 +200,7 @@ extension Bitrix.Imopenlines.Operator {
     /// Methods `imopenlines.operator.another.…`
     public var another: Another { Another(bitrix) }
 
-    public struct Another: Namespace {
+    public struct Another: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -213,7 +218,8 @@ extension Bitrix.Imopenlines.Operator.Another {
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md:1`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.finish(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.finish(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.operator.another.finish` as a value, to be sent later, batched or paged.

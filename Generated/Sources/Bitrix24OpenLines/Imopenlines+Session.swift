@@ -8,7 +8,7 @@ extension Bitrix.Imopenlines {
     /// Methods `imopenlines.session.…`
     public var session: Session { Session(bitrix) }
 
-    public struct Session: Namespace {
+    public struct Session: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Imopenlines.Session {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md:1`.
     @discardableResult
     public func intercept(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.intercept(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.intercept(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.intercept` as a value, to be sent later, batched or paged.
@@ -55,7 +56,8 @@ extension Bitrix.Imopenlines.Session {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md:1`.
     @discardableResult
     public func join(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.join(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.join(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.join` as a value, to be sent later, batched or paged.
@@ -84,7 +86,8 @@ extension Bitrix.Imopenlines.Session {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md:1`.
     @discardableResult
     public func `open`(userCode: String, extra: Arguments = [:]) async throws -> Open.Result {
-        try await bitrix.send(self.`open`(userCode: userCode, extra: extra))
+        var thisCall: Call<Open.Result> { self.`open`(userCode: userCode, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.open` as a value, to be sent later, batched or paged.
@@ -101,7 +104,7 @@ extension Bitrix.Imopenlines.Session {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chatID: Int? { rawObject.get("chatId") }
@@ -119,7 +122,8 @@ extension Bitrix.Imopenlines.Session {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md:1`.
     @discardableResult
     public func start(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.start(chatID: chatID, extra: extra))
+        var thisCall: Call<Bool> { self.start(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.start` as a value, to be sent later, batched or paged.
@@ -142,7 +146,7 @@ extension Bitrix.Imopenlines.Session {
     /// Methods `imopenlines.session.head.…`
     public var head: Head { Head(bitrix) }
 
-    public struct Head: Namespace {
+    public struct Head: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -162,7 +166,8 @@ extension Bitrix.Imopenlines.Session.Head {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:1`.
     @discardableResult
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.vote(sessionID: sessionID, rating: rating, comment: comment, extra: extra))
+        var thisCall: Call<Bool> { self.vote(sessionID: sessionID, rating: rating, comment: comment, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
@@ -187,7 +192,8 @@ extension Bitrix.Imopenlines.Session.Head {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:1`.
     @discardableResult
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.vote(sessionID: sessionID, comment: comment, extra: extra))
+        var thisCall: Call<Bool> { self.vote(sessionID: sessionID, comment: comment, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
@@ -211,7 +217,7 @@ extension Bitrix.Imopenlines.Session {
     /// Methods `imopenlines.session.history.…`
     public var history: History { History(bitrix) }
 
-    public struct History: Namespace {
+    public struct History: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -228,7 +234,8 @@ extension Bitrix.Imopenlines.Session.History {
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:1`.
     public func get(sessionID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(sessionID: sessionID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(sessionID: sessionID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
@@ -249,7 +256,8 @@ extension Bitrix.Imopenlines.Session.History {
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:1`.
     public func get(chatID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(chatID: chatID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(chatID: chatID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
@@ -266,7 +274,7 @@ extension Bitrix.Imopenlines.Session.History {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingRequiredParam, .invalidSessionID, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chatID: Int? { rawObject.get("chatId") }
@@ -287,7 +295,7 @@ extension Bitrix.Imopenlines.Session.History {
             public var userInChat: OrderedMap<[JSON]>? { rawObject.get("userInChat") }
             public var files: OrderedMap<Files>? { rawObject.get("files") }
 
-            public struct Message: BitrixObject {
+            public struct Message: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -299,14 +307,14 @@ extension Bitrix.Imopenlines.Session.History {
                 public var textlegacy: String? { rawObject.get("textlegacy") }
                 public var params: Params? { rawObject.get("params") }
 
-                public struct Params: BitrixObject {
+                public struct Params: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var connectorMid: [String]? { rawObject.get("connectorMid") }
                     public var fileID: [Int]? { rawObject.get("fileId") }
                     public var attach: [Attach]? { rawObject.get("attach") }
 
-                    public struct Attach: BitrixObject {
+                    public struct Attach: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: Int? { rawObject.get("id") }
@@ -314,20 +322,20 @@ extension Bitrix.Imopenlines.Session.History {
                         public var description: String? { rawObject.get("description") }
                         public var color: String? { rawObject.get("color") }
 
-                        public struct Block: BitrixObject {
+                        public struct Block: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var link: [Link]? { rawObject.get("link") }
                             public var grid: [Grid]? { rawObject.get("grid") }
 
-                            public struct Link: BitrixObject {
+                            public struct Link: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var name: String? { rawObject.get("name") }
                                 public var link: String? { rawObject.get("link") }
                             }
 
-                            public struct Grid: BitrixObject {
+                            public struct Grid: BitrixObject, Equatable {
                                 public let rawObject: RawObject
                                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                                 public var display: String? { rawObject.get("display") }
@@ -341,7 +349,7 @@ extension Bitrix.Imopenlines.Session.History {
                 }
             }
 
-            public struct Users: BitrixObject {
+            public struct Users: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -375,20 +383,20 @@ extension Bitrix.Imopenlines.Session.History {
                 public var botData: JSON? { rawObject.get("botData") }
             }
 
-            public struct Openlines: BitrixObject {
+            public struct Openlines: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var canvoteashead: OrderedMap<Bool>? { rawObject.get("canvoteashead") }
             }
 
-            public struct UserInGroup: BitrixObject {
+            public struct UserInGroup: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
                 public var users: [JSON]? { rawObject.get("users") }
             }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -421,7 +429,7 @@ extension Bitrix.Imopenlines.Session.History {
 
                 public typealias EntityLink = Bitrix.Imopenlines.Dialog.Get.Result.EntityLink
 
-                public struct Permissions: BitrixObject {
+                public struct Permissions: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var manageUsersAdd: String? { rawObject.get("manageUsersAdd") }
@@ -433,7 +441,7 @@ extension Bitrix.Imopenlines.Session.History {
                 }
             }
 
-            public struct Files: BitrixObject {
+            public struct Files: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -457,14 +465,14 @@ extension Bitrix.Imopenlines.Session.History {
                 public var isvideonote: Bool? { rawObject.get("isvideonote") }
                 public var isvoicenote: Bool? { rawObject.get("isvoicenote") }
 
-                public struct Image: BitrixObject {
+                public struct Image: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var height: Int? { rawObject.get("height") }
                     public var width: Int? { rawObject.get("width") }
                 }
 
-                public struct Viewerattrs: BitrixObject {
+                public struct Viewerattrs: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var viewer: String? { rawObject.get("viewer") }
@@ -486,7 +494,7 @@ extension Bitrix.Imopenlines.Session {
     /// Methods `imopenlines.session.mode.…`
     public var mode: Mode { Mode(bitrix) }
 
-    public struct Mode: Namespace {
+    public struct Mode: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -505,7 +513,8 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md:1`.
     @discardableResult
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.pin(chatID: chatID, activate: activate, extra: extra))
+        var thisCall: Call<Bool> { self.pin(chatID: chatID, activate: activate, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.mode.pin` as a value, to be sent later, batched or paged.
@@ -533,7 +542,8 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md:1`.
     @discardableResult
     public func pinAll(extra: Arguments = [:]) async throws -> [Int] {
-        try await bitrix.send(self.pinAll(extra: extra))
+        var thisCall: Call<[Int]> { self.pinAll(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.mode.pinAll` as a value, to be sent later, batched or paged.
@@ -560,7 +570,8 @@ extension Bitrix.Imopenlines.Session.Mode {
     @available(*, deprecated)
     @discardableResult
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.silent(chatID: chatID, activate: activate, extra: extra))
+        var thisCall: Call<Bool> { self.silent(chatID: chatID, activate: activate, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.mode.silent` as a value, to be sent later, batched or paged.
@@ -589,7 +600,8 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md:1`.
     @discardableResult
     public func unpinAll(extra: Arguments = [:]) async throws -> [Int] {
-        try await bitrix.send(self.unpinAll(extra: extra))
+        var thisCall: Call<[Int]> { self.unpinAll(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `imopenlines.session.mode.unpinAll` as a value, to be sent later, batched or paged.

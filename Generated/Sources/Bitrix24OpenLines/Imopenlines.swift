@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `imopenlines.…`
     public var imopenlines: Imopenlines { Imopenlines(self) }
 
-    public struct Imopenlines: Namespace {
+    public struct Imopenlines: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

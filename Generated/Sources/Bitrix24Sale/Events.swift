@@ -9,13 +9,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONORDERDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-order-deleted.html)
     /// - SeeAlso: [ONORDERDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-order-deleted.html)
     /// Generated from `api-reference/sale/events/on-order-deleted.md:1`.
-    public struct Onorderdeleted: BitrixEvent {
+    public struct Onorderdeleted: BitrixEvent, Equatable {
         public static var name: String { "ONORDERDELETED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -26,7 +26,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONORDERENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-order-entity-saved.html)
     /// - SeeAlso: [ONORDERENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-order-entity-saved.html)
     /// Generated from `api-reference/sale/events/on-order-entity-saved.md:1`.
-    public struct OnOrderEntitySaved: BitrixEvent {
+    public struct OnOrderEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONORDERENTITYSAVED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -39,7 +39,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONPAYMENTDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-payment-deleted.html)
     /// - SeeAlso: [ONPAYMENTDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-payment-deleted.html)
     /// Generated from `api-reference/sale/events/on-payment-deleted.md:1`.
-    public struct Onpaymentdeleted: BitrixEvent {
+    public struct Onpaymentdeleted: BitrixEvent, Equatable {
         public static var name: String { "ONPAYMENTDELETED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -52,7 +52,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONPAYMENTENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-payment-entity-saved.html)
     /// - SeeAlso: [ONPAYMENTENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-payment-entity-saved.html)
     /// Generated from `api-reference/sale/events/on-payment-entity-saved.md:1`.
-    public struct OnPaymentEntitySaved: BitrixEvent {
+    public struct OnPaymentEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONPAYMENTENTITYSAVED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -65,7 +65,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONPROPERTYVALUEDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-property-value-deleted.html)
     /// - SeeAlso: [ONPROPERTYVALUEDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-property-value-deleted.html)
     /// Generated from `api-reference/sale/events/on-property-value-deleted.md:1`.
-    public struct Onpropertyvaluedeleted: BitrixEvent {
+    public struct Onpropertyvaluedeleted: BitrixEvent, Equatable {
         public static var name: String { "ONPROPERTYVALUEDELETED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -78,7 +78,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONPROPERTYVALUEENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-property-value-entity-saved.html)
     /// - SeeAlso: [ONPROPERTYVALUEENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-property-value-entity-saved.html)
     /// Generated from `api-reference/sale/events/on-property-value-entity-saved.md:1`.
-    public struct OnPropertyValueEntitySaved: BitrixEvent {
+    public struct OnPropertyValueEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONPROPERTYVALUEENTITYSAVED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -91,13 +91,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSALEBEFOREORDERDELETE](https://apidocs.bitrix24.com/api-reference/sale/events/on-sale-before-order-delete.html)
     /// - SeeAlso: [ONSALEBEFOREORDERDELETE](https://apidocs.bitrix24.ru/api-reference/sale/events/on-sale-before-order-delete.html)
     /// Generated from `api-reference/sale/events/on-sale-before-order-delete.md:1`.
-    public struct OnSaleBeforeOrderDelete: BitrixEvent {
+    public struct OnSaleBeforeOrderDelete: BitrixEvent, Equatable {
         public static var name: String { "ONSALEBEFOREORDERDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -110,7 +110,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSALEORDERSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-sale-order-saved.html)
     /// - SeeAlso: [ONSALEORDERSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-sale-order-saved.html)
     /// Generated from `api-reference/sale/events/on-sale-order-saved.md:1`.
-    public struct OnSaleOrderSaved: BitrixEvent {
+    public struct OnSaleOrderSaved: BitrixEvent, Equatable {
         public static var name: String { "ONSALEORDERSAVED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -123,7 +123,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSHIPMENTDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-shipment-deleted.html)
     /// - SeeAlso: [ONSHIPMENTDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-shipment-deleted.html)
     /// Generated from `api-reference/sale/events/on-shipment-deleted.md:1`.
-    public struct Onshipmentdeleted: BitrixEvent {
+    public struct Onshipmentdeleted: BitrixEvent, Equatable {
         public static var name: String { "ONSHIPMENTDELETED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -136,7 +136,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSHIPMENTENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-shipment-entity-saved.html)
     /// - SeeAlso: [ONSHIPMENTENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-shipment-entity-saved.html)
     /// Generated from `api-reference/sale/events/on-shipment-entity-saved.md:1`.
-    public struct OnShipmentEntitySaved: BitrixEvent {
+    public struct OnShipmentEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONSHIPMENTENTITYSAVED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

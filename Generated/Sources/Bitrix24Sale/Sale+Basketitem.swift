@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.basketitem.…`
     public var basketitem: Basketitem { Basketitem(bitrix) }
 
-    public struct Basketitem: Namespace {
+    public struct Basketitem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Basketitem {
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.add` as a value, to be sent later, batched or paged.
@@ -51,7 +52,7 @@ extension Bitrix.Sale.Basketitem {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -147,7 +148,7 @@ extension Bitrix.Sale.Basketitem {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var basketItem: JSON? { rawObject.get("basketItem") }
@@ -168,7 +169,8 @@ extension Bitrix.Sale.Basketitem {
         fields: AddCatalogProduct.Fields,
         extra: Arguments = [:]
     ) async throws -> AddCatalogProduct.Result {
-        try await bitrix.send(self.addCatalogProduct(fields: fields, extra: extra))
+        var thisCall: Call<AddCatalogProduct.Result> { self.addCatalogProduct(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.addCatalogProduct` as a value, to be sent later, batched or paged.
@@ -197,7 +199,7 @@ extension Bitrix.Sale.Basketitem {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -263,7 +265,8 @@ extension Bitrix.Sale.Basketitem {
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.delete` as a value, to be sent later, batched or paged.
@@ -291,7 +294,8 @@ extension Bitrix.Sale.Basketitem {
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.get` as a value, to be sent later, batched or paged.
@@ -320,7 +324,8 @@ extension Bitrix.Sale.Basketitem {
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.getFields` as a value, to be sent later, batched or paged.
@@ -335,12 +340,12 @@ extension Bitrix.Sale.Basketitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var basketItem: OrderedMap<BasketItem>? { rawObject.get("basketItem") }
 
-            public struct BasketItem: BitrixObject {
+            public struct BasketItem: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var isImmutable: Bool? { rawObject.get("isImmutable") }
@@ -360,7 +365,8 @@ extension Bitrix.Sale.Basketitem {
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md:1`.
     public func getFieldsCatalogProduct(extra: Arguments = [:]) async throws -> GetFieldsCatalogProduct.Result {
-        try await bitrix.send(self.getFieldsCatalogProduct(extra: extra))
+        var thisCall: Call<GetFieldsCatalogProduct.Result> { self.getFieldsCatalogProduct(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.getFieldsCatalogProduct` as a value, to be sent later, batched or paged.
@@ -397,7 +403,14 @@ extension Bitrix.Sale.Basketitem {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.list` as a value, to be sent later, batched or paged.
@@ -436,7 +449,7 @@ extension Bitrix.Sale.Basketitem {
             public static var productID: Self { "productId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -456,7 +469,8 @@ extension Bitrix.Sale.Basketitem {
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.update` as a value, to be sent later, batched or paged.
@@ -482,7 +496,7 @@ extension Bitrix.Sale.Basketitem {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -582,7 +596,12 @@ extension Bitrix.Sale.Basketitem {
         fields: UpdateCatalogProduct.Fields,
         extra: Arguments = [:]
     ) async throws -> UpdateCatalogProduct.Result {
-        try await bitrix.send(self.updateCatalogProduct(id: id, fields: fields, extra: extra))
+        var thisCall: Call<UpdateCatalogProduct.Result> { self.updateCatalogProduct(
+            id: id,
+            fields: fields,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketitem.updateCatalogProduct` as a value, to be sent later, batched or paged.
@@ -613,7 +632,7 @@ extension Bitrix.Sale.Basketitem {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

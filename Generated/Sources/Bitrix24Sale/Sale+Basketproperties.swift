@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.basketproperties.…`
     public var basketproperties: Basketproperties { Basketproperties(bitrix) }
 
-    public struct Basketproperties: Namespace {
+    public struct Basketproperties: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Basketproperties {
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketproperties.add` as a value, to be sent later, batched or paged.
@@ -51,7 +52,7 @@ extension Bitrix.Sale.Basketproperties {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -82,7 +83,7 @@ extension Bitrix.Sale.Basketproperties {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var basketProperty: JSON? { rawObject.get("basketProperty") }
@@ -100,7 +101,8 @@ extension Bitrix.Sale.Basketproperties {
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketproperties.delete` as a value, to be sent later, batched or paged.
@@ -128,7 +130,8 @@ extension Bitrix.Sale.Basketproperties {
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketproperties.get` as a value, to be sent later, batched or paged.
@@ -157,7 +160,8 @@ extension Bitrix.Sale.Basketproperties {
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketproperties.getFields` as a value, to be sent later, batched or paged.
@@ -172,7 +176,7 @@ extension Bitrix.Sale.Basketproperties {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var basketProperties: OrderedMap<BasketProperties>? { rawObject.get("basketProperties") }
@@ -200,7 +204,14 @@ extension Bitrix.Sale.Basketproperties {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketproperties.list` as a value, to be sent later, batched or paged.
@@ -238,7 +249,7 @@ extension Bitrix.Sale.Basketproperties {
             public static var value: Self { "value" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -258,7 +269,8 @@ extension Bitrix.Sale.Basketproperties {
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.basketproperties.update` as a value, to be sent later, batched or paged.
@@ -276,7 +288,7 @@ extension Bitrix.Sale.Basketproperties {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._20004030001, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

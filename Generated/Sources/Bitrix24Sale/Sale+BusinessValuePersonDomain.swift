@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.businessValuePersonDomain.…`
     public var businessValuePersonDomain: BusinessValuePersonDomain { BusinessValuePersonDomain(bitrix) }
 
-    public struct BusinessValuePersonDomain: Namespace {
+    public struct BusinessValuePersonDomain: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.businessValuePersonDomain.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201250000001, ._201240400002, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -74,7 +75,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var businessValuePersonDomain: JSON? { rawObject.get("businessValuePersonDomain") }
@@ -93,7 +94,8 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.businessValuePersonDomain.deleteByFilter` as a value, to be sent later, batched or paged.
@@ -130,7 +132,8 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Generated from
     /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.businessValuePersonDomain.getFields` as a value, to be sent later, batched or paged.
@@ -145,7 +148,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var businessValuePersonDomain: OrderedMap<BusinessValuePersonDomain>? { rawObject.get("businessValuePersonDomain") }
@@ -173,7 +176,14 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.businessValuePersonDomain.list` as a value, to be sent later, batched or paged.
@@ -221,7 +231,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
             }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

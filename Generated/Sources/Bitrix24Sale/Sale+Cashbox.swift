@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.cashbox.…`
     public var cashbox: Cashbox { Cashbox(bitrix) }
 
-    public struct Cashbox: Namespace {
+    public struct Cashbox: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -48,7 +48,7 @@ extension Bitrix.Sale.Cashbox {
         settings: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             name: name,
             restCode: restCode,
             email: email,
@@ -60,7 +60,8 @@ extension Bitrix.Sale.Cashbox {
             useOffline: useOffline,
             settings: settings,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.add` as a value, to be sent later, batched or paged.
@@ -115,7 +116,7 @@ extension Bitrix.Sale.Cashbox {
             ] }
         }
 
-        public struct OfdSettings: BitrixObject {
+        public struct OfdSettings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -138,7 +139,7 @@ extension Bitrix.Sale.Cashbox {
             }
             public var auth: Auth? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
 
-            public struct OfdMode: BitrixObject {
+            public struct OfdMode: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -156,7 +157,7 @@ extension Bitrix.Sale.Cashbox {
                 }
             }
 
-            public struct SellerInfo: BitrixObject {
+            public struct SellerInfo: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -186,7 +187,8 @@ extension Bitrix.Sale.Cashbox {
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.delete` as a value, to be sent later, batched or paged.
@@ -226,7 +228,8 @@ extension Bitrix.Sale.Cashbox {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(select: select, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.list` as a value, to be sent later, batched or paged.
@@ -263,7 +266,8 @@ extension Bitrix.Sale.Cashbox {
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.update` as a value, to be sent later, batched or paged.
@@ -286,7 +290,7 @@ extension Bitrix.Sale.Cashbox {
             .errorCashboxUpdate
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -341,7 +345,7 @@ extension Bitrix.Sale.Cashbox {
     /// Methods `sale.cashbox.check.…`
     public var check: Check { Check(bitrix) }
 
-    public struct Check: Namespace {
+    public struct Check: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -376,7 +380,7 @@ extension Bitrix.Sale.Cashbox.Check {
         shiftNumber: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.apply(
+        var thisCall: Call<Bool> { self.apply(
             uuid: uuid,
             printEndTime: printEndTime,
             regNumberKkt: regNumberKkt,
@@ -386,7 +390,8 @@ extension Bitrix.Sale.Cashbox.Check {
             fnNumber: fnNumber,
             shiftNumber: shiftNumber,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.check.apply` as a value, to be sent later, batched or paged.
@@ -431,7 +436,7 @@ extension Bitrix.Sale.Cashbox {
     /// Methods `sale.cashbox.handler.…`
     public var handler: Handler { Handler(bitrix) }
 
-    public struct Handler: Namespace {
+    public struct Handler: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -460,14 +465,15 @@ extension Bitrix.Sale.Cashbox.Handler {
         supportsFfd105: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             code: code,
             name: name,
             settings: settings,
             sort: sort,
             supportsFfd105: supportsFfd105,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.handler.add` as a value, to be sent later, batched or paged.
@@ -500,7 +506,7 @@ extension Bitrix.Sale.Cashbox.Handler {
             .errorHandlerAdd
         ] }
 
-        public struct Settings: BitrixObject {
+        public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -549,7 +555,8 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.handler.delete` as a value, to be sent later, batched or paged.
@@ -581,7 +588,8 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[JSON]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.handler.list` as a value, to be sent later, batched or paged.
@@ -609,7 +617,8 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.cashbox.handler.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.delivery.…`
     public var delivery: Delivery { Delivery(bitrix) }
 
-    public struct Delivery: Namespace {
+    public struct Delivery: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -43,7 +43,7 @@ extension Bitrix.Sale.Delivery {
         logotype: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             restCode: restCode,
             name: name,
             currency: currency,
@@ -53,7 +53,8 @@ extension Bitrix.Sale.Delivery {
             config: config,
             logotype: logotype,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.add` as a value, to be sent later, batched or paged.
@@ -92,7 +93,7 @@ extension Bitrix.Sale.Delivery {
             .accessDenied
         ] }
 
-        public struct Config: BitrixObject {
+        public struct Config: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -110,7 +111,7 @@ extension Bitrix.Sale.Delivery {
             public var value: JSON? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var parent: JSON? { rawObject.get("parent") }
@@ -129,7 +130,8 @@ extension Bitrix.Sale.Delivery {
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.delete` as a value, to be sent later, batched or paged.
@@ -169,7 +171,8 @@ extension Bitrix.Sale.Delivery {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.getlist(select: select, filter: filter, order: order, extra: extra))
+        var thisCall: Call<[JSON]> { self.getlist(select: select, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.getlist` as a value, to be sent later, batched or paged.
@@ -220,7 +223,7 @@ extension Bitrix.Sale.Delivery {
         logotype: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             id: id,
             name: name,
             currency: currency,
@@ -229,7 +232,8 @@ extension Bitrix.Sale.Delivery {
             active: active,
             logotype: logotype,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.update` as a value, to be sent later, batched or paged.
@@ -272,7 +276,7 @@ extension Bitrix.Sale.Delivery {
     /// Methods `sale.delivery.config.…`
     public var config: Config { Config(bitrix) }
 
-    public struct Config: Namespace {
+    public struct Config: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -289,7 +293,8 @@ extension Bitrix.Sale.Delivery.Config {
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.config.get` as a value, to be sent later, batched or paged.
@@ -306,7 +311,7 @@ extension Bitrix.Sale.Delivery.Config {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDeliveryNotFound, .errorCheckFailure, .accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var code: String? { rawObject.get("CODE") }
@@ -326,7 +331,8 @@ extension Bitrix.Sale.Delivery.Config {
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md:1`.
     @discardableResult
     public func update(id: Int, config: [Update.Config]? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, config: config, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, config: config, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.config.update` as a value, to be sent later, batched or paged.
@@ -357,7 +363,7 @@ extension Bitrix.Sale.Delivery {
     /// Methods `sale.delivery.extra.…`
     public var extra: Extra { Extra(bitrix) }
 
-    public struct Extra: Namespace {
+    public struct Extra: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -367,7 +373,7 @@ extension Bitrix.Sale.Delivery.Extra {
     /// Methods `sale.delivery.extra.service.…`
     public var service: Service { Service(bitrix) }
 
-    public struct Service: Namespace {
+    public struct Service: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -404,7 +410,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         price: Double? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             deliveryID: deliveryID,
             type: type,
             name: name,
@@ -415,7 +421,8 @@ extension Bitrix.Sale.Delivery.Extra.Service {
             description: description,
             price: price,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.extra.service.add` as a value, to be sent later, batched or paged.
@@ -467,7 +474,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
             public static var knownValues: [Self] { [.`enum`, .checkbox, .quantity] }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -500,7 +507,8 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.extra.service.delete` as a value, to be sent later, batched or paged.
@@ -533,7 +541,8 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
     /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md:1`.
     public func get(deliveryID: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.get(deliveryID: deliveryID, extra: extra))
+        var thisCall: Call<[JSON]> { self.get(deliveryID: deliveryID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.extra.service.get` as a value, to be sent later, batched or paged.
@@ -579,7 +588,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         items: [Update.Item]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             id: id,
             name: name,
             active: active,
@@ -589,7 +598,8 @@ extension Bitrix.Sale.Delivery.Extra.Service {
             price: price,
             items: items,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.extra.service.update` as a value, to be sent later, batched or paged.
@@ -636,7 +646,7 @@ extension Bitrix.Sale.Delivery {
     /// Methods `sale.delivery.handler.…`
     public var handler: Handler { Handler(bitrix) }
 
-    public struct Handler: Namespace {
+    public struct Handler: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -667,7 +677,7 @@ extension Bitrix.Sale.Delivery.Handler {
         description: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             name: name,
             code: code,
             settings: settings,
@@ -675,7 +685,8 @@ extension Bitrix.Sale.Delivery.Handler {
             sort: sort,
             description: description,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.handler.add` as a value, to be sent later, batched or paged.
@@ -710,7 +721,7 @@ extension Bitrix.Sale.Delivery.Handler {
             .accessDenied
         ] }
 
-        public struct Settings: BitrixObject {
+        public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -748,7 +759,7 @@ extension Bitrix.Sale.Delivery.Handler {
             }
             public var config: [Config]? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
 
-            public struct Config: BitrixObject {
+            public struct Config: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -790,7 +801,7 @@ extension Bitrix.Sale.Delivery.Handler {
             }
         }
 
-        public struct Profile: BitrixObject {
+        public struct Profile: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -826,7 +837,8 @@ extension Bitrix.Sale.Delivery.Handler {
     /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.handler.delete` as a value, to be sent later, batched or paged.
@@ -858,7 +870,8 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
     /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[JSON]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.handler.list` as a value, to be sent later, batched or paged.
@@ -900,7 +913,7 @@ extension Bitrix.Sale.Delivery.Handler {
         profiles: [Update.Profile]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             id: id,
             name: name,
             code: code,
@@ -909,7 +922,8 @@ extension Bitrix.Sale.Delivery.Handler {
             settings: settings,
             profiles: profiles,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.handler.update` as a value, to be sent later, batched or paged.
@@ -957,7 +971,7 @@ extension Bitrix.Sale.Delivery {
     /// Methods `sale.delivery.request.…`
     public var request: Request { Request(bitrix) }
 
-    public struct Request: Namespace {
+    public struct Request: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -976,7 +990,8 @@ extension Bitrix.Sale.Delivery.Request {
     /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md:1`.
     @discardableResult
     public func delete(deliveryID: Int, requestID: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(deliveryID: deliveryID, requestID: requestID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(deliveryID: deliveryID, requestID: requestID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.request.delete` as a value, to be sent later, batched or paged.
@@ -1022,13 +1037,14 @@ extension Bitrix.Sale.Delivery.Request {
         message: Sendmessage.Message,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.sendmessage(
+        var thisCall: Call<Bool> { self.sendmessage(
             deliveryID: deliveryID,
             requestID: requestID,
             addressee: addressee,
             message: message,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.request.sendmessage` as a value, to be sent later, batched or paged.
@@ -1077,7 +1093,7 @@ extension Bitrix.Sale.Delivery.Request {
             public static var knownValues: [Self] { [.manager, .recipient] }
         }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1103,7 +1119,7 @@ extension Bitrix.Sale.Delivery.Request {
                 set { set("MONEY_VALUES", newValue) }
             }
 
-            public struct Status: BitrixObject {
+            public struct Status: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1158,7 +1174,7 @@ extension Bitrix.Sale.Delivery.Request {
         overwriteProperties: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             deliveryID: deliveryID,
             requestID: requestID,
             finalize: finalize,
@@ -1166,7 +1182,8 @@ extension Bitrix.Sale.Delivery.Request {
             properties: properties,
             overwriteProperties: overwriteProperties,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.delivery.request.update` as a value, to be sent later, batched or paged.
@@ -1213,7 +1230,7 @@ extension Bitrix.Sale.Delivery.Request {
             .accessDenied
         ] }
 
-        public struct Status: BitrixObject {
+        public struct Status: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1241,7 +1258,7 @@ extension Bitrix.Sale.Delivery.Request {
             }
         }
 
-        public struct Property: BitrixObject {
+        public struct Property: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

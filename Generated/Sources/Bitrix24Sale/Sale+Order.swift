@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.order.…`
     public var order: Order { Order(bitrix) }
 
-    public struct Order: Namespace {
+    public struct Order: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Order {
     /// Generated from `api-reference/sale/order/sale-order-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.order.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Sale.Order {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -186,7 +187,7 @@ extension Bitrix.Sale.Order {
             public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var order: JSON? { rawObject.get("order") }
@@ -204,7 +205,8 @@ extension Bitrix.Sale.Order {
     /// Generated from `api-reference/sale/order/sale-order-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.order.delete` as a value, to be sent later, batched or paged.
@@ -238,7 +240,8 @@ extension Bitrix.Sale.Order {
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get.html)
     /// Generated from `api-reference/sale/order/sale-order-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.order.get` as a value, to be sent later, batched or paged.
@@ -267,7 +270,8 @@ extension Bitrix.Sale.Order {
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get-fields.html)
     /// Generated from `api-reference/sale/order/sale-order-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.order.getfields` as a value, to be sent later, batched or paged.
@@ -282,7 +286,7 @@ extension Bitrix.Sale.Order {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var order: OrderedMap<Order>? { rawObject.get("order") }
@@ -310,7 +314,14 @@ extension Bitrix.Sale.Order {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.order.list` as a value, to be sent later, batched or paged.
@@ -386,7 +397,7 @@ extension Bitrix.Sale.Order {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -406,7 +417,8 @@ extension Bitrix.Sale.Order {
     /// Generated from `api-reference/sale/order/sale-order-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.order.update` as a value, to be sent later, batched or paged.
@@ -424,7 +436,7 @@ extension Bitrix.Sale.Order {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200540400001, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.payment.…`
     public var payment: Payment { Payment(bitrix) }
 
-    public struct Payment: Namespace {
+    public struct Payment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Payment {
     /// Generated from `api-reference/sale/payment/sale-payment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.payment.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Sale.Payment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -237,7 +238,7 @@ extension Bitrix.Sale.Payment {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var payment: JSON? { rawObject.get("payment") }
@@ -255,7 +256,8 @@ extension Bitrix.Sale.Payment {
     /// Generated from `api-reference/sale/payment/sale-payment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.payment.delete` as a value, to be sent later, batched or paged.
@@ -283,7 +285,8 @@ extension Bitrix.Sale.Payment {
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get.html)
     /// Generated from `api-reference/sale/payment/sale-payment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.payment.get` as a value, to be sent later, batched or paged.
@@ -312,7 +315,8 @@ extension Bitrix.Sale.Payment {
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get-fields.html)
     /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.payment.getFields` as a value, to be sent later, batched or paged.
@@ -327,7 +331,7 @@ extension Bitrix.Sale.Payment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var payment: OrderedMap<Payment>? { rawObject.get("payment") }
@@ -355,7 +359,14 @@ extension Bitrix.Sale.Payment {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.payment.list` as a value, to be sent later, batched or paged.
@@ -432,7 +443,7 @@ extension Bitrix.Sale.Payment {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -452,7 +463,8 @@ extension Bitrix.Sale.Payment {
     /// Generated from `api-reference/sale/payment/sale-payment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.payment.update` as a value, to be sent later, batched or paged.
@@ -470,7 +482,7 @@ extension Bitrix.Sale.Payment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.paymentItemShipment.…`
     public var paymentItemShipment: PaymentItemShipment { PaymentItemShipment(bitrix) }
 
-    public struct PaymentItemShipment: Namespace {
+    public struct PaymentItemShipment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentItemShipment.add` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.Sale.PaymentItemShipment {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -71,7 +72,7 @@ extension Bitrix.Sale.PaymentItemShipment {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var paymentItemShipment: JSON? { rawObject.get("paymentItemShipment") }
@@ -89,7 +90,8 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentItemShipment.delete` as a value, to be sent later, batched or paged.
@@ -117,7 +119,8 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentItemShipment.get` as a value, to be sent later, batched or paged.
@@ -146,7 +149,8 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentItemShipment.getFields` as a value, to be sent later, batched or paged.
@@ -161,7 +165,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var paymentItemShipment: OrderedMap<PaymentItemShipment>? { rawObject.get("paymentItemShipment") }
@@ -189,7 +193,14 @@ extension Bitrix.Sale.PaymentItemShipment {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentItemShipment.list` as a value, to be sent later, batched or paged.
@@ -227,7 +238,7 @@ extension Bitrix.Sale.PaymentItemShipment {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -247,7 +258,8 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentItemShipment.update` as a value, to be sent later, batched or paged.
@@ -265,7 +277,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

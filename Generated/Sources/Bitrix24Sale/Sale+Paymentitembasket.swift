@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.paymentitembasket.…`
     public var paymentitembasket: Paymentitembasket { Paymentitembasket(bitrix) }
 
-    public struct Paymentitembasket: Namespace {
+    public struct Paymentitembasket: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Paymentitembasket {
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentitembasket.add` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.Sale.Paymentitembasket {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -74,7 +75,7 @@ extension Bitrix.Sale.Paymentitembasket {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var paymentItemBasket: JSON? { rawObject.get("paymentItemBasket") }
@@ -92,7 +93,8 @@ extension Bitrix.Sale.Paymentitembasket {
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentitembasket.delete` as a value, to be sent later, batched or paged.
@@ -120,7 +122,8 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentitembasket.get` as a value, to be sent later, batched or paged.
@@ -149,7 +152,8 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentitembasket.getfields` as a value, to be sent later, batched or paged.
@@ -164,7 +168,7 @@ extension Bitrix.Sale.Paymentitembasket {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var paymentItemBasket: OrderedMap<PaymentItemBasket>? { rawObject.get("paymentItemBasket") }
@@ -192,7 +196,14 @@ extension Bitrix.Sale.Paymentitembasket {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentitembasket.list` as a value, to be sent later, batched or paged.
@@ -231,14 +242,14 @@ extension Bitrix.Sale.Paymentitembasket {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = PaymentItemsBasket
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var paymentItemsBasket: [PaymentItemsBasket]? { rawObject.get("paymentItemsBasket") }
             public var paymentItemBasket: [JSON]? { rawObject.get("paymentItemBasket") }
 
-            public struct PaymentItemsBasket: BitrixObject {
+            public struct PaymentItemsBasket: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var basketID: Int? { rawObject.get("basketId") }
@@ -263,7 +274,8 @@ extension Bitrix.Sale.Paymentitembasket {
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paymentitembasket.update` as a value, to be sent later, batched or paged.
@@ -281,7 +293,7 @@ extension Bitrix.Sale.Paymentitembasket {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

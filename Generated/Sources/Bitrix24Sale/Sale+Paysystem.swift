@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.paysystem.…`
     public var paysystem: Paysystem { Paysystem(bitrix) }
 
-    public struct Paysystem: Namespace {
+    public struct Paysystem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -47,7 +47,7 @@ extension Bitrix.Sale.Paysystem {
         xmlID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             name: name,
             personTypeID: personTypeID,
             bxRESTHandler: bxRESTHandler,
@@ -59,7 +59,8 @@ extension Bitrix.Sale.Paysystem {
             newWindow: newWindow,
             xmlID: xmlID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.add` as a value, to be sent later, batched or paged.
@@ -114,7 +115,7 @@ extension Bitrix.Sale.Paysystem {
             public static var knownValues: [Self] { [.order, .crmInvoice, .crmQuote] }
         }
 
-        public struct Settings: BitrixObject {
+        public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -260,7 +261,8 @@ extension Bitrix.Sale.Paysystem {
     /// Generated from `api-reference/pay-system/sale-pay-system-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.delete` as a value, to be sent later, batched or paged.
@@ -295,7 +297,8 @@ extension Bitrix.Sale.Paysystem {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, extra: extra))
+        var thisCall: Call<[JSON]> { self.list(select: select, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.list` as a value, to be sent later, batched or paged.
@@ -332,7 +335,8 @@ extension Bitrix.Sale.Paysystem {
     /// Generated from `api-reference/pay-system/sale-pay-system-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.update` as a value, to be sent later, batched or paged.
@@ -356,7 +360,7 @@ extension Bitrix.Sale.Paysystem {
             .errorCheckFailure
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -413,7 +417,7 @@ extension Bitrix.Sale.Paysystem {
     /// Methods `sale.paysystem.handler.…`
     public var handler: Handler { Handler(bitrix) }
 
-    public struct Handler: Namespace {
+    public struct Handler: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -448,7 +452,7 @@ extension Bitrix.Sale.Paysystem.Handler {
         params: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             name: name,
             code: code,
             settings: settings,
@@ -458,7 +462,8 @@ extension Bitrix.Sale.Paysystem.Handler {
             fields: fields,
             params: params,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.handler.add` as a value, to be sent later, batched or paged.
@@ -497,7 +502,7 @@ extension Bitrix.Sale.Paysystem.Handler {
             .errorHandlerAdd
         ] }
 
-        public struct Settings: BitrixObject {
+        public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -536,7 +541,7 @@ extension Bitrix.Sale.Paysystem.Handler {
             }
             public var currency: [String]? { get { rawObject.get("CURRENCY") } set { set("CURRENCY", newValue) } }
 
-            public struct FormData: BitrixObject {
+            public struct FormData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -571,7 +576,7 @@ extension Bitrix.Sale.Paysystem.Handler {
             }
         }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -605,7 +610,8 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.handler.delete` as a value, to be sent later, batched or paged.
@@ -637,7 +643,8 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-list.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[JSON]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.handler.list` as a value, to be sent later, batched or paged.
@@ -665,7 +672,8 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.handler.update` as a value, to be sent later, batched or paged.
@@ -689,7 +697,7 @@ extension Bitrix.Sale.Paysystem.Handler {
             .errorUnexpectedAnswer
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -719,7 +727,7 @@ extension Bitrix.Sale.Paysystem {
     /// Methods `sale.paysystem.pay.…`
     public var pay: Pay { Pay(bitrix) }
 
-    public struct Pay: Namespace {
+    public struct Pay: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -738,7 +746,8 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
     @discardableResult
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.invoice(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
+        var thisCall: Call<Bool> { self.invoice(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
@@ -762,7 +771,8 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
     @discardableResult
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.invoice(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
+        var thisCall: Call<Bool> { self.invoice(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
@@ -799,7 +809,8 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md:1`.
     @discardableResult
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.payment(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
+        var thisCall: Call<Bool> { self.payment(paymentID: paymentID, paySystemID: paySystemID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.pay.payment` as a value, to be sent later, batched or paged.
@@ -823,7 +834,7 @@ extension Bitrix.Sale.Paysystem {
     /// Methods `sale.paysystem.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -841,7 +852,8 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md:1`.
     public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(id: id, personTypeID: personTypeID, extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.get(id: id, personTypeID: personTypeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.settings.get` as a value, to be sent later, batched or paged.
@@ -878,7 +890,8 @@ extension Bitrix.Sale.Paysystem.Settings {
         personTypeID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, settings: settings, personTypeID: personTypeID, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, settings: settings, personTypeID: personTypeID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.settings.update` as a value, to be sent later, batched or paged.
@@ -908,7 +921,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// Methods `sale.paysystem.settings.invoice.…`
     public var invoice: Invoice { Invoice(bitrix) }
 
-    public struct Invoice: Namespace {
+    public struct Invoice: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -926,7 +939,8 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
     public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.get(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
@@ -949,7 +963,12 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
     public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.get(
+            invoiceID: invoiceID,
+            bxRESTHandler: bxRESTHandler,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
@@ -973,7 +992,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// Methods `sale.paysystem.settings.payment.…`
     public var payment: Payment { Payment(bitrix) }
 
-    public struct Payment: Namespace {
+    public struct Payment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -991,7 +1010,8 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md:1`.
     public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.get(paymentID: paymentID, paySystemID: paySystemID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.paysystem.settings.payment.get` as a value, to be sent later, batched or paged.

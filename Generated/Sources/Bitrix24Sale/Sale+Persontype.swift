@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.persontype.…`
     public var persontype: Persontype { Persontype(bitrix) }
 
-    public struct Persontype: Namespace {
+    public struct Persontype: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Persontype {
     /// Generated from `api-reference/sale/person-type/sale-person-type-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.persontype.add` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.Sale.Persontype {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -82,7 +83,7 @@ extension Bitrix.Sale.Persontype {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var personType: JSON? { rawObject.get("personType") }
@@ -100,7 +101,8 @@ extension Bitrix.Sale.Persontype {
     /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.persontype.delete` as a value, to be sent later, batched or paged.
@@ -136,7 +138,8 @@ extension Bitrix.Sale.Persontype {
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.persontype.get` as a value, to be sent later, batched or paged.
@@ -165,7 +168,8 @@ extension Bitrix.Sale.Persontype {
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get-fields.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.persontype.getFields` as a value, to be sent later, batched or paged.
@@ -180,7 +184,7 @@ extension Bitrix.Sale.Persontype {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var personType: OrderedMap<PersonType>? { rawObject.get("personType") }
@@ -208,7 +212,14 @@ extension Bitrix.Sale.Persontype {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.persontype.list` as a value, to be sent later, batched or paged.
@@ -244,7 +255,7 @@ extension Bitrix.Sale.Persontype {
             public static var sort: Self { "sort" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -264,7 +275,8 @@ extension Bitrix.Sale.Persontype {
     /// Generated from `api-reference/sale/person-type/sale-person-type-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.persontype.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.property.…`
     public var property: Property { Property(bitrix) }
 
-    public struct Property: Namespace {
+    public struct Property: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Property {
     /// Generated from `api-reference/sale/property/sale-property-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.property.add` as a value, to be sent later, batched or paged.
@@ -57,7 +58,7 @@ extension Bitrix.Sale.Property {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -240,7 +241,7 @@ extension Bitrix.Sale.Property {
                 ] }
             }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -307,7 +308,7 @@ extension Bitrix.Sale.Property {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var property: JSON? { rawObject.get("property") }
@@ -325,7 +326,8 @@ extension Bitrix.Sale.Property {
     /// Generated from `api-reference/sale/property/sale-property-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.property.delete` as a value, to be sent later, batched or paged.
@@ -360,7 +362,8 @@ extension Bitrix.Sale.Property {
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get.html)
     /// Generated from `api-reference/sale/property/sale-property-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.property.get` as a value, to be sent later, batched or paged.
@@ -393,7 +396,8 @@ extension Bitrix.Sale.Property {
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
     ) async throws -> Getfieldsbytype.Result {
-        try await bitrix.send(self.getfieldsbytype(type: type, extra: extra))
+        var thisCall: Call<Getfieldsbytype.Result> { self.getfieldsbytype(type: type, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.property.getfieldsbytype` as a value, to be sent later, batched or paged.
@@ -415,12 +419,12 @@ extension Bitrix.Sale.Property {
 
         public typealias TypeValue = Bitrix.Sale.Property.Add.Fields.TypeValue
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var property: OrderedMap<Property>? { rawObject.get("property") }
 
-            public struct Property: BitrixObject {
+            public struct Property: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var isImmutable: Bool? { rawObject.get("isImmutable") }
@@ -453,7 +457,14 @@ extension Bitrix.Sale.Property {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.property.list` as a value, to be sent later, batched or paged.
@@ -513,7 +524,7 @@ extension Bitrix.Sale.Property {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -533,7 +544,8 @@ extension Bitrix.Sale.Property {
     /// Generated from `api-reference/sale/property/sale-property-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.property.update` as a value, to be sent later, batched or paged.
@@ -565,7 +577,7 @@ extension Bitrix.Sale.Property {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.propertyRelation.…`
     public var propertyRelation: PropertyRelation { PropertyRelation(bitrix) }
 
-    public struct PropertyRelation: Namespace {
+    public struct PropertyRelation: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.PropertyRelation {
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyRelation.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Sale.PropertyRelation {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201650000001, ._201650000002, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -79,7 +80,7 @@ extension Bitrix.Sale.PropertyRelation {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyRelation: JSON? { rawObject.get("propertyRelation") }
@@ -97,7 +98,8 @@ extension Bitrix.Sale.PropertyRelation {
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyRelation.deleteByFilter` as a value, to be sent later, batched or paged.
@@ -126,7 +128,8 @@ extension Bitrix.Sale.PropertyRelation {
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyRelation.getFields` as a value, to be sent later, batched or paged.
@@ -141,7 +144,7 @@ extension Bitrix.Sale.PropertyRelation {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyRelation: OrderedMap<PropertyRelation>? { rawObject.get("propertyRelation") }
@@ -169,7 +172,14 @@ extension Bitrix.Sale.PropertyRelation {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyRelation.list` as a value, to be sent later, batched or paged.
@@ -195,7 +205,7 @@ extension Bitrix.Sale.PropertyRelation {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyRelations: JSON? { rawObject.get("propertyRelations") }

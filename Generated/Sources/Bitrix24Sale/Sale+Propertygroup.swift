@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.propertygroup.…`
     public var propertygroup: Propertygroup { Propertygroup(bitrix) }
 
-    public struct Propertygroup: Namespace {
+    public struct Propertygroup: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Propertygroup {
     /// Generated from `api-reference/sale/property-group/sale-property-group-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertygroup.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Sale.Propertygroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200950000006, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -67,7 +68,7 @@ extension Bitrix.Sale.Propertygroup {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyGroup: JSON? { rawObject.get("propertyGroup") }
@@ -85,7 +86,8 @@ extension Bitrix.Sale.Propertygroup {
     /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertygroup.delete` as a value, to be sent later, batched or paged.
@@ -113,7 +115,8 @@ extension Bitrix.Sale.Propertygroup {
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertygroup.get` as a value, to be sent later, batched or paged.
@@ -142,7 +145,8 @@ extension Bitrix.Sale.Propertygroup {
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get-fields.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertygroup.getFields` as a value, to be sent later, batched or paged.
@@ -157,7 +161,7 @@ extension Bitrix.Sale.Propertygroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyGroup: OrderedMap<PropertyGroup>? { rawObject.get("propertyGroup") }
@@ -183,7 +187,8 @@ extension Bitrix.Sale.Propertygroup {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertygroup.list` as a value, to be sent later, batched or paged.
@@ -207,7 +212,7 @@ extension Bitrix.Sale.Propertygroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyGroups: [JSON]? { rawObject.get("propertyGroups") }
@@ -226,7 +231,8 @@ extension Bitrix.Sale.Propertygroup {
     /// Generated from `api-reference/sale/property-group/sale-property-group-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertygroup.update` as a value, to be sent later, batched or paged.

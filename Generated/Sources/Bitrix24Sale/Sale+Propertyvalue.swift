@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.propertyvalue.…`
     public var propertyvalue: Propertyvalue { Propertyvalue(bitrix) }
 
-    public struct Propertyvalue: Namespace {
+    public struct Propertyvalue: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Propertyvalue {
     /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvalue.delete` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.Sale.Propertyvalue {
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get.html)
     /// Generated from `api-reference/sale/property-value/sale-property-value-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvalue.get` as a value, to be sent later, batched or paged.
@@ -71,7 +73,7 @@ extension Bitrix.Sale.Propertyvalue {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyValue: JSON? { rawObject.get("propertyValue") }
@@ -87,7 +89,8 @@ extension Bitrix.Sale.Propertyvalue {
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get-fields.html)
     /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvalue.getfields` as a value, to be sent later, batched or paged.
@@ -102,7 +105,7 @@ extension Bitrix.Sale.Propertyvalue {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyValue: OrderedMap<PropertyValue>? { rawObject.get("propertyValue") }
@@ -130,7 +133,14 @@ extension Bitrix.Sale.Propertyvalue {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvalue.list` as a value, to be sent later, batched or paged.
@@ -170,7 +180,7 @@ extension Bitrix.Sale.Propertyvalue {
             public static var value: Self { "value" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -189,7 +199,8 @@ extension Bitrix.Sale.Propertyvalue {
     /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md:1`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
-        try await bitrix.send(self.modify(fields: fields, extra: extra))
+        var thisCall: Call<Modify.Result> { self.modify(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvalue.modify` as a value, to be sent later, batched or paged.
@@ -206,7 +217,7 @@ extension Bitrix.Sale.Propertyvalue {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -220,7 +231,7 @@ extension Bitrix.Sale.Propertyvalue {
 
             public var order: Order? { get { rawObject.get("order") } set { set("order", newValue) } }
 
-            public struct Order: BitrixObject {
+            public struct Order: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -240,7 +251,7 @@ extension Bitrix.Sale.Propertyvalue {
                     set { set("propertyValues", newValue) }
                 }
 
-                public struct PropertyValue: BitrixObject {
+                public struct PropertyValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -263,7 +274,7 @@ extension Bitrix.Sale.Propertyvalue {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyValues: [JSON]? { rawObject.get("propertyValues") }

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.propertyvariant.…`
     public var propertyvariant: Propertyvariant { Propertyvariant(bitrix) }
 
-    public struct Propertyvariant: Namespace {
+    public struct Propertyvariant: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Propertyvariant {
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvariant.add` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.Sale.Propertyvariant {
             .errorNoName
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -83,7 +84,7 @@ extension Bitrix.Sale.Propertyvariant {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyVariant: JSON? { rawObject.get("propertyVariant") }
@@ -101,7 +102,8 @@ extension Bitrix.Sale.Propertyvariant {
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvariant.delete` as a value, to be sent later, batched or paged.
@@ -129,7 +131,8 @@ extension Bitrix.Sale.Propertyvariant {
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvariant.get` as a value, to be sent later, batched or paged.
@@ -158,7 +161,8 @@ extension Bitrix.Sale.Propertyvariant {
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvariant.getFields` as a value, to be sent later, batched or paged.
@@ -173,7 +177,7 @@ extension Bitrix.Sale.Propertyvariant {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyVariant: OrderedMap<PropertyVariant>? { rawObject.get("propertyVariant") }
@@ -199,7 +203,8 @@ extension Bitrix.Sale.Propertyvariant {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvariant.list` as a value, to be sent later, batched or paged.
@@ -223,7 +228,7 @@ extension Bitrix.Sale.Propertyvariant {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyVariants: [JSON]? { rawObject.get("propertyVariants") }
@@ -242,7 +247,8 @@ extension Bitrix.Sale.Propertyvariant {
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.propertyvariant.update` as a value, to be sent later, batched or paged.
@@ -267,7 +273,7 @@ extension Bitrix.Sale.Propertyvariant {
             .errorNoName
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.shipment.…`
     public var shipment: Shipment { Shipment(bitrix) }
 
-    public struct Shipment: Namespace {
+    public struct Shipment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Shipment {
     /// Generated from `api-reference/sale/shipment/sale-shipment-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipment.add` as a value, to be sent later, batched or paged.
@@ -49,7 +50,7 @@ extension Bitrix.Sale.Shipment {
             .bxInvalidValue
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -122,7 +123,7 @@ extension Bitrix.Sale.Shipment {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var shipment: JSON? { rawObject.get("shipment") }
@@ -140,7 +141,8 @@ extension Bitrix.Sale.Shipment {
     /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipment.delete` as a value, to be sent later, batched or paged.
@@ -174,7 +176,8 @@ extension Bitrix.Sale.Shipment {
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipment.get` as a value, to be sent later, batched or paged.
@@ -191,13 +194,13 @@ extension Bitrix.Sale.Shipment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201140400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var shipment: Shipment? { rawObject.get("shipment") }
             public var property: JSON? { rawObject.get("property") }
 
-            public struct Shipment: BitrixObject {
+            public struct Shipment: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var accountNumber: String? { rawObject.get("accountNumber") }
@@ -247,7 +250,7 @@ extension Bitrix.Sale.Shipment {
                 public var version1c: String? { rawObject.get("version1c") }
                 public var xmlID: String? { rawObject.get("xmlId") }
 
-                public struct ShipmentItem: BitrixObject {
+                public struct ShipmentItem: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var basketID: Int? { rawObject.get("basketId") }
@@ -271,7 +274,8 @@ extension Bitrix.Sale.Shipment {
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get-fields.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipment.getfields` as a value, to be sent later, batched or paged.
@@ -286,7 +290,7 @@ extension Bitrix.Sale.Shipment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var shipment: OrderedMap<Shipment>? { rawObject.get("shipment") }
@@ -314,7 +318,14 @@ extension Bitrix.Sale.Shipment {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipment.list` as a value, to be sent later, batched or paged.
@@ -392,7 +403,7 @@ extension Bitrix.Sale.Shipment {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -412,7 +423,8 @@ extension Bitrix.Sale.Shipment {
     /// Generated from `api-reference/sale/shipment/sale-shipment-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipment.update` as a value, to be sent later, batched or paged.
@@ -430,7 +442,7 @@ extension Bitrix.Sale.Shipment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201140400001, ._200040300020, .bxInvalidValue, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

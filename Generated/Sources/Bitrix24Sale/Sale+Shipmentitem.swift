@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.shipmentitem.…`
     public var shipmentitem: Shipmentitem { Shipmentitem(bitrix) }
 
-    public struct Shipmentitem: Namespace {
+    public struct Shipmentitem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Shipmentitem {
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentitem.add` as a value, to be sent later, batched or paged.
@@ -50,7 +51,7 @@ extension Bitrix.Sale.Shipmentitem {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -77,7 +78,7 @@ extension Bitrix.Sale.Shipmentitem {
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var shipmentItem: JSON? { rawObject.get("shipmentItem") }
@@ -95,7 +96,8 @@ extension Bitrix.Sale.Shipmentitem {
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentitem.delete` as a value, to be sent later, batched or paged.
@@ -123,7 +125,8 @@ extension Bitrix.Sale.Shipmentitem {
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentitem.get` as a value, to be sent later, batched or paged.
@@ -152,7 +155,8 @@ extension Bitrix.Sale.Shipmentitem {
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentitem.getfields` as a value, to be sent later, batched or paged.
@@ -167,7 +171,7 @@ extension Bitrix.Sale.Shipmentitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var shipmentItem: OrderedMap<ShipmentItem>? { rawObject.get("shipmentItem") }
@@ -195,7 +199,14 @@ extension Bitrix.Sale.Shipmentitem {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentitem.list` as a value, to be sent later, batched or paged.
@@ -235,7 +246,7 @@ extension Bitrix.Sale.Shipmentitem {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -255,7 +266,8 @@ extension Bitrix.Sale.Shipmentitem {
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentitem.update` as a value, to be sent later, batched or paged.

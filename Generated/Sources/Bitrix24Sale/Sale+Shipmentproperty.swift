@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.shipmentproperty.…`
     public var shipmentproperty: Shipmentproperty { Shipmentproperty(bitrix) }
 
-    public struct Shipmentproperty: Namespace {
+    public struct Shipmentproperty: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentproperty.add` as a value, to be sent later, batched or paged.
@@ -73,7 +74,8 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentproperty.delete` as a value, to be sent later, batched or paged.
@@ -108,7 +110,8 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get.html)
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentproperty.get` as a value, to be sent later, batched or paged.
@@ -141,7 +144,8 @@ extension Bitrix.Sale.Shipmentproperty {
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
     ) async throws -> Getfieldsbytype.Result {
-        try await bitrix.send(self.getfieldsbytype(type: type, extra: extra))
+        var thisCall: Call<Getfieldsbytype.Result> { self.getfieldsbytype(type: type, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentproperty.getfieldsbytype` as a value, to be sent later, batched or paged.
@@ -185,7 +189,14 @@ extension Bitrix.Sale.Shipmentproperty {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentproperty.list` as a value, to be sent later, batched or paged.
@@ -228,7 +239,8 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentproperty.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.shipmentpropertyvalue.…`
     public var shipmentpropertyvalue: Shipmentpropertyvalue { Shipmentpropertyvalue(bitrix) }
 
-    public struct Shipmentpropertyvalue: Namespace {
+    public struct Shipmentpropertyvalue: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentpropertyvalue.delete` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentpropertyvalue.get` as a value, to be sent later, batched or paged.
@@ -71,12 +73,12 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var propertyValue: PropertyValue? { rawObject.get("propertyValue") }
 
-            public struct PropertyValue: BitrixObject {
+            public struct PropertyValue: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: JSON? { rawObject.get("code") }
@@ -97,7 +99,8 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentpropertyvalue.getfields` as a value, to be sent later, batched or paged.
@@ -134,7 +137,14 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentpropertyvalue.list` as a value, to be sent later, batched or paged.
@@ -188,7 +198,8 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md:1`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
-        try await bitrix.send(self.modify(fields: fields, extra: extra))
+        var thisCall: Call<Modify.Result> { self.modify(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.shipmentpropertyvalue.modify` as a value, to be sent later, batched or paged.
@@ -212,7 +223,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -226,7 +237,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
 
             public var shipment: Shipment? { get { rawObject.get("shipment") } set { set("shipment", newValue) } }
 
-            public struct Shipment: BitrixObject {
+            public struct Shipment: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -246,7 +257,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
                     set { set("propertyValues", newValue) }
                 }
 
-                public struct PropertyValue: BitrixObject {
+                public struct PropertyValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 

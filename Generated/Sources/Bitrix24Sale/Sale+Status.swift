@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.status.…`
     public var status: Status { Status(bitrix) }
 
-    public struct Status: Namespace {
+    public struct Status: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.Status {
     /// Generated from `api-reference/sale/status/sale-status-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.status.add` as a value, to be sent later, batched or paged.
@@ -51,7 +52,7 @@ extension Bitrix.Sale.Status {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -94,12 +95,12 @@ extension Bitrix.Sale.Status {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var status: Status? { rawObject.get("status") }
 
-            public struct Status: BitrixObject {
+            public struct Status: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var color: String? { rawObject.get("color") }
@@ -123,7 +124,8 @@ extension Bitrix.Sale.Status {
     /// Generated from `api-reference/sale/status/sale-status-delete.md:1`.
     @discardableResult
     public func delete(id: String, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.status.delete` as a value, to be sent later, batched or paged.
@@ -151,7 +153,8 @@ extension Bitrix.Sale.Status {
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get.html)
     /// Generated from `api-reference/sale/status/sale-status-get.md:1`.
     public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.status.get` as a value, to be sent later, batched or paged.
@@ -168,12 +171,12 @@ extension Bitrix.Sale.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201340400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var status: Status? { rawObject.get("status") }
 
-            public struct Status: BitrixObject {
+            public struct Status: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var color: String? { rawObject.get("color") }
@@ -195,7 +198,8 @@ extension Bitrix.Sale.Status {
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get-fields.html)
     /// Generated from `api-reference/sale/status/sale-status-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.status.getfields` as a value, to be sent later, batched or paged.
@@ -210,7 +214,7 @@ extension Bitrix.Sale.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var status: OrderedMap<Status>? { rawObject.get("status") }
@@ -238,7 +242,14 @@ extension Bitrix.Sale.Status {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.status.list` as a value, to be sent later, batched or paged.
@@ -277,7 +288,7 @@ extension Bitrix.Sale.Status {
             public static var xmlID: Self { "xmlId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Statuse
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -300,7 +311,8 @@ extension Bitrix.Sale.Status {
     /// Generated from `api-reference/sale/status/sale-status-update.md:1`.
     @discardableResult
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.status.update` as a value, to be sent later, batched or paged.
@@ -327,7 +339,7 @@ extension Bitrix.Sale.Status {
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

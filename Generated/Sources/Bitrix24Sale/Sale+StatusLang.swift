@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.statusLang.…`
     public var statusLang: StatusLang { StatusLang(bitrix) }
 
-    public struct StatusLang: Namespace {
+    public struct StatusLang: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Sale.StatusLang {
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.statusLang.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Sale.StatusLang {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201750000003, ._201750000004, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -101,7 +102,7 @@ extension Bitrix.Sale.StatusLang {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var statusLang: JSON? { rawObject.get("statusLang") }
@@ -119,7 +120,8 @@ extension Bitrix.Sale.StatusLang {
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md:1`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.statusLang.deleteByFilter` as a value, to be sent later, batched or paged.
@@ -136,7 +138,7 @@ extension Bitrix.Sale.StatusLang {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201740400001, ._201750000004, ._200040300010, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -169,7 +171,8 @@ extension Bitrix.Sale.StatusLang {
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.statusLang.getFields` as a value, to be sent later, batched or paged.
@@ -184,7 +187,7 @@ extension Bitrix.Sale.StatusLang {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var statusLang: OrderedMap<StatusLang>? { rawObject.get("statusLang") }
@@ -202,7 +205,8 @@ extension Bitrix.Sale.StatusLang {
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md:1`.
     public func getListLangs(extra: Arguments = [:]) async throws -> GetListLangs.Result {
-        try await bitrix.send(self.getListLangs(extra: extra))
+        var thisCall: Call<GetListLangs.Result> { self.getListLangs(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.statusLang.getListLangs` as a value, to be sent later, batched or paged.
@@ -217,7 +221,7 @@ extension Bitrix.Sale.StatusLang {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var langs: [JSON]? { rawObject.get("langs") }
@@ -243,7 +247,14 @@ extension Bitrix.Sale.StatusLang {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.statusLang.list` as a value, to be sent later, batched or paged.
@@ -280,7 +291,7 @@ extension Bitrix.Sale.StatusLang {
             public static var statusID: Self { "statusId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.tradeBinding.…`
     public var tradeBinding: TradeBinding { TradeBinding(bitrix) }
 
-    public struct TradeBinding: Namespace {
+    public struct TradeBinding: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.Sale.TradeBinding {
     /// - SeeAlso: [sale.tradeBinding.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-binding/sale-trade-binding-get-fields.html)
     /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.tradeBinding.getFields` as a value, to be sent later, batched or paged.
@@ -39,7 +40,7 @@ extension Bitrix.Sale.TradeBinding {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var tradeBinding: OrderedMap<TradeBinding>? { rawObject.get("tradeBinding") }
@@ -67,7 +68,14 @@ extension Bitrix.Sale.TradeBinding {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.tradeBinding.list` as a value, to be sent later, batched or paged.
@@ -102,7 +110,7 @@ extension Bitrix.Sale.TradeBinding {
             public static var tradingPlatformID: Self { "tradingPlatformId" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

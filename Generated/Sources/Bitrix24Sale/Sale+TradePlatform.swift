@@ -8,7 +8,7 @@ extension Bitrix.Sale {
     /// Methods `sale.tradePlatform.…`
     public var tradePlatform: TradePlatform { TradePlatform(bitrix) }
 
-    public struct TradePlatform: Namespace {
+    public struct TradePlatform: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.Sale.TradePlatform {
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
     /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.tradePlatform.getFields` as a value, to be sent later, batched or paged.
@@ -39,7 +40,7 @@ extension Bitrix.Sale.TradePlatform {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var tradePlatform: OrderedMap<TradePlatform>? { rawObject.get("tradePlatform") }
@@ -67,7 +68,14 @@ extension Bitrix.Sale.TradePlatform {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sale.tradePlatform.list` as a value, to be sent later, batched or paged.
@@ -102,7 +110,7 @@ extension Bitrix.Sale.TradePlatform {
             public static var id: Self { "id" }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

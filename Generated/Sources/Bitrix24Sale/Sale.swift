@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `sale.…`
     public var sale: Sale { Sale(self) }
 
-    public struct Sale: Namespace {
+    public struct Sale: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

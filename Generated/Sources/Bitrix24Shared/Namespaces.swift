@@ -10,7 +10,7 @@ extension Bitrix {
     /// The methods of REST 3.
     public var v3: V3 { V3(self) }
 
-    public struct V3: Namespace {
+    public struct V3: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

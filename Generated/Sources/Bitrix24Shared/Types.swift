@@ -6,7 +6,7 @@ import Foundation
 extension Bitrix {
     /// Objects that the documentation describes once, for many methods.
     public enum Types {
-        public struct User: BitrixObject {
+        public struct User: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -19,7 +19,7 @@ extension Bitrix {
             public var rights: [JSON]? { rawObject.get("rights") }
         }
 
-        public struct Time: BitrixObject {
+        public struct Time: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var start: Double? { rawObject.get("start") }

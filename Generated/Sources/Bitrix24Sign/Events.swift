@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSIGNB2EDOCUMENTSTATUSCHANGED](https://apidocs.bitrix24.com/api-reference/sign/events/on-sign-b2e-document-status-changed.html)
     /// - SeeAlso: [ONSIGNB2EDOCUMENTSTATUSCHANGED](https://apidocs.bitrix24.ru/api-reference/sign/events/on-sign-b2e-document-status-changed.html)
     /// Generated from `api-reference/sign/events/on-sign-b2e-document-status-changed.md:1`.
-    public struct Onsignb2edocumentstatuschanged: BitrixEvent {
+    public struct Onsignb2edocumentstatuschanged: BitrixEvent, Equatable {
         public static var name: String { "ONSIGNB2EDOCUMENTSTATUSCHANGED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -23,7 +23,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSIGNB2EMEMBERSTATUSCHANGED](https://apidocs.bitrix24.com/api-reference/sign/events/on-sign-b2e-member-status-changed.html)
     /// - SeeAlso: [ONSIGNB2EMEMBERSTATUSCHANGED](https://apidocs.bitrix24.ru/api-reference/sign/events/on-sign-b2e-member-status-changed.html)
     /// Generated from `api-reference/sign/events/on-sign-b2e-member-status-changed.md:1`.
-    public struct Onsignb2ememberstatuschanged: BitrixEvent {
+    public struct Onsignb2ememberstatuschanged: BitrixEvent, Equatable {
         public static var name: String { "ONSIGNB2EMEMBERSTATUSCHANGED" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `sign.…`
     public var sign: Sign { Sign(self) }
 
-    public struct Sign: Namespace {
+    public struct Sign: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Sign {
     /// Methods `sign.b2e.…`
     public var b2e: B2e { B2e(bitrix) }
 
-    public struct B2e: Namespace {
+    public struct B2e: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,7 @@ extension Bitrix.Sign.B2e {
     /// Methods `sign.b2e.company.…`
     public var company: Company { Company(bitrix) }
 
-    public struct Company: Namespace {
+    public struct Company: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -38,7 +38,7 @@ extension Bitrix.Sign.B2e.Company {
     /// Methods `sign.b2e.company.provider.…`
     public var provider: Provider { Provider(bitrix) }
 
-    public struct Provider: Namespace {
+    public struct Provider: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -65,13 +65,14 @@ extension Bitrix.Sign.B2e.Company.Provider {
         offset: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(
+        var thisCall: Call<[List.Item]> { self.list(
             companyUUID: companyUUID,
             language: language,
             limit: limit,
             offset: offset,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
@@ -111,13 +112,14 @@ extension Bitrix.Sign.B2e.Company.Provider {
         offset: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(
+        var thisCall: Call<[List.Item]> { self.list(
             companyCRMID: companyCRMID,
             language: language,
             limit: limit,
             offset: offset,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
@@ -143,7 +145,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, ._510] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var code: String? { rawObject.get("code") }
@@ -159,7 +161,7 @@ extension Bitrix.Sign.B2e {
     /// Methods `sign.b2e.document.…`
     public var document: Document { Document(bitrix) }
 
-    public struct Document: Namespace {
+    public struct Document: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -177,7 +179,8 @@ extension Bitrix.Sign.B2e.Document {
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-get.html)
     /// Generated from `api-reference/sign/sign-b2e-document-get.md:1`.
     public func get(uid: String? = nil, language: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(uid: uid, language: language, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(uid: uid, language: language, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sign.b2e.document.get` as a value, to be sent later, batched or paged.
@@ -195,21 +198,21 @@ extension Bitrix.Sign.B2e.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .internalError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var uid: String? { rawObject.get("uid") }
             public var state: State? { rawObject.get("state") }
             public var members: [Member]? { rawObject.get("members") }
 
-            public struct State: BitrixObject {
+            public struct State: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
                 public var name: String? { rawObject.get("name") }
             }
 
-            public struct Member: BitrixObject {
+            public struct Member: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var uid: String? { rawObject.get("uid") }
@@ -218,7 +221,7 @@ extension Bitrix.Sign.B2e.Document {
                 public var user: User? { rawObject.get("user") }
                 public var state: State? { rawObject.get("state") }
 
-                public struct User: BitrixObject {
+                public struct User: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var employeeCode: String? { rawObject.get("employeeCode") }
@@ -243,7 +246,8 @@ extension Bitrix.Sign.B2e.Document {
     /// Generated from `api-reference/sign/sign-b2e-document-send.md:1`.
     @discardableResult
     public func send(fields: Send.Fields, language: String? = nil, extra: Arguments = [:]) async throws -> Send.Result {
-        try await bitrix.send(self.send(fields: fields, language: language, extra: extra))
+        var thisCall: Call<Send.Result> { self.send(fields: fields, language: language, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sign.b2e.document.send` as a value, to be sent later, batched or paged.
@@ -261,7 +265,7 @@ extension Bitrix.Sign.B2e.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .badRequest, .internalError] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -308,7 +312,7 @@ extension Bitrix.Sign.B2e.Document {
             }
             public var language: String? { get { rawObject.get("language") } set { set("language", newValue) } }
 
-            public struct Company: BitrixObject {
+            public struct Company: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -326,7 +330,7 @@ extension Bitrix.Sign.B2e.Document {
                 public var crmID: Int? { get { rawObject.get("crmId") } set { set("crmId", newValue) } }
             }
 
-            public struct Member: BitrixObject {
+            public struct Member: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -365,7 +369,7 @@ extension Bitrix.Sign.B2e.Document {
                 }
             }
 
-            public struct Responsible: BitrixObject {
+            public struct Responsible: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -395,7 +399,7 @@ extension Bitrix.Sign.B2e.Document {
                 public typealias Role = Bitrix.Sign.B2e.Document.Send.Fields.Member.Role
             }
 
-            public struct File: BitrixObject {
+            public struct File: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -419,7 +423,7 @@ extension Bitrix.Sign.B2e.Document {
                 }
             }
 
-            public struct ExternalSettings: BitrixObject {
+            public struct ExternalSettings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -453,7 +457,7 @@ extension Bitrix.Sign.B2e {
     /// Methods `sign.b2e.mysafe.…`
     public var mysafe: Mysafe { Mysafe(bitrix) }
 
-    public struct Mysafe: Namespace {
+    public struct Mysafe: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -470,7 +474,8 @@ extension Bitrix.Sign.B2e.Mysafe {
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-mysafe-tail.html)
     /// Generated from `api-reference/sign/sign-b2e-mysafe-tail.md:1`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
-        try await bitrix.send(self.tail(limit: limit, offset: offset, extra: extra))
+        var thisCall: Call<[Tail.Item]> { self.tail(limit: limit, offset: offset, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sign.b2e.mysafe.tail` as a value, to be sent later, batched or paged.
@@ -486,7 +491,7 @@ extension Bitrix.Sign.B2e.Mysafe {
     public enum Tail {
         public static var method: MethodFacts { .read("sign.b2e.mysafe.tail") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -517,7 +522,7 @@ extension Bitrix.Sign.B2e {
     /// Methods `sign.b2e.personal.…`
     public var personal: Personal { Personal(bitrix) }
 
-    public struct Personal: Namespace {
+    public struct Personal: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -534,7 +539,8 @@ extension Bitrix.Sign.B2e.Personal {
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-personal-tail.html)
     /// Generated from `api-reference/sign/sign-b2e-personal-tail.md:1`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
-        try await bitrix.send(self.tail(limit: limit, offset: offset, extra: extra))
+        var thisCall: Call<[Tail.Item]> { self.tail(limit: limit, offset: offset, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sign.b2e.personal.tail` as a value, to be sent later, batched or paged.
@@ -550,7 +556,7 @@ extension Bitrix.Sign.B2e.Personal {
     public enum Tail {
         public static var method: MethodFacts { .read("sign.b2e.personal.tail") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }

@@ -9,13 +9,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONLIVEFEEDPOSTADD](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-add.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTADD](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-add.html)
     /// Generated from `api-reference/log/events/on-live-feed-post-add.md:1`.
-    public struct Onlivefeedpostadd: BitrixEvent {
+    public struct Onlivefeedpostadd: BitrixEvent, Equatable {
         public static var name: String { "ONLIVEFEEDPOSTADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var postID: Int? { rawObject.get("POST_ID") }
@@ -26,7 +26,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONLIVEFEEDPOSTDELETE](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-delete.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTDELETE](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-delete.html)
     /// Generated from `api-reference/log/events/on-live-feed-post-delete.md:1`.
-    public struct Onlivefeedpostdelete: BitrixEvent {
+    public struct Onlivefeedpostdelete: BitrixEvent, Equatable {
         public static var name: String { "ONLIVEFEEDPOSTDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -39,7 +39,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONLIVEFEEDPOSTUPDATE](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-update.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTUPDATE](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-update.html)
     /// Generated from `api-reference/log/events/on-live-feed-post-update.md:1`.
-    public struct Onlivefeedpostupdate: BitrixEvent {
+    public struct Onlivefeedpostupdate: BitrixEvent, Equatable {
         public static var name: String { "ONLIVEFEEDPOSTUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -52,13 +52,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSONETGROUPADD](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-add.html)
     /// - SeeAlso: [ONSONETGROUPADD](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-add.html)
     /// Generated from `api-reference/sonet-group/events/on-sonet-group-add.md:1`.
-    public struct OnSonetGroupAdd: BitrixEvent {
+    public struct OnSonetGroupAdd: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -69,7 +69,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSONETGROUPDELETE](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-delete.html)
     /// - SeeAlso: [ONSONETGROUPDELETE](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-delete.html)
     /// Generated from `api-reference/sonet-group/events/on-sonet-group-delete.md:1`.
-    public struct OnSonetGroupDelete: BitrixEvent {
+    public struct OnSonetGroupDelete: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -82,7 +82,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSONETGROUPSUBJECTADD](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-add.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTADD](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-add.html)
     /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-add.md:1`.
-    public struct Onsonetgroupsubjectadd: BitrixEvent {
+    public struct Onsonetgroupsubjectadd: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPSUBJECTADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -92,7 +92,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSONETGROUPSUBJECTDELETE](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-delete.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTDELETE](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-delete.html)
     /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-delete.md:1`.
-    public struct Onsonetgroupsubjectdelete: BitrixEvent {
+    public struct Onsonetgroupsubjectdelete: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPSUBJECTDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -102,7 +102,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSONETGROUPSUBJECTUPDATE](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-update.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTUPDATE](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-update.html)
     /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-update.md:1`.
-    public struct Onsonetgroupsubjectupdate: BitrixEvent {
+    public struct Onsonetgroupsubjectupdate: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPSUBJECTUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -112,7 +112,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONSONETGROUPUPDATE](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-update.html)
     /// - SeeAlso: [ONSONETGROUPUPDATE](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-update.html)
     /// Generated from `api-reference/sonet-group/events/on-sonet-group-update.md:1`.
-    public struct OnSonetGroupUpdate: BitrixEvent {
+    public struct OnSonetGroupUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `log.…`
     public var log: Log { Log(self) }
 
-    public struct Log: Namespace {
+    public struct Log: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Log {
     /// Methods `log.blogcomment.…`
     public var blogcomment: Blogcomment { Blogcomment(bitrix) }
 
-    public struct Blogcomment: Namespace {
+    public struct Blogcomment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -44,7 +44,8 @@ extension Bitrix.Log.Blogcomment {
         userID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(postID: postID, text: text, files: files, userID: userID, extra: extra))
+        var thisCall: Call<Int> { self.add(postID: postID, text: text, files: files, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogcomment.add` as a value, to be sent later, batched or paged.
@@ -80,7 +81,8 @@ extension Bitrix.Log.Blogcomment {
     /// Generated from `api-reference/log/blogcomment/log-blogcomment-delete.md:1`.
     @discardableResult
     public func delete(commentID: Int, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(commentID: commentID, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(commentID: commentID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogcomment.delete` as a value, to be sent later, batched or paged.
@@ -102,7 +104,7 @@ extension Bitrix.Log.Blogcomment {
     /// Methods `log.blogcomment.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -127,7 +129,14 @@ extension Bitrix.Log.Blogcomment.User {
         limit: Get.Limit? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(userID: userID, firstID: firstID, lastID: lastID, limit: limit, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(
+            userID: userID,
+            firstID: firstID,
+            lastID: lastID,
+            limit: limit,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogcomment.user.get` as a value, to be sent later, batched or paged.
@@ -161,13 +170,13 @@ extension Bitrix.Log.Blogcomment.User {
             public static var knownValues: [Self] { [._1, ._100] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var comments: [Comment]? { rawObject.get("comments") }
             public var files: OrderedMap<Files>? { rawObject.get("files") }
 
-            public struct Comment: BitrixObject {
+            public struct Comment: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -178,7 +187,7 @@ extension Bitrix.Log.Blogcomment.User {
                 public var attach: [Int]? { rawObject.get("attach") }
             }
 
-            public struct Files: BitrixObject {
+            public struct Files: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -193,7 +202,7 @@ extension Bitrix.Log.Blogcomment.User {
                 public var urlShow: String? { rawObject.get("urlShow") }
                 public var urlDownload: String? { rawObject.get("urlDownload") }
 
-                public struct Image: BitrixObject {
+                public struct Image: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var width: Int? { rawObject.get("width") }
@@ -208,7 +217,7 @@ extension Bitrix.Log {
     /// Methods `log.blogpost.…`
     public var blogpost: Blogpost { Blogpost(bitrix) }
 
-    public struct Blogpost: Namespace {
+    public struct Blogpost: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -251,7 +260,7 @@ extension Bitrix.Log.Blogpost {
         parsePreview: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             postMessage: postMessage,
             postTitle: postTitle,
             dest: dest,
@@ -265,7 +274,8 @@ extension Bitrix.Log.Blogpost {
             backgroundCode: backgroundCode,
             parsePreview: parsePreview,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogpost.add` as a value, to be sent later, batched or paged.
@@ -323,7 +333,8 @@ extension Bitrix.Log.Blogpost {
     /// Generated from `api-reference/log/log-blogpost-delete.md:1`.
     @discardableResult
     public func delete(postID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(postID: postID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(postID: postID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogpost.delete` as a value, to be sent later, batched or paged.
@@ -357,7 +368,8 @@ extension Bitrix.Log.Blogpost {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(postID: postID, logRights: logRights, start: start, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(postID: postID, logRights: logRights, start: start, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogpost.get` as a value, to be sent later, batched or paged.
@@ -380,7 +392,7 @@ extension Bitrix.Log.Blogpost {
         public static var method: MethodFacts { MethodFacts("log.blogpost.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
 
         /// Besides, by subscript: `UF_*`.
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -410,7 +422,7 @@ extension Bitrix.Log.Blogpost {
             public var ufMailMessage: UFMailMessage? { rawObject.get("UF_MAIL_MESSAGE") }
             public var files: [Int]? { rawObject.get("FILES") }
 
-            public struct UFBlogPostDoc: BitrixObject {
+            public struct UFBlogPostDoc: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -438,7 +450,7 @@ extension Bitrix.Log.Blogpost {
                 public var valueRaw: String? { rawObject.get("VALUE_RAW") }
                 public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var size: Int? { rawObject.get("SIZE") }
@@ -451,7 +463,7 @@ extension Bitrix.Log.Blogpost {
                     public var defaultView: JSON? { rawObject.get("DEFAULT_VIEW") }
                 }
 
-                public struct UserType: BitrixObject {
+                public struct UserType: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
@@ -465,7 +477,7 @@ extension Bitrix.Log.Blogpost {
                 }
             }
 
-            public struct UFBlogPostURLPrv: BitrixObject {
+            public struct UFBlogPostURLPrv: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -493,7 +505,7 @@ extension Bitrix.Log.Blogpost {
                 public var valueRaw: String? { rawObject.get("VALUE_RAW") }
                 public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
-                public struct UserType: BitrixObject {
+                public struct UserType: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
@@ -507,7 +519,7 @@ extension Bitrix.Log.Blogpost {
                 }
             }
 
-            public struct UFGratitude: BitrixObject {
+            public struct UFGratitude: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -535,7 +547,7 @@ extension Bitrix.Log.Blogpost {
                 public var valueRaw: String? { rawObject.get("VALUE_RAW") }
                 public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var size: Int? { rawObject.get("SIZE") }
@@ -547,7 +559,7 @@ extension Bitrix.Log.Blogpost {
                 public typealias UserType = Bitrix.Log.Blogpost.Get.Item.UFBlogPostDoc.UserType
             }
 
-            public struct UFBlogPostFile: BitrixObject {
+            public struct UFBlogPostFile: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -575,7 +587,7 @@ extension Bitrix.Log.Blogpost {
                 public var valueRaw: String? { rawObject.get("VALUE_RAW") }
                 public var customData: CustomData? { rawObject.get("CUSTOM_DATA") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var iblockID: JSON? { rawObject.get("IBLOCK_ID") }
@@ -583,7 +595,7 @@ extension Bitrix.Log.Blogpost {
                     public var ufToSaveAllowEdit: Bool? { rawObject.get("UF_TO_SAVE_ALLOW_EDIT") }
                 }
 
-                public struct UserType: BitrixObject {
+                public struct UserType: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
@@ -596,7 +608,7 @@ extension Bitrix.Log.Blogpost {
                     public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
                 }
 
-                public struct CustomData: BitrixObject {
+                public struct CustomData: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var photoTemplate: String? { rawObject.get("PHOTO_TEMPLATE") }
@@ -605,7 +617,7 @@ extension Bitrix.Log.Blogpost {
 
             public typealias UFBlogPostImprtnt = Bitrix.Log.Blogpost.Get.Item.UFGratitude
 
-            public struct UFImprtantDateEnd: BitrixObject {
+            public struct UFImprtantDateEnd: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -633,14 +645,14 @@ extension Bitrix.Log.Blogpost {
                 public var valueRaw: String? { rawObject.get("VALUE_RAW") }
                 public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var defaultValue: DefaultValue? { rawObject.get("DEFAULT_VALUE") }
                     public var useSecond: Bool? { rawObject.get("USE_SECOND", YesNo.self) }
                     public var useTimezone: Bool? { rawObject.get("USE_TIMEZONE", YesNo.self) }
 
-                    public struct DefaultValue: BitrixObject {
+                    public struct DefaultValue: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var type: String? { rawObject.get("TYPE") }
@@ -651,7 +663,7 @@ extension Bitrix.Log.Blogpost {
                 public typealias UserType = Bitrix.Log.Blogpost.Get.Item.UFBlogPostDoc.UserType
             }
 
-            public struct UFBlogPostVote: BitrixObject {
+            public struct UFBlogPostVote: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -679,7 +691,7 @@ extension Bitrix.Log.Blogpost {
                 public var valueRaw: String? { rawObject.get("VALUE_RAW") }
                 public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var channelID: Int? { rawObject.get("CHANNEL_ID") }
@@ -687,7 +699,7 @@ extension Bitrix.Log.Blogpost {
                     public var uniqueIPDelay: UniqueIPDelay? { rawObject.get("UNIQUE_IP_DELAY") }
                     public var notify: String? { rawObject.get("NOTIFY") }
 
-                    public struct UniqueIPDelay: BitrixObject {
+                    public struct UniqueIPDelay: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var delay: String? { rawObject.get("DELAY") }
@@ -698,7 +710,7 @@ extension Bitrix.Log.Blogpost {
                 public typealias UserType = Bitrix.Log.Blogpost.Get.Item.UFBlogPostURLPrv.UserType
             }
 
-            public struct UFMailMessage: BitrixObject {
+            public struct UFMailMessage: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -726,7 +738,7 @@ extension Bitrix.Log.Blogpost {
                 public var valueRaw: String? { rawObject.get("VALUE_RAW") }
                 public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
-                public struct UserType: BitrixObject {
+                public struct UserType: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
@@ -756,7 +768,8 @@ extension Bitrix.Log.Blogpost {
     /// Generated from `api-reference/log/log-blogpost-share.md:1`.
     @discardableResult
     public func share(postID: Int, dest: [JSON], userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.share(postID: postID, dest: dest, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.share(postID: postID, dest: dest, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogpost.share` as a value, to be sent later, batched or paged.
@@ -806,7 +819,7 @@ extension Bitrix.Log.Blogpost {
         userID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Int> { self.update(
             postID: postID,
             postMessage: postMessage,
             postTitle: postTitle,
@@ -818,7 +831,8 @@ extension Bitrix.Log.Blogpost {
             siteID: siteID,
             userID: userID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogpost.update` as a value, to be sent later, batched or paged.
@@ -880,7 +894,7 @@ extension Bitrix.Log.Blogpost {
         userID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Int> { self.update(
             postID: postID,
             postMessage: postMessage,
             dest: dest,
@@ -891,7 +905,8 @@ extension Bitrix.Log.Blogpost {
             siteID: siteID,
             userID: userID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogpost.update` as a value, to be sent later, batched or paged.
@@ -933,7 +948,7 @@ extension Bitrix.Log.Blogpost {
     /// Methods `log.blogpost.getusers.…`
     public var getusers: Getusers { Getusers(bitrix) }
 
-    public struct Getusers: Namespace {
+    public struct Getusers: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -949,7 +964,8 @@ extension Bitrix.Log.Blogpost.Getusers {
     /// - SeeAlso: [log.blogpost.getusers.important](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-getusers-important.html)
     /// Generated from `api-reference/log/log-blogpost-getusers-important.md:1`.
     public func important(postID: Int, extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.important(postID: postID, extra: extra))
+        var thisCall: Call<[String]> { self.important(postID: postID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `log.blogpost.getusers.important` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `socialnetwork.…`
     public var socialnetwork: Socialnetwork { Socialnetwork(self) }
 
-    public struct Socialnetwork: Namespace {
+    public struct Socialnetwork: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Socialnetwork {
     /// Methods `socialnetwork.api.…`
     public var api: API { API(bitrix) }
 
-    public struct API: Namespace {
+    public struct API: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,7 @@ extension Bitrix.Socialnetwork.API {
     /// Methods `socialnetwork.api.workgroup.…`
     public var workgroup: Workgroup { Workgroup(bitrix) }
 
-    public struct Workgroup: Namespace {
+    public struct Workgroup: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -45,7 +45,8 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
     /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md:1`.
     public func get(params: Get.Params, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(params: params, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `socialnetwork.api.workgroup.get` as a value, to be sent later, batched or paged.
@@ -62,7 +63,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.sonetControllerWorkgroupEmpty, .sonetControllerWorkgroupNotFound] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -122,7 +123,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -229,7 +230,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public static var knownValues: [Self] { [.group, .project, .scrum, .collab] }
             }
 
-            public struct AvatarTypes: BitrixObject {
+            public struct AvatarTypes: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var sort: Int? { rawObject.get("sort") }
@@ -238,7 +239,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var entitySelectorURL: String? { rawObject.get("entitySelectorUrl") }
             }
 
-            public struct AvatarData: BitrixObject {
+            public struct AvatarData: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: TypeValue? { rawObject.get("type") }
@@ -272,7 +273,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 }
             }
 
-            public struct OwnerData: BitrixObject {
+            public struct OwnerData: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -280,14 +281,14 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var formattedName: String? { rawObject.get("FORMATTED_NAME") }
             }
 
-            public struct SubjectData: BitrixObject {
+            public struct SubjectData: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
                 public var name: String? { rawObject.get("NAME") }
             }
 
-            public struct Actions: BitrixObject {
+            public struct Actions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var edit: Bool? { rawObject.get("EDIT") }
@@ -300,7 +301,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var editFeatures: Bool? { rawObject.get("EDIT_FEATURES") }
             }
 
-            public struct UserData: BitrixObject {
+            public struct UserData: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var role: JSON? { rawObject.get("ROLE") }
@@ -319,7 +320,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public static var knownValues: [Self] { [.`open`, .closed, .secret] }
             }
 
-            public struct ListOfMember: BitrixObject {
+            public struct ListOfMember: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -333,7 +334,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var photo: String? { rawObject.get("photo") }
             }
 
-            public struct Feature: BitrixObject {
+            public struct Feature: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var featureName: String? { rawObject.get("featureName") }
@@ -343,7 +344,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var active: Bool? { rawObject.get("active") }
             }
 
-            public struct ListOfMembersAwaitingInvite: BitrixObject {
+            public struct ListOfMembersAwaitingInvite: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -351,7 +352,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var photo: String? { rawObject.get("photo") }
             }
 
-            public struct GroupMembersList: BitrixObject {
+            public struct GroupMembersList: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -360,14 +361,14 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var isMember: Bool? { rawObject.get("isMember") }
             }
 
-            public struct Counters: BitrixObject {
+            public struct Counters: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var workgroupRequestsOut: Int? { rawObject.get("workgroup_requests_out") }
                 public var workgroupRequestsIn: Int? { rawObject.get("workgroup_requests_in") }
             }
 
-            public struct AdditionalData: BitrixObject {
+            public struct AdditionalData: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var role: Role? { rawObject.get("ROLE") }
@@ -420,14 +421,15 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             filter: filter,
             select: select,
             order: order,
             params: params,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `socialnetwork.api.workgroup.list` as a value, to be sent later, batched or paged.
@@ -535,7 +537,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -583,13 +585,13 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             public typealias Mode = Bitrix.Socialnetwork.API.Workgroup.Get.Params.Mode
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Workgroup
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var workgroups: [Workgroup]? { rawObject.get("workgroups") }
 
-            public struct Workgroup: BitrixObject {
+            public struct Workgroup: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -601,7 +603,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var additionalData: AdditionalData? { rawObject.get("additionalData") }
                 public var dialogID: String? { rawObject.get("dialogId") }
 
-                public struct AdditionalData: BitrixObject {
+                public struct AdditionalData: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var role: String? { rawObject.get("role") }

@@ -8,7 +8,7 @@ extension Bitrix.SonetGroup {
     /// Methods `sonet_group.feature.…`
     public var feature: Feature { Feature(bitrix) }
 
-    public struct Feature: Namespace {
+    public struct Feature: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -31,7 +31,8 @@ extension Bitrix.SonetGroup.Feature {
         operation: Access.Operation,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.access(groupID: groupID, feature: feature, operation: operation, extra: extra))
+        var thisCall: Call<Bool> { self.access(groupID: groupID, feature: feature, operation: operation, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.feature.access` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.SonetGroup {
     /// Methods `sonet_group.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.SonetGroup.User {
     /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md:1`.
     @discardableResult
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.add(groupID: groupID, userID: userID, extra: extra))
+        var thisCall: Call<[String]> { self.add(groupID: groupID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.user.add` as a value, to be sent later, batched or paged.
@@ -54,7 +55,8 @@ extension Bitrix.SonetGroup.User {
     /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md:1`.
     @discardableResult
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.delete(groupID: groupID, userID: userID, extra: extra))
+        var thisCall: Call<[String]> { self.delete(groupID: groupID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.user.delete` as a value, to be sent later, batched or paged.
@@ -80,7 +82,8 @@ extension Bitrix.SonetGroup.User {
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-get.html)
     /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.user.get` as a value, to be sent later, batched or paged.
@@ -95,7 +98,7 @@ extension Bitrix.SonetGroup.User {
     public enum Get {
         public static var method: MethodFacts { .read("sonet_group.user.get") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var userID: Int? { rawObject.get("USER_ID") }
@@ -122,7 +125,8 @@ extension Bitrix.SonetGroup.User {
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-user-groups.html)
     /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md:1`.
     public func groups(extra: Arguments = [:]) async throws -> [Groups.Item] {
-        try await bitrix.send(self.groups(extra: extra))
+        var thisCall: Call<[Groups.Item]> { self.groups(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.user.groups` as a value, to be sent later, batched or paged.
@@ -135,7 +139,7 @@ extension Bitrix.SonetGroup.User {
     public enum Groups {
         public static var method: MethodFacts { .read("sonet_group.user.groups") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var groupID: Int? { rawObject.get("GROUP_ID") }
@@ -175,7 +179,8 @@ extension Bitrix.SonetGroup.User {
         message: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [String] {
-        try await bitrix.send(self.invite(groupID: groupID, userID: userID, message: message, extra: extra))
+        var thisCall: Call<[String]> { self.invite(groupID: groupID, userID: userID, message: message, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.user.invite` as a value, to be sent later, batched or paged.
@@ -204,7 +209,8 @@ extension Bitrix.SonetGroup.User {
     /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md:1`.
     @discardableResult
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.request(groupID: groupID, message: message, extra: extra))
+        var thisCall: Call<Bool> { self.request(groupID: groupID, message: message, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.user.request` as a value, to be sent later, batched or paged.
@@ -233,7 +239,8 @@ extension Bitrix.SonetGroup.User {
     /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md:1`.
     @discardableResult
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) async throws -> [String] {
-        try await bitrix.send(self.update(groupID: groupID, userID: userID, role: role, extra: extra))
+        var thisCall: Call<[String]> { self.update(groupID: groupID, userID: userID, role: role, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.user.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `sonet_group.…`
     public var sonetGroup: SonetGroup { SonetGroup(self) }
 
-    public struct SonetGroup: Namespace {
+    public struct SonetGroup: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -59,7 +59,7 @@ extension Bitrix.SonetGroup {
         subjectID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.create(
+        var thisCall: Call<Int> { self.create(
             name: name,
             description: description,
             visible: visible,
@@ -77,7 +77,8 @@ extension Bitrix.SonetGroup {
             siteID: siteID,
             subjectID: subjectID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.create` as a value, to be sent later, batched or paged.
@@ -140,7 +141,8 @@ extension Bitrix.SonetGroup {
     /// Generated from `api-reference/sonet-group/sonet-group-delete.md:1`.
     @discardableResult
     public func delete(groupID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(groupID: groupID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(groupID: groupID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.delete` as a value, to be sent later, batched or paged.
@@ -176,14 +178,15 @@ extension Bitrix.SonetGroup {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Item]> { self.get(
             order: order,
             filter: filter,
             groupID: groupID,
             isAdmin: isAdmin,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.get` as a value, to be sent later, batched or paged.
@@ -277,7 +280,7 @@ extension Bitrix.SonetGroup {
 
         public typealias IsAdmin = Bitrix.Socialnetwork.API.Workgroup.List.Params.IsAdmin
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -313,7 +316,8 @@ extension Bitrix.SonetGroup {
     /// Generated from `api-reference/sonet-group/sonet-group-setowner.md:1`.
     @discardableResult
     public func setowner(groupID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.setowner(groupID: groupID, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.setowner(groupID: groupID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.setowner` as a value, to be sent later, batched or paged.
@@ -370,7 +374,7 @@ extension Bitrix.SonetGroup {
         siteID: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Int> { self.update(
             groupID: groupID,
             name: name,
             description: description,
@@ -386,7 +390,8 @@ extension Bitrix.SonetGroup {
             imageFileID: imageFileID,
             siteID: siteID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `sonet_group.update` as a value, to be sent later, batched or paged.

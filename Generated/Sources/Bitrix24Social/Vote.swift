@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `vote.…`
     public var vote: Vote { Vote(self) }
 
-    public struct Vote: Namespace {
+    public struct Vote: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Vote {
     /// Methods `vote.AttachedVote.…`
     public var attachedVote: AttachedVote { AttachedVote(bitrix) }
 
-    public struct AttachedVote: Namespace {
+    public struct AttachedVote: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -48,14 +48,15 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.download(
+        var thisCall: Call<JSON> { self.download(
             attachID: attachID,
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
@@ -98,13 +99,14 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.download(
+        var thisCall: Call<JSON> { self.download(
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
@@ -143,12 +145,13 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.download(
+        var thisCall: Call<JSON> { self.download(
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
@@ -178,7 +181,8 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.download(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<JSON> { self.download(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
@@ -201,7 +205,8 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(signedAttachID: String, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.download(signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<JSON> { self.download(signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
@@ -264,14 +269,15 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             attachID: attachID,
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
@@ -314,13 +320,14 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
@@ -359,12 +366,13 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
@@ -394,7 +402,8 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
@@ -417,7 +426,8 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(signedAttachID: String, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
@@ -438,12 +448,12 @@ extension Bitrix.Vote.AttachedVote {
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attach: Attach? { rawObject.get("attach") }
 
-            public struct Attach: BitrixObject {
+            public struct Attach: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -463,7 +473,7 @@ extension Bitrix.Vote.AttachedVote {
                 public var entityID: Int? { rawObject.get("entityId") }
                 public var isFinished: Bool? { rawObject.get("isFinished") }
 
-                public struct Questions: BitrixObject {
+                public struct Questions: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("ID") }
@@ -483,7 +493,7 @@ extension Bitrix.Vote.AttachedVote {
                     public var image: JSON? { rawObject.get("IMAGE") }
                     public var answers: OrderedMap<Answers>? { rawObject.get("ANSWERS") }
 
-                    public struct Answers: BitrixObject {
+                    public struct Answers: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("ID") }
@@ -509,7 +519,7 @@ extension Bitrix.Vote.AttachedVote {
                     }
                 }
 
-                public struct UserAnswerMap: BitrixObject {
+                public struct UserAnswerMap: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var eventID: String? { rawObject.get("EVENT_ID") }
@@ -551,7 +561,7 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
-        try await bitrix.send(self.getAnswerVoted(
+        var thisCall: Call<GetAnswerVoted.Result> { self.getAnswerVoted(
             attachID: attachID,
             answerID: answerID,
             moduleID: moduleID,
@@ -561,7 +571,8 @@ extension Bitrix.Vote.AttachedVote {
             pageNavigation: pageNavigation,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
@@ -616,7 +627,7 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
-        try await bitrix.send(self.getAnswerVoted(
+        var thisCall: Call<GetAnswerVoted.Result> { self.getAnswerVoted(
             answerID: answerID,
             moduleID: moduleID,
             entityType: entityType,
@@ -625,7 +636,8 @@ extension Bitrix.Vote.AttachedVote {
             pageNavigation: pageNavigation,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
@@ -676,7 +688,7 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
-        try await bitrix.send(self.getAnswerVoted(
+        var thisCall: Call<GetAnswerVoted.Result> { self.getAnswerVoted(
             answerID: answerID,
             entityType: entityType,
             entityID: entityID,
@@ -684,7 +696,8 @@ extension Bitrix.Vote.AttachedVote {
             pageNavigation: pageNavigation,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
@@ -730,14 +743,15 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
-        try await bitrix.send(self.getAnswerVoted(
+        var thisCall: Call<GetAnswerVoted.Result> { self.getAnswerVoted(
             answerID: answerID,
             entityID: entityID,
             signedAttachID: signedAttachID,
             pageNavigation: pageNavigation,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
@@ -779,13 +793,14 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
-        try await bitrix.send(self.getAnswerVoted(
+        var thisCall: Call<GetAnswerVoted.Result> { self.getAnswerVoted(
             answerID: answerID,
             signedAttachID: signedAttachID,
             pageNavigation: pageNavigation,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
@@ -815,12 +830,12 @@ extension Bitrix.Vote.AttachedVote {
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -848,12 +863,13 @@ extension Bitrix.Vote.AttachedVote {
         entityID: [Int],
         extra: Arguments = [:]
     ) async throws -> GetMany.Result {
-        try await bitrix.send(self.getMany(
+        var thisCall: Call<GetMany.Result> { self.getMany(
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getMany` as a value, to be sent later, batched or paged.
@@ -887,7 +903,7 @@ extension Bitrix.Vote.AttachedVote {
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
@@ -923,7 +939,7 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetWithVoted.Result {
-        try await bitrix.send(self.getWithVoted(
+        var thisCall: Call<GetWithVoted.Result> { self.getWithVoted(
             attachID: attachID,
             moduleID: moduleID,
             entityType: entityType,
@@ -932,7 +948,8 @@ extension Bitrix.Vote.AttachedVote {
             pageSize: pageSize,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
@@ -983,7 +1000,7 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetWithVoted.Result {
-        try await bitrix.send(self.getWithVoted(
+        var thisCall: Call<GetWithVoted.Result> { self.getWithVoted(
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
@@ -991,7 +1008,8 @@ extension Bitrix.Vote.AttachedVote {
             pageSize: pageSize,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
@@ -1038,14 +1056,15 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetWithVoted.Result {
-        try await bitrix.send(self.getWithVoted(
+        var thisCall: Call<GetWithVoted.Result> { self.getWithVoted(
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             pageSize: pageSize,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
@@ -1087,13 +1106,14 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetWithVoted.Result {
-        try await bitrix.send(self.getWithVoted(
+        var thisCall: Call<GetWithVoted.Result> { self.getWithVoted(
             entityID: entityID,
             signedAttachID: signedAttachID,
             pageSize: pageSize,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
@@ -1131,12 +1151,13 @@ extension Bitrix.Vote.AttachedVote {
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetWithVoted.Result {
-        try await bitrix.send(self.getWithVoted(
+        var thisCall: Call<GetWithVoted.Result> { self.getWithVoted(
             signedAttachID: signedAttachID,
             pageSize: pageSize,
             userForMobileFormat: userForMobileFormat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
@@ -1164,7 +1185,7 @@ extension Bitrix.Vote.AttachedVote {
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attach: JSON? { rawObject.get("attach") }
@@ -1198,14 +1219,15 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
-        try await bitrix.send(self.recall(
+        var thisCall: Call<Recall.Result> { self.recall(
             attachID: attachID,
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
@@ -1249,13 +1271,14 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
-        try await bitrix.send(self.recall(
+        var thisCall: Call<Recall.Result> { self.recall(
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
@@ -1295,12 +1318,13 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
-        try await bitrix.send(self.recall(
+        var thisCall: Call<Recall.Result> { self.recall(
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
@@ -1335,7 +1359,12 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
-        try await bitrix.send(self.recall(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<Recall.Result> { self.recall(
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
@@ -1359,7 +1388,8 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(signedAttachID: String, extra: Arguments = [:]) async throws -> Recall.Result {
-        try await bitrix.send(self.recall(signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<Recall.Result> { self.recall(signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
@@ -1380,12 +1410,12 @@ extension Bitrix.Vote.AttachedVote {
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attach: Attach? { rawObject.get("attach") }
 
-            public struct Attach: BitrixObject {
+            public struct Attach: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -1405,7 +1435,7 @@ extension Bitrix.Vote.AttachedVote {
                 public var entityID: Int? { rawObject.get("entityId") }
                 public var isFinished: Bool? { rawObject.get("isFinished") }
 
-                public struct Questions: BitrixObject {
+                public struct Questions: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("ID") }
@@ -1455,14 +1485,15 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.resume(
+        var thisCall: Call<[JSON]> { self.resume(
             attachID: attachID,
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
@@ -1506,13 +1537,14 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.resume(
+        var thisCall: Call<[JSON]> { self.resume(
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
@@ -1552,12 +1584,13 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.resume(
+        var thisCall: Call<[JSON]> { self.resume(
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
@@ -1588,7 +1621,8 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.resume(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<[JSON]> { self.resume(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
@@ -1612,7 +1646,8 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.resume(signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<[JSON]> { self.resume(signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
@@ -1658,14 +1693,15 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.stop(
+        var thisCall: Call<[JSON]> { self.stop(
             attachID: attachID,
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
@@ -1709,13 +1745,14 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.stop(
+        var thisCall: Call<[JSON]> { self.stop(
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
@@ -1755,12 +1792,13 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.stop(
+        var thisCall: Call<[JSON]> { self.stop(
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
@@ -1791,7 +1829,8 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.stop(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<[JSON]> { self.stop(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
@@ -1815,7 +1854,8 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.stop(signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<[JSON]> { self.stop(signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
@@ -1863,7 +1903,7 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
-        try await bitrix.send(self.vote(
+        var thisCall: Call<Vote.Result> { self.vote(
             attachID: attachID,
             ballot: ballot,
             moduleID: moduleID,
@@ -1871,7 +1911,8 @@ extension Bitrix.Vote.AttachedVote {
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
@@ -1919,14 +1960,15 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
-        try await bitrix.send(self.vote(
+        var thisCall: Call<Vote.Result> { self.vote(
             ballot: ballot,
             moduleID: moduleID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
@@ -1970,13 +2012,14 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
-        try await bitrix.send(self.vote(
+        var thisCall: Call<Vote.Result> { self.vote(
             ballot: ballot,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
@@ -2015,12 +2058,13 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
-        try await bitrix.send(self.vote(
+        var thisCall: Call<Vote.Result> { self.vote(
             ballot: ballot,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
@@ -2055,7 +2099,8 @@ extension Bitrix.Vote.AttachedVote {
         signedAttachID: String,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
-        try await bitrix.send(self.vote(ballot: ballot, signedAttachID: signedAttachID, extra: extra))
+        var thisCall: Call<Vote.Result> { self.vote(ballot: ballot, signedAttachID: signedAttachID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
@@ -2077,12 +2122,12 @@ extension Bitrix.Vote.AttachedVote {
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attach: Attach? { rawObject.get("attach") }
 
-            public struct Attach: BitrixObject {
+            public struct Attach: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -2114,7 +2159,7 @@ extension Bitrix.Vote {
     /// Methods `vote.Integration.…`
     public var integration: Integration { Integration(bitrix) }
 
-    public struct Integration: Namespace {
+    public struct Integration: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2124,7 +2169,7 @@ extension Bitrix.Vote.Integration {
     /// Methods `vote.Integration.Im.…`
     public var im: IM { IM(bitrix) }
 
-    public struct IM: Namespace {
+    public struct IM: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2149,12 +2194,13 @@ extension Bitrix.Vote.Integration.IM {
         templateID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Send.Result {
-        try await bitrix.send(self.send(
+        var thisCall: Call<Send.Result> { self.send(
             chatID: chatID,
             imMessageVoteData: imMessageVoteData,
             templateID: templateID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `vote.Integration.Im.send` as a value, to be sent later, batched or paged.
@@ -2178,7 +2224,7 @@ extension Bitrix.Vote.Integration.IM {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }
 
-        public struct IMMessageVoteData: BitrixObject {
+        public struct IMMessageVoteData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2206,7 +2252,7 @@ extension Bitrix.Vote.Integration.IM {
                 set { set("OPTIONS", ZeroOne(newValue)) }
             }
 
-            public struct Question: BitrixObject {
+            public struct Question: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2241,7 +2287,7 @@ extension Bitrix.Vote.Integration.IM {
                     public static var knownValues: [Self] { [._0, ._1] }
                 }
 
-                public struct Answer: BitrixObject {
+                public struct Answer: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -2258,7 +2304,7 @@ extension Bitrix.Vote.Integration.IM {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var messageID: Int? { rawObject.get("messageId") }

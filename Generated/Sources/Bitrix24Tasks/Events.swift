@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONTASKADD](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-add.html)
     /// - SeeAlso: [ONTASKADD](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-add.html)
     /// Generated from `api-reference/tasks/events-tasks/on-task-add.md:1`.
-    public struct OnTaskAdd: BitrixEvent {
+    public struct OnTaskAdd: BitrixEvent, Equatable {
         public static var name: String { "ONTASKADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -18,7 +18,7 @@ extension Bitrix.Events {
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
-        public struct FieldsBefore: BitrixObject {
+        public struct FieldsBefore: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -53,7 +53,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONTASKCOMMENDELETE](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-delete.html)
     /// - SeeAlso: [ONTASKCOMMENDELETE](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-delete.html)
     /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-delete.md:1`.
-    public struct Ontaskcommendelete: BitrixEvent {
+    public struct Ontaskcommendelete: BitrixEvent, Equatable {
         public static var name: String { "ONTASKCOMMENDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -62,14 +62,14 @@ extension Bitrix.Events {
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
-        public struct FieldsBefore: BitrixObject {
+        public struct FieldsBefore: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
             public var taskID: Int? { rawObject.get("TASK_ID") }
         }
 
-        public struct FieldsAfter: BitrixObject {
+        public struct FieldsAfter: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -86,7 +86,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONTASKCOMMENTADD](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-add.html)
     /// - SeeAlso: [ONTASKCOMMENTADD](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-add.html)
     /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-add.md:1`.
-    public struct OnTaskCommentAdd: BitrixEvent {
+    public struct OnTaskCommentAdd: BitrixEvent, Equatable {
         public static var name: String { "ONTASKCOMMENTADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -95,7 +95,7 @@ extension Bitrix.Events {
         public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
         public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
-        public struct FieldsBefore: BitrixObject {
+        public struct FieldsBefore: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -114,7 +114,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONTASKCOMMENTUPDATE](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-update.html)
     /// - SeeAlso: [ONTASKCOMMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-update.html)
     /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-update.md:1`.
-    public struct OnTaskCommentUpdate: BitrixEvent {
+    public struct OnTaskCommentUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONTASKCOMMENTUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -136,7 +136,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONTASKDELETE](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-delete.html)
     /// - SeeAlso: [ONTASKDELETE](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-delete.html)
     /// Generated from `api-reference/tasks/events-tasks/on-task-delete.md:1`.
-    public struct OnTaskDelete: BitrixEvent {
+    public struct OnTaskDelete: BitrixEvent, Equatable {
         public static var name: String { "ONTASKDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -158,7 +158,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONTASKUPDATE](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-update.html)
     /// - SeeAlso: [ONTASKUPDATE](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-update.html)
     /// Generated from `api-reference/tasks/events-tasks/on-task-update.md:1`.
-    public struct OnTaskUpdate: BitrixEvent {
+    public struct OnTaskUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONTASKUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

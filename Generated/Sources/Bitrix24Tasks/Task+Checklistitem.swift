@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.checklistitem.…`
     public var checklistitem: Checklistitem { Checklistitem(bitrix) }
 
-    public struct Checklistitem: Namespace {
+    public struct Checklistitem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Task.Checklistitem {
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md:1`.
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(taskid: taskid, fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(taskid: taskid, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.add` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.Task.Checklistitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -95,7 +96,8 @@ extension Bitrix.Task.Checklistitem {
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md:1`.
     @discardableResult
     public func complete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.complete(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<Bool> { self.complete(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.complete` as a value, to be sent later, batched or paged.
@@ -126,7 +128,8 @@ extension Bitrix.Task.Checklistitem {
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md:1`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<Bool> { self.delete(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.delete` as a value, to be sent later, batched or paged.
@@ -156,7 +159,8 @@ extension Bitrix.Task.Checklistitem {
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md:1`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.get` as a value, to be sent later, batched or paged.
@@ -174,7 +178,7 @@ extension Bitrix.Task.Checklistitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -190,7 +194,7 @@ extension Bitrix.Task.Checklistitem {
             public var members: [Member]? { rawObject.get("MEMBERS") }
             public var attachments: OrderedMap<Attachments>? { rawObject.get("ATTACHMENTS") }
 
-            public struct Member: BitrixObject {
+            public struct Member: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -222,7 +226,7 @@ extension Bitrix.Task.Checklistitem {
                 }
             }
 
-            public struct Attachments: BitrixObject {
+            public struct Attachments: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var attachmentID: Int? { rawObject.get("ATTACHMENT_ID") }
@@ -250,7 +254,8 @@ extension Bitrix.Task.Checklistitem {
         order: Ordering<Getlist.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(taskid: taskid, order: order, extra: extra))
+        var thisCall: Call<[Getlist.Item]> { self.getlist(taskid: taskid, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.getlist` as a value, to be sent later, batched or paged.
@@ -299,7 +304,8 @@ extension Bitrix.Task.Checklistitem {
     /// - SeeAlso: [task.checklistitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-manifest.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-manifest.md:1`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
-        try await bitrix.send(self.getmanifest(extra: extra))
+        var thisCall: Call<Getmanifest.Result> { self.getmanifest(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.getmanifest` as a value, to be sent later, batched or paged.
@@ -312,7 +318,7 @@ extension Bitrix.Task.Checklistitem {
     public enum Getmanifest {
         public static var method: MethodFacts { .read("task.checklistitem.getmanifest") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var manifestVersion: String? { rawObject.get("Manifest version") }
@@ -324,7 +330,7 @@ extension Bitrix.Task.Checklistitem {
             public var restDateFields: [String]? { rawObject.get("REST: date fields") }
             public var restAvailableMethods: RESTAvailableMethods? { rawObject.get("REST: available methods") }
 
-            public struct RESTAvailableMethods: BitrixObject {
+            public struct RESTAvailableMethods: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var getmanifest: Getmanifest? { rawObject.get("getmanifest") }
@@ -338,21 +344,21 @@ extension Bitrix.Task.Checklistitem {
                 public var moveafteritem: Moveafteritem? { rawObject.get("moveafteritem") }
                 public var isactionallowed: Isactionallowed? { rawObject.get("isactionallowed") }
 
-                public struct Getmanifest: BitrixObject {
+                public struct Getmanifest: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var staticMethod: Bool? { rawObject.get("staticMethod") }
                     public var params: [JSON]? { rawObject.get("params") }
                 }
 
-                public struct Get: BitrixObject {
+                public struct Get: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var mandatoryParamsCount: Int? { rawObject.get("mandatoryParamsCount") }
                     public var params: [Param]? { rawObject.get("params") }
                     public var allowedKeysInReturnValue: [String]? { rawObject.get("allowedKeysInReturnValue") }
 
-                    public struct Param: BitrixObject {
+                    public struct Param: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var description: String? { rawObject.get("description") }
@@ -360,7 +366,7 @@ extension Bitrix.Task.Checklistitem {
                     }
                 }
 
-                public struct Getlist: BitrixObject {
+                public struct Getlist: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var staticMethod: Bool? { rawObject.get("staticMethod") }
@@ -369,7 +375,7 @@ extension Bitrix.Task.Checklistitem {
                     public var allowedKeysInReturnValue: [String]? { rawObject.get("allowedKeysInReturnValue") }
                     public var collectionInReturnValue: Bool? { rawObject.get("collectionInReturnValue") }
 
-                    public struct Param: BitrixObject {
+                    public struct Param: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var description: String? { rawObject.get("description") }
@@ -378,7 +384,7 @@ extension Bitrix.Task.Checklistitem {
                     }
                 }
 
-                public struct Add: BitrixObject {
+                public struct Add: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var staticMethod: Bool? { rawObject.get("staticMethod") }
@@ -390,7 +396,7 @@ extension Bitrix.Task.Checklistitem {
 
                 public typealias Update = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Add
 
-                public struct Delete: BitrixObject {
+                public struct Delete: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var staticMethod: Bool? { rawObject.get("staticMethod") }
@@ -428,7 +434,13 @@ extension Bitrix.Task.Checklistitem {
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
+        var thisCall: Call<Bool> { self.isactionallowed(
+            taskid: taskid,
+            itemid: itemid,
+            actionid: actionid,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.isactionallowed` as a value, to be sent later, batched or paged.
@@ -479,12 +491,13 @@ extension Bitrix.Task.Checklistitem {
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md:1`.
     @discardableResult
     public func moveafteritem(taskid: Int, itemid: Int, afteritemid: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.moveafteritem(
+        var thisCall: Call<JSON> { self.moveafteritem(
             taskid: taskid,
             itemid: itemid,
             afteritemid: afteritemid,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.moveafteritem` as a value, to be sent later, batched or paged.
@@ -516,7 +529,8 @@ extension Bitrix.Task.Checklistitem {
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md:1`.
     @discardableResult
     public func renew(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.renew(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<Bool> { self.renew(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.renew` as a value, to be sent later, batched or paged.
@@ -548,7 +562,8 @@ extension Bitrix.Task.Checklistitem {
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md:1`.
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra))
+        var thisCall: Call<JSON> { self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.checklistitem.update` as a value, to be sent later, batched or paged.
@@ -567,7 +582,7 @@ extension Bitrix.Task.Checklistitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

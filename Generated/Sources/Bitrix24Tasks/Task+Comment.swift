@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.comment.…`
     public var comment: Comment { Comment(bitrix) }
 
-    public struct Comment: Namespace {
+    public struct Comment: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Task.Comment {
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int? = nil, commenttext: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(taskid: taskid, commenttext: commenttext, extra: extra))
+        var thisCall: Call<JSON> { self.add(taskid: taskid, commenttext: commenttext, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.comment.add` as a value, to be sent later, batched or paged.

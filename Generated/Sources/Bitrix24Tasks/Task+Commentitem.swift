@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.commentitem.…`
     public var commentitem: Commentitem { Commentitem(bitrix) }
 
-    public struct Commentitem: Namespace {
+    public struct Commentitem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,8 @@ extension Bitrix.Task.Commentitem {
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(taskid: taskid, fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(taskid: taskid, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.commentitem.add` as a value, to be sent later, batched or paged.
@@ -47,7 +48,7 @@ extension Bitrix.Task.Commentitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -91,7 +92,8 @@ extension Bitrix.Task.Commentitem {
     @available(*, deprecated, message: "Use bitrix.im.message.delete")
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<Bool> { self.delete(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.commentitem.delete` as a value, to be sent later, batched or paged.
@@ -123,7 +125,8 @@ extension Bitrix.Task.Commentitem {
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md:1`.
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.commentitem.get` as a value, to be sent later, batched or paged.
@@ -142,7 +145,7 @@ extension Bitrix.Task.Commentitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var postMessageHTML: String? { rawObject.get("POST_MESSAGE_HTML") }
@@ -154,7 +157,7 @@ extension Bitrix.Task.Commentitem {
             public var postMessage: String? { rawObject.get("POST_MESSAGE") }
             public var attachedObjects: OrderedMap<AttachedObjects>? { rawObject.get("ATTACHED_OBJECTS") }
 
-            public struct AttachedObjects: BitrixObject {
+            public struct AttachedObjects: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var attachmentID: String? { rawObject.get("ATTACHMENT_ID") }
@@ -185,7 +188,8 @@ extension Bitrix.Task.Commentitem {
         filter: [Getlist.Filter]? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(taskid: taskid, order: order, filter: filter, extra: extra))
+        var thisCall: Call<[Getlist.Item]> { self.getlist(taskid: taskid, order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.commentitem.getlist` as a value, to be sent later, batched or paged.
@@ -252,7 +256,8 @@ extension Bitrix.Task.Commentitem {
     /// - SeeAlso: [task.commentitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-manifest.html)
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-manifest.md:1`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
-        try await bitrix.send(self.getmanifest(extra: extra))
+        var thisCall: Call<Getmanifest.Result> { self.getmanifest(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.commentitem.getmanifest` as a value, to be sent later, batched or paged.
@@ -265,7 +270,7 @@ extension Bitrix.Task.Commentitem {
     public enum Getmanifest {
         public static var method: MethodFacts { .read("task.commentitem.getmanifest") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var manifestVersion: String? { rawObject.get("Manifest version") }
@@ -278,7 +283,7 @@ extension Bitrix.Task.Commentitem {
             public var restDateFields: [String]? { rawObject.get("REST: date fields") }
             public var restAvailableMethods: RESTAvailableMethods? { rawObject.get("REST: available methods") }
 
-            public struct RESTAvailableMethods: BitrixObject {
+            public struct RESTAvailableMethods: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var getmanifest: Getmanifest? { rawObject.get("getmanifest") }
@@ -291,7 +296,7 @@ extension Bitrix.Task.Commentitem {
 
                 public typealias Getmanifest = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Getmanifest
 
-                public struct Getlist: BitrixObject {
+                public struct Getlist: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var staticMethod: Bool? { rawObject.get("staticMethod") }
@@ -300,7 +305,7 @@ extension Bitrix.Task.Commentitem {
                     public var allowedKeysInReturnValue: [String]? { rawObject.get("allowedKeysInReturnValue") }
                     public var collectionInReturnValue: Bool? { rawObject.get("collectionInReturnValue") }
 
-                    public struct Param: BitrixObject {
+                    public struct Param: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var description: String? { rawObject.get("description") }
@@ -340,7 +345,13 @@ extension Bitrix.Task.Commentitem {
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
+        var thisCall: Call<Bool> { self.isactionallowed(
+            taskid: taskid,
+            itemid: itemid,
+            actionid: actionid,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.commentitem.isactionallowed` as a value, to be sent later, batched or paged.
@@ -391,7 +402,8 @@ extension Bitrix.Task.Commentitem {
     @available(*, deprecated, message: "Use bitrix.im.message.update")
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.commentitem.update` as a value, to be sent later, batched or paged.
@@ -411,7 +423,7 @@ extension Bitrix.Task.Commentitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

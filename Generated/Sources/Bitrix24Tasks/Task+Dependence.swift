@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.dependence.…`
     public var dependence: Dependence { Dependence(bitrix) }
 
-    public struct Dependence: Namespace {
+    public struct Dependence: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,13 @@ extension Bitrix.Task.Dependence {
         linkType: Add.LinkType,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.add(taskIDFrom: taskIDFrom, taskIDTo: taskIDTo, linkType: linkType, extra: extra))
+        var thisCall: Call<JSON> { self.add(
+            taskIDFrom: taskIDFrom,
+            taskIDTo: taskIDTo,
+            linkType: linkType,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.dependence.add` as a value, to be sent later, batched or paged.
@@ -77,7 +83,8 @@ extension Bitrix.Task.Dependence {
     /// Generated from `api-reference/tasks/task-dependence-delete.md:1`.
     @discardableResult
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(taskIDFrom: taskIDFrom, taskIDTo: taskIDTo, extra: extra))
+        var thisCall: Call<JSON> { self.delete(taskIDFrom: taskIDFrom, taskIDTo: taskIDTo, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.dependence.delete` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.elapseditem.…`
     public var elapseditem: Elapseditem { Elapseditem(bitrix) }
 
-    public struct Elapseditem: Namespace {
+    public struct Elapseditem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Task.Elapseditem {
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md:1`.
     @discardableResult
     public func add(taskid: Int, arfields: Add.Arfields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(taskid: taskid, arfields: arfields, extra: extra))
+        var thisCall: Call<Int> { self.add(taskid: taskid, arfields: arfields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.add` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.Task.Elapseditem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
-        public struct Arfields: BitrixObject {
+        public struct Arfields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -82,7 +83,8 @@ extension Bitrix.Task.Elapseditem {
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md:1`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<JSON> { self.delete(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.delete` as a value, to be sent later, batched or paged.
@@ -112,7 +114,8 @@ extension Bitrix.Task.Elapseditem {
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md:1`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(taskid: taskid, itemid: itemid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.get` as a value, to be sent later, batched or paged.
@@ -130,7 +133,7 @@ extension Bitrix.Task.Elapseditem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -167,14 +170,15 @@ extension Bitrix.Task.Elapseditem {
         params: Getlist.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(
+        var thisCall: Call<[Getlist.Item]> { self.getlist(
             taskid: taskid,
             order: order,
             filter: filter,
             select: select,
             params: params,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.getlist` as a value, to be sent later, batched or paged.
@@ -232,7 +236,7 @@ extension Bitrix.Task.Elapseditem {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -261,7 +265,8 @@ extension Bitrix.Task.Elapseditem {
     /// - SeeAlso: [task.elapseditem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.html)
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.md:1`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
-        try await bitrix.send(self.getmanifest(extra: extra))
+        var thisCall: Call<Getmanifest.Result> { self.getmanifest(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.getmanifest` as a value, to be sent later, batched or paged.
@@ -274,7 +279,7 @@ extension Bitrix.Task.Elapseditem {
     public enum Getmanifest {
         public static var method: MethodFacts { .read("task.elapseditem.getmanifest") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var manifestVersion: String? { rawObject.get("Manifest version") }
@@ -288,7 +293,7 @@ extension Bitrix.Task.Elapseditem {
             public var restDateFields: [String]? { rawObject.get("REST: date fields") }
             public var restAvailableMethods: RESTAvailableMethods? { rawObject.get("REST: available methods") }
 
-            public struct RESTAvailableMethods: BitrixObject {
+            public struct RESTAvailableMethods: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var getmanifest: Getmanifest? { rawObject.get("getmanifest") }
@@ -301,7 +306,7 @@ extension Bitrix.Task.Elapseditem {
 
                 public typealias Getmanifest = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Getmanifest
 
-                public struct Getlist: BitrixObject {
+                public struct Getlist: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var staticMethod: Bool? { rawObject.get("staticMethod") }
@@ -310,7 +315,7 @@ extension Bitrix.Task.Elapseditem {
                     public var allowedAggregations: [String]? { rawObject.get("allowedAggregations") }
                     public var collectionInReturnValue: Bool? { rawObject.get("collectionInReturnValue") }
 
-                    public struct Param: BitrixObject {
+                    public struct Param: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var description: String? { rawObject.get("description") }
@@ -351,7 +356,13 @@ extension Bitrix.Task.Elapseditem {
         actionid: IsActionAllowed.Actionid,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.isActionAllowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
+        var thisCall: Call<Bool> { self.isActionAllowed(
+            taskid: taskid,
+            itemid: itemid,
+            actionid: actionid,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.isActionAllowed` as a value, to be sent later, batched or paged.
@@ -391,7 +402,13 @@ extension Bitrix.Task.Elapseditem {
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
+        var thisCall: Call<Bool> { self.isactionallowed(
+            taskid: taskid,
+            itemid: itemid,
+            actionid: actionid,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.isactionallowed` as a value, to be sent later, batched or paged.
@@ -434,7 +451,8 @@ extension Bitrix.Task.Elapseditem {
         arfields: Update.Arfields,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.update(taskid: taskid, itemid: itemid, arfields: arfields, extra: extra))
+        var thisCall: Call<JSON> { self.update(taskid: taskid, itemid: itemid, arfields: arfields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.elapseditem.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.item.…`
     public var item: Item { Item(bitrix) }
 
-    public struct Item: Namespace {
+    public struct Item: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.add")
     @discardableResult
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.add(taskdata: taskdata, extra: extra))
+        var thisCall: Call<JSON> { self.add(taskdata: taskdata, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.add` as a value, to be sent later, batched or paged.
@@ -61,7 +62,8 @@ extension Bitrix.Task.Item {
         content: FileContent? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.addfile(taskID: taskID, name: name, content: content, extra: extra))
+        var thisCall: Call<JSON> { self.addfile(taskID: taskID, name: name, content: content, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.addfile` as a value, to be sent later, batched or paged.
@@ -103,7 +105,8 @@ extension Bitrix.Task.Item {
         params: Addtofavorite.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.addtofavorite(auth: auth, taskID: taskID, params: params, extra: extra))
+        var thisCall: Call<JSON> { self.addtofavorite(auth: auth, taskID: taskID, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.addtofavorite` as a value, to be sent later, batched or paged.
@@ -126,7 +129,7 @@ extension Bitrix.Task.Item {
     public enum Addtofavorite {
         public static var method: MethodFacts { MethodFacts("task.item.addtofavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -156,7 +159,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.approve")
     @discardableResult
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.approve(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.approve(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.approve` as a value, to be sent later, batched or paged.
@@ -184,7 +188,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.complete")
     @discardableResult
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.complete(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.complete(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.complete` as a value, to be sent later, batched or paged.
@@ -212,7 +217,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.defer")
     @discardableResult
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.`defer`(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.`defer`(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.defer` as a value, to be sent later, batched or paged.
@@ -241,7 +247,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.delegate")
     @discardableResult
     public func delegate(taskid: Int? = nil, userid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delegate(taskid: taskid, userid: userid, extra: extra))
+        var thisCall: Call<JSON> { self.delegate(taskid: taskid, userid: userid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.delegate` as a value, to be sent later, batched or paged.
@@ -270,7 +277,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.delete")
     @discardableResult
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.delete(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.delete` as a value, to be sent later, batched or paged.
@@ -305,7 +313,13 @@ extension Bitrix.Task.Item {
         attachmentID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.deletefile(auth: auth, taskID: taskID, attachmentID: attachmentID, extra: extra))
+        var thisCall: Call<JSON> { self.deletefile(
+            auth: auth,
+            taskID: taskID,
+            attachmentID: attachmentID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.deletefile` as a value, to be sent later, batched or paged.
@@ -347,7 +361,8 @@ extension Bitrix.Task.Item {
         params: Deletefromfavorite.Params? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.deletefromfavorite(auth: auth, taskID: taskID, params: params, extra: extra))
+        var thisCall: Call<JSON> { self.deletefromfavorite(auth: auth, taskID: taskID, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.deletefromfavorite` as a value, to be sent later, batched or paged.
@@ -384,7 +399,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.disapprove")
     @discardableResult
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.disapprove(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.disapprove(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.disapprove` as a value, to be sent later, batched or paged.
@@ -411,7 +427,8 @@ extension Bitrix.Task.Item {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.md:1`.
     @available(*, deprecated)
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getallowedactions(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.getallowedactions(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.getallowedactions` as a value, to be sent later, batched or paged.
@@ -438,7 +455,8 @@ extension Bitrix.Task.Item {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.md:1`.
     @available(*, deprecated)
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getallowedtaskactionsasstrings(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.getallowedtaskactionsasstrings(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.getallowedtaskactionsasstrings` as a value, to be sent later, batched or paged.
@@ -465,7 +483,8 @@ extension Bitrix.Task.Item {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-data.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getdata(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.getdata(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.getdata` as a value, to be sent later, batched or paged.
@@ -492,7 +511,8 @@ extension Bitrix.Task.Item {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-dependson.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getdependson(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.getdependson(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.getdependson` as a value, to be sent later, batched or paged.
@@ -524,7 +544,8 @@ extension Bitrix.Task.Item {
         format: Getdescription.Format? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.getdescription(taskid: taskid, format: format, extra: extra))
+        var thisCall: Call<JSON> { self.getdescription(taskid: taskid, format: format, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.getdescription` as a value, to be sent later, batched or paged.
@@ -567,7 +588,8 @@ extension Bitrix.Task.Item {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-files.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getfiles(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.getfiles(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.getfiles` as a value, to be sent later, batched or paged.
@@ -593,7 +615,8 @@ extension Bitrix.Task.Item {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-manifest.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.getmanifest(extra: extra))
+        var thisCall: Call<JSON> { self.getmanifest(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.getmanifest` as a value, to be sent later, batched or paged.
@@ -623,7 +646,8 @@ extension Bitrix.Task.Item {
         actionid: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.isactionallowed(taskid: taskid, actionid: actionid, extra: extra))
+        var thisCall: Call<JSON> { self.isactionallowed(taskid: taskid, actionid: actionid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.isactionallowed` as a value, to be sent later, batched or paged.
@@ -660,7 +684,14 @@ extension Bitrix.Task.Item {
         select: [List.Field]? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.list(order: order, filter: filter, params: params, select: select, extra: extra))
+        var thisCall: Call<JSON> { self.list(
+            order: order,
+            filter: filter,
+            params: params,
+            select: select,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.list` as a value, to be sent later, batched or paged.
@@ -780,7 +811,7 @@ extension Bitrix.Task.Item {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -810,7 +841,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.renew")
     @discardableResult
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.renew(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.renew(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.renew` as a value, to be sent later, batched or paged.
@@ -838,7 +870,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.start")
     @discardableResult
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.startexecution(taskid: taskid, extra: extra))
+        var thisCall: Call<JSON> { self.startexecution(taskid: taskid, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.startexecution` as a value, to be sent later, batched or paged.
@@ -867,7 +900,8 @@ extension Bitrix.Task.Item {
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     @discardableResult
     public func update(taskid: JSON? = nil, taskdata: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.update(taskid: taskid, taskdata: taskdata, extra: extra))
+        var thisCall: Call<JSON> { self.update(taskid: taskid, taskdata: taskdata, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.update` as a value, to be sent later, batched or paged.
@@ -890,7 +924,7 @@ extension Bitrix.Task.Item {
     /// Methods `task.item.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -908,7 +942,8 @@ extension Bitrix.Task.Item.Userfield {
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md:1`.
     @discardableResult
     public func add(params: Add.Params, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(params: params, extra: extra))
+        var thisCall: Call<Int> { self.add(params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.userfield.add` as a value, to be sent later, batched or paged.
@@ -925,7 +960,7 @@ extension Bitrix.Task.Item.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -987,7 +1022,7 @@ extension Bitrix.Task.Item.Userfield {
                 public static var knownValues: [Self] { [.string, .double, .datetime, .boolean] }
             }
 
-            public struct EditFormLabel: BitrixObject {
+            public struct EditFormLabel: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1008,7 +1043,7 @@ extension Bitrix.Task.Item.Userfield {
                 public var ru: String? { get { rawObject.get("ru") } set { set("ru", newValue) } }
             }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1056,7 +1091,8 @@ extension Bitrix.Task.Item.Userfield {
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.userfield.delete` as a value, to be sent later, batched or paged.
@@ -1084,7 +1120,8 @@ extension Bitrix.Task.Item.Userfield {
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get.html)
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.userfield.get` as a value, to be sent later, batched or paged.
@@ -1101,7 +1138,7 @@ extension Bitrix.Task.Item.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -1123,7 +1160,7 @@ extension Bitrix.Task.Item.Userfield {
             public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
             public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var size: Int? { rawObject.get("SIZE") }
@@ -1144,7 +1181,8 @@ extension Bitrix.Task.Item.Userfield {
     /// - SeeAlso: [task.item.userfield.getfields](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-fields.html)
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-fields.md:1`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
-        try await bitrix.send(self.getfields(extra: extra))
+        var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.userfield.getfields` as a value, to be sent later, batched or paged.
@@ -1157,7 +1195,7 @@ extension Bitrix.Task.Item.Userfield {
     public enum Getfields {
         public static var method: MethodFacts { .read("task.item.userfield.getfields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: ID? { rawObject.get("ID") }
@@ -1180,7 +1218,7 @@ extension Bitrix.Task.Item.Userfield {
             public var list: JSON? { rawObject.get("LIST") }
             public var settings: Settings? { rawObject.get("SETTINGS") }
 
-            public struct ID: BitrixObject {
+            public struct ID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -1188,7 +1226,7 @@ extension Bitrix.Task.Item.Userfield {
                 public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
             }
 
-            public struct EntityID: BitrixObject {
+            public struct EntityID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -1200,7 +1238,7 @@ extension Bitrix.Task.Item.Userfield {
 
             public typealias UserTypeID = Bitrix.Task.Item.Userfield.Getfields.Result.EntityID
 
-            public struct XMLID: BitrixObject {
+            public struct XMLID: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var type: String? { rawObject.get("type") }
@@ -1249,7 +1287,8 @@ extension Bitrix.Task.Item.Userfield {
         filter: [Getlist.Filter]? = nil,
         extra: Arguments = [:]
     ) async throws -> [Getlist.Item] {
-        try await bitrix.send(self.getlist(order: order, filter: filter, extra: extra))
+        var thisCall: Call<[Getlist.Item]> { self.getlist(order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.userfield.getlist` as a value, to be sent later, batched or paged.
@@ -1305,7 +1344,7 @@ extension Bitrix.Task.Item.Userfield {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -1322,7 +1361,7 @@ extension Bitrix.Task.Item.Userfield {
             public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
             public var settings: Settings? { rawObject.get("SETTINGS") }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var lead: Bool? { rawObject.get("LEAD", YesNo.self) }
@@ -1358,7 +1397,8 @@ extension Bitrix.Task.Item.Userfield {
     /// - SeeAlso: [task.item.userfield.gettypes](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-types.html)
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-types.md:1`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Item] {
-        try await bitrix.send(self.gettypes(extra: extra))
+        var thisCall: Call<[Gettypes.Item]> { self.gettypes(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.userfield.gettypes` as a value, to be sent later, batched or paged.
@@ -1371,7 +1411,7 @@ extension Bitrix.Task.Item.Userfield {
     public enum Gettypes {
         public static var method: MethodFacts { .read("task.item.userfield.gettypes") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -1391,7 +1431,8 @@ extension Bitrix.Task.Item.Userfield {
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md:1`.
     @discardableResult
     public func update(id: Int, data: Update.DataValue, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, data: data, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, data: data, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.item.userfield.update` as a value, to be sent later, batched or paged.
@@ -1409,7 +1450,7 @@ extension Bitrix.Task.Item.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
 
-        public struct DataValue: BitrixObject {
+        public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1450,7 +1491,7 @@ extension Bitrix.Task.Item.Userfield {
             }
             public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
 
-            public struct EditFormLabel: BitrixObject {
+            public struct EditFormLabel: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 

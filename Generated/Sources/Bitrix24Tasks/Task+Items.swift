@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.items.…`
     public var items: Items { Items(bitrix) }
 
-    public struct Items: Namespace {
+    public struct Items: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -34,13 +34,14 @@ extension Bitrix.Task.Items {
         navParams: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
-        try await bitrix.send(self.getlist(
+        var thisCall: Call<JSON> { self.getlist(
             order: order,
             filter: filter,
             taskdata: taskdata,
             navParams: navParams,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.items.getlist` as a value, to be sent later, batched or paged.

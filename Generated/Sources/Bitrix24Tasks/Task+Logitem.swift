@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.logitem.…`
     public var logitem: Logitem { Logitem(bitrix) }
 
-    public struct Logitem: Namespace {
+    public struct Logitem: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Task.Logitem {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-log-item-list.md:1`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.history.list")
     public func list(id: JSON, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.list(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.list(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.logitem.list` as a value, to be sent later, batched or paged.

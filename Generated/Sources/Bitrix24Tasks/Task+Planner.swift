@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.planner.…`
     public var planner: Planner { Planner(bitrix) }
 
-    public struct Planner: Namespace {
+    public struct Planner: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.Task.Planner {
     /// - SeeAlso: [task.planner.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/planner/task-planner-get-list.html)
     /// Generated from `api-reference/tasks/planner/task-planner-get-list.md:1`.
     public func getlist(extra: Arguments = [:]) async throws -> [Int] {
-        try await bitrix.send(self.getlist(extra: extra))
+        var thisCall: Call<[Int]> { self.getlist(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.planner.getlist` as a value, to be sent later, batched or paged.

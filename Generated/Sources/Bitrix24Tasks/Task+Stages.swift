@@ -8,7 +8,7 @@ extension Bitrix.Task {
     /// Methods `task.stages.…`
     public var stages: Stages { Stages(bitrix) }
 
-    public struct Stages: Namespace {
+    public struct Stages: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -27,7 +27,8 @@ extension Bitrix.Task.Stages {
     /// Generated from `api-reference/tasks/stages/task-stages-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, isAdmin: isAdmin, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, isAdmin: isAdmin, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.stages.add` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.Task.Stages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptyTitle, .accessDenied] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -84,7 +85,8 @@ extension Bitrix.Task.Stages {
         entityType: Canmovetask.EntityType,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.canmovetask(entityID: entityID, entityType: entityType, extra: extra))
+        var thisCall: Call<Bool> { self.canmovetask(entityID: entityID, entityType: entityType, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.stages.canmovetask` as a value, to be sent later, batched or paged.
@@ -123,7 +125,8 @@ extension Bitrix.Task.Stages {
     /// Generated from `api-reference/tasks/stages/task-stages-delete.md:1`.
     @discardableResult
     public func delete(id: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, isAdmin: isAdmin, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, isAdmin: isAdmin, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.stages.delete` as a value, to be sent later, batched or paged.
@@ -157,7 +160,8 @@ extension Bitrix.Task.Stages {
         isAdmin: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> OrderedMap<Get.Result> {
-        try await bitrix.send(self.get(entityID: entityID, isAdmin: isAdmin, extra: extra))
+        var thisCall: Call<OrderedMap<Get.Result>> { self.get(entityID: entityID, isAdmin: isAdmin, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.stages.get` as a value, to be sent later, batched or paged.
@@ -175,7 +179,7 @@ extension Bitrix.Task.Stages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -224,7 +228,8 @@ extension Bitrix.Task.Stages {
         after: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.movetask(id: id, stageID: stageID, before: before, after: after, extra: extra))
+        var thisCall: Call<Bool> { self.movetask(id: id, stageID: stageID, before: before, after: after, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.stages.movetask` as a value, to be sent later, batched or paged.
@@ -269,7 +274,8 @@ extension Bitrix.Task.Stages {
         isAdmin: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, isAdmin: isAdmin, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, isAdmin: isAdmin, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `task.stages.update` as a value, to be sent later, batched or paged.
@@ -288,7 +294,7 @@ extension Bitrix.Task.Stages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `task.…`
     public var task: Task { Task(self) }
 
-    public struct Task: Namespace {
+    public struct Task: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

@@ -8,7 +8,7 @@ extension Bitrix.Tasks {
     /// Methods `tasks.api.…`
     public var api: API { API(bitrix) }
 
-    public struct API: Namespace {
+    public struct API: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Tasks.API {
     /// Methods `tasks.api.scrum.…`
     public var scrum: Scrum { Scrum(bitrix) }
 
-    public struct Scrum: Namespace {
+    public struct Scrum: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -28,7 +28,7 @@ extension Bitrix.Tasks.API.Scrum {
     /// Methods `tasks.api.scrum.backlog.…`
     public var backlog: Backlog { Backlog(bitrix) }
 
-    public struct Backlog: Namespace {
+    public struct Backlog: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -46,7 +46,8 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.backlog.add` as a value, to be sent later, batched or paged.
@@ -63,7 +64,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -84,7 +85,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
             public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -105,7 +106,8 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.backlog.delete` as a value, to be sent later, batched or paged.
@@ -133,7 +135,8 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.backlog.get` as a value, to be sent later, batched or paged.
@@ -161,7 +164,8 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - SeeAlso: [tasks.api.scrum.backlog.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.html)
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.backlog.getFields` as a value, to be sent later, batched or paged.
@@ -174,19 +178,19 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     public enum GetFields {
         public static var method: MethodFacts { .read("tasks.api.scrum.backlog.getFields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var groupID: GroupID? { rawObject.get("groupId") }
                 public var createdBy: CreatedBy? { rawObject.get("createdBy") }
                 public var modifiedBy: ModifiedBy? { rawObject.get("modifiedBy") }
 
-                public struct GroupID: BitrixObject {
+                public struct GroupID: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: String? { rawObject.get("type") }
@@ -211,7 +215,8 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.backlog.update` as a value, to be sent later, batched or paged.
@@ -229,7 +234,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -258,7 +263,7 @@ extension Bitrix.Tasks.API.Scrum {
     /// Methods `tasks.api.scrum.epic.…`
     public var epic: Epic { Epic(bitrix) }
 
-    public struct Epic: Namespace {
+    public struct Epic: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -276,7 +281,8 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.epic.add` as a value, to be sent later, batched or paged.
@@ -293,7 +299,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -329,7 +335,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
             public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -353,7 +359,8 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.epic.delete` as a value, to be sent later, batched or paged.
@@ -381,7 +388,8 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.epic.get` as a value, to be sent later, batched or paged.
@@ -398,7 +406,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -410,7 +418,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
             public var color: String? { rawObject.get("color") }
             public var files: Files? { rawObject.get("files") }
 
-            public struct Files: BitrixObject {
+            public struct Files: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -433,7 +441,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
                 public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
                 public var tag: String? { rawObject.get("TAG") }
 
-                public struct Settings: BitrixObject {
+                public struct Settings: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var iblockID: JSON? { rawObject.get("IBLOCK_ID") }
@@ -441,7 +449,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
                     public var ufToSaveAllowEdit: Bool? { rawObject.get("UF_TO_SAVE_ALLOW_EDIT") }
                 }
 
-                public struct UserType: BitrixObject {
+                public struct UserType: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
@@ -451,7 +459,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
                     public var tag: [String]? { rawObject.get("TAG") }
                 }
 
-                public struct CustomData: BitrixObject {
+                public struct CustomData: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var photoTemplate: String? { rawObject.get("PHOTO_TEMPLATE") }
@@ -468,7 +476,8 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - SeeAlso: [tasks.api.scrum.epic.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.epic.getFields` as a value, to be sent later, batched or paged.
@@ -481,12 +490,12 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     public enum GetFields {
         public static var method: MethodFacts { .read("tasks.api.scrum.epic.getFields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: Name? { rawObject.get("name") }
@@ -533,7 +542,14 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(order: order, filter: filter, select: select, start: start, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(
+            order: order,
+            filter: filter,
+            select: select,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.epic.list` as a value, to be sent later, batched or paged.
@@ -588,7 +604,8 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.epic.update` as a value, to be sent later, batched or paged.
@@ -606,7 +623,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -644,7 +661,7 @@ extension Bitrix.Tasks.API.Scrum {
     /// Methods `tasks.api.scrum.kanban.…`
     public var kanban: Kanban { Kanban(bitrix) }
 
-    public struct Kanban: Namespace {
+    public struct Kanban: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -662,7 +679,8 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md:1`.
     @discardableResult
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.addStage(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.addStage(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.kanban.addStage` as a value, to be sent later, batched or paged.
@@ -679,7 +697,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -731,7 +749,8 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md:1`.
     @discardableResult
     public func addTask(sprintID: Int, taskID: Int, stageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.addTask(sprintID: sprintID, taskID: taskID, stageID: stageID, extra: extra))
+        var thisCall: Call<Bool> { self.addTask(sprintID: sprintID, taskID: taskID, stageID: stageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.kanban.addTask` as a value, to be sent later, batched or paged.
@@ -762,7 +781,8 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md:1`.
     @discardableResult
     public func deleteStage(stageID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteStage(stageID: stageID, extra: extra))
+        var thisCall: Call<Bool> { self.deleteStage(stageID: stageID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.kanban.deleteStage` as a value, to be sent later, batched or paged.
@@ -792,7 +812,8 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md:1`.
     @discardableResult
     public func deleteTask(sprintID: Int, taskID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.deleteTask(sprintID: sprintID, taskID: taskID, extra: extra))
+        var thisCall: Call<Bool> { self.deleteTask(sprintID: sprintID, taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.kanban.deleteTask` as a value, to be sent later, batched or paged.
@@ -819,7 +840,8 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - SeeAlso: [tasks.api.scrum.kanban.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.kanban.getFields` as a value, to be sent later, batched or paged.
@@ -832,12 +854,12 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     public enum GetFields {
         public static var method: MethodFacts { .read("tasks.api.scrum.kanban.getFields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: Name? { rawObject.get("name") }
@@ -869,7 +891,8 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md:1`.
     public func getStages(sprintID: Int, extra: Arguments = [:]) async throws -> [GetStages.Item] {
-        try await bitrix.send(self.getStages(sprintID: sprintID, extra: extra))
+        var thisCall: Call<[GetStages.Item]> { self.getStages(sprintID: sprintID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.kanban.getStages` as a value, to be sent later, batched or paged.
@@ -886,7 +909,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -912,7 +935,8 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md:1`.
     @discardableResult
     public func updateStage(stageID: Int, fields: UpdateStage.Fields, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.updateStage(stageID: stageID, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.updateStage(stageID: stageID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.kanban.updateStage` as a value, to be sent later, batched or paged.
@@ -930,7 +954,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -965,7 +989,7 @@ extension Bitrix.Tasks.API.Scrum {
     /// Methods `tasks.api.scrum.sprint.…`
     public var sprint: Sprint { Sprint(bitrix) }
 
-    public struct Sprint: Namespace {
+    public struct Sprint: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -983,7 +1007,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.add` as a value, to be sent later, batched or paged.
@@ -1000,7 +1025,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1041,7 +1066,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -1069,7 +1094,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md:1`.
     @discardableResult
     public func complete(id: Int, extra: Arguments = [:]) async throws -> Complete.Result {
-        try await bitrix.send(self.complete(id: id, extra: extra))
+        var thisCall: Call<Complete.Result> { self.complete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.complete` as a value, to be sent later, batched or paged.
@@ -1100,7 +1126,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<[JSON]> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.delete` as a value, to be sent later, batched or paged.
@@ -1128,7 +1155,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md:1`.
     public func get(sprintID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(sprintID: sprintID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(sprintID: sprintID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.get` as a value, to be sent later, batched or paged.
@@ -1156,7 +1184,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - SeeAlso: [tasks.api.scrum.sprint.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.getFields` as a value, to be sent later, batched or paged.
@@ -1169,12 +1198,12 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public enum GetFields {
         public static var method: MethodFacts { .read("tasks.api.scrum.sprint.getFields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var groupID: GroupID? { rawObject.get("groupId") }
@@ -1224,7 +1253,14 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(order: order, filter: filter, select: select, start: start, extra: extra))
+        var thisCall: Call<List.Result> { self.list(
+            order: order,
+            filter: filter,
+            select: select,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.list` as a value, to be sent later, batched or paged.
@@ -1322,7 +1358,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md:1`.
     @discardableResult
     public func start(id: Int, extra: Arguments = [:]) async throws -> Start.Result {
-        try await bitrix.send(self.start(id: id, extra: extra))
+        var thisCall: Call<Start.Result> { self.start(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.start` as a value, to be sent later, batched or paged.
@@ -1354,7 +1391,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.sprint.update` as a value, to be sent later, batched or paged.
@@ -1372,7 +1410,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1412,7 +1450,7 @@ extension Bitrix.Tasks.API.Scrum {
     /// Methods `tasks.api.scrum.task.…`
     public var task: Task { Task(bitrix) }
 
-    public struct Task: Namespace {
+    public struct Task: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1429,7 +1467,8 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
     /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.task.get` as a value, to be sent later, batched or paged.
@@ -1446,7 +1485,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var entityID: Int? { rawObject.get("entityId") }
@@ -1466,7 +1505,8 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// - SeeAlso: [tasks.api.scrum.task.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.html)
     /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.task.getFields` as a value, to be sent later, batched or paged.
@@ -1479,12 +1519,12 @@ extension Bitrix.Tasks.API.Scrum.Task {
     public enum GetFields {
         public static var method: MethodFacts { .read("tasks.api.scrum.task.getFields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var entityID: EntityID? { rawObject.get("entityId") }
@@ -1521,7 +1561,8 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.api.scrum.task.update` as a value, to be sent later, batched or paged.
@@ -1539,7 +1580,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1566,7 +1607,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var status: Status? { rawObject.get("status") }

@@ -8,7 +8,7 @@ extension Bitrix.Tasks {
     /// Methods `tasks.flow.…`
     public var flow: Flow { Flow(bitrix) }
 
-    public struct Flow: Namespace {
+    public struct Flow: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Tasks.Flow {
     /// Methods `tasks.flow.Flow.…`
     public var flow: Flow { Flow(bitrix) }
 
-    public struct Flow: Namespace {
+    public struct Flow: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -36,7 +36,8 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md:1`.
     @discardableResult
     public func activate(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.activate(flowID: flowID, extra: extra))
+        var thisCall: Call<Bool> { self.activate(flowID: flowID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.flow.Flow.activate` as a value, to be sent later, batched or paged.
@@ -65,7 +66,8 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md:1`.
     @discardableResult
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) async throws -> Create.Result {
-        try await bitrix.send(self.create(flowData: flowData, extra: extra))
+        var thisCall: Call<Create.Result> { self.create(flowData: flowData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.flow.Flow.create` as a value, to be sent later, batched or paged.
@@ -82,7 +84,7 @@ extension Bitrix.Tasks.Flow.Flow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct FlowData: BitrixObject {
+        public struct FlowData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -196,7 +198,7 @@ extension Bitrix.Tasks.Flow.Flow {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -237,7 +239,8 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md:1`.
     @discardableResult
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(flowData: flowData, extra: extra))
+        var thisCall: Call<Delete.Result> { self.delete(flowData: flowData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.flow.Flow.delete` as a value, to be sent later, batched or paged.
@@ -254,7 +257,7 @@ extension Bitrix.Tasks.Flow.Flow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct FlowData: BitrixObject {
+        public struct FlowData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -269,7 +272,7 @@ extension Bitrix.Tasks.Flow.Flow {
             public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var deleted: Bool? { rawObject.get("deleted") }
@@ -286,7 +289,8 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md:1`.
     public func get(flowID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(flowID: flowID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(flowID: flowID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.flow.Flow.get` as a value, to be sent later, batched or paged.
@@ -323,7 +327,8 @@ extension Bitrix.Tasks.Flow.Flow {
         id: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> IsExists.Result {
-        try await bitrix.send(self.isExists(flowData: flowData, name: name, id: id, extra: extra))
+        var thisCall: Call<IsExists.Result> { self.isExists(flowData: flowData, name: name, id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.flow.Flow.isExists` as a value, to be sent later, batched or paged.
@@ -347,7 +352,7 @@ extension Bitrix.Tasks.Flow.Flow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var exists: Bool? { rawObject.get("exists") }
@@ -365,7 +370,8 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md:1`.
     @discardableResult
     public func pin(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.pin(flowID: flowID, extra: extra))
+        var thisCall: Call<Bool> { self.pin(flowID: flowID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.flow.Flow.pin` as a value, to be sent later, batched or paged.
@@ -394,7 +400,8 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md:1`.
     @discardableResult
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(flowData: flowData, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(flowData: flowData, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.flow.Flow.update` as a value, to be sent later, batched or paged.
@@ -411,7 +418,7 @@ extension Bitrix.Tasks.Flow.Flow {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct FlowData: BitrixObject {
+        public struct FlowData: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

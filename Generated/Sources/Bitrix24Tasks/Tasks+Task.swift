@@ -8,7 +8,7 @@ extension Bitrix.Tasks {
     /// Methods `tasks.task.…`
     public var task: Task { Task(bitrix) }
 
-    public struct Task: Namespace {
+    public struct Task: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -64,12 +65,12 @@ extension Bitrix.Tasks.Task {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -141,7 +142,7 @@ extension Bitrix.Tasks.Task {
                 public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
                 public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Creator: BitrixObject {
+                public struct Creator: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -153,7 +154,7 @@ extension Bitrix.Tasks.Task {
 
                 public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Action: BitrixObject {
+                public struct Action: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var accept: Bool? { rawObject.get("accept") }
@@ -184,7 +185,7 @@ extension Bitrix.Tasks.Task {
                     public var favoriteDelete: Bool? { rawObject.get("favorite.delete") }
                 }
 
-                public struct CheckListTree: BitrixObject {
+                public struct CheckListTree: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var nodeID: Int? { rawObject.get("nodeId") }
@@ -192,7 +193,7 @@ extension Bitrix.Tasks.Task {
                     public var action: [JSON]? { rawObject.get("action") }
                     public var descendants: [JSON]? { rawObject.get("descendants") }
 
-                    public struct Fields: BitrixObject {
+                    public struct Fields: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: JSON? { rawObject.get("id") }
@@ -226,7 +227,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-approve.md:1`.
     @discardableResult
     public func approve(taskID: Int, extra: Arguments = [:]) async throws -> Approve.Result {
-        try await bitrix.send(self.approve(taskID: taskID, extra: extra))
+        var thisCall: Call<Approve.Result> { self.approve(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.approve` as a value, to be sent later, batched or paged.
@@ -243,13 +245,13 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -323,7 +325,7 @@ extension Bitrix.Tasks.Task {
                 public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
                 public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Checklist: BitrixObject {
+                public struct Checklist: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -342,7 +344,7 @@ extension Bitrix.Tasks.Task {
                     public var entityID: String? { rawObject.get("entityId") }
                     public var action: Action? { rawObject.get("action") }
 
-                    public struct Action: BitrixObject {
+                    public struct Action: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var modify: Bool? { rawObject.get("modify") }
@@ -353,7 +355,7 @@ extension Bitrix.Tasks.Task {
                     }
                 }
 
-                public struct Group: BitrixObject {
+                public struct Group: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -370,7 +372,7 @@ extension Bitrix.Tasks.Task {
 
                 public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Action: BitrixObject {
+                public struct Action: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var accept: Bool? { rawObject.get("accept") }
@@ -402,7 +404,7 @@ extension Bitrix.Tasks.Task {
                     public var favoriteDelete: Bool? { rawObject.get("favorite.delete") }
                 }
 
-                public struct CheckListTree: BitrixObject {
+                public struct CheckListTree: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var nodeID: Int? { rawObject.get("nodeId") }
@@ -410,7 +412,7 @@ extension Bitrix.Tasks.Task {
                     public var action: [JSON]? { rawObject.get("action") }
                     public var descendants: [Descendant]? { rawObject.get("descendants") }
 
-                    public struct Fields: BitrixObject {
+                    public struct Fields: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: JSON? { rawObject.get("id") }
@@ -430,7 +432,7 @@ extension Bitrix.Tasks.Task {
                         public var nodeID: JSON? { rawObject.get("nodeId") }
                     }
 
-                    public struct Descendant: BitrixObject {
+                    public struct Descendant: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var nodeID: Int? { rawObject.get("nodeId") }
@@ -438,7 +440,7 @@ extension Bitrix.Tasks.Task {
                         public var action: Action? { rawObject.get("action") }
                         public var descendants: [Descendant]? { rawObject.get("descendants") }
 
-                        public struct Fields: BitrixObject {
+                        public struct Fields: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var id: Int? { rawObject.get("id") }
@@ -460,7 +462,7 @@ extension Bitrix.Tasks.Task {
 
                         public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Checklist.Action
 
-                        public struct Descendant: BitrixObject {
+                        public struct Descendant: BitrixObject, Equatable {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
                             public var nodeID: Int? { rawObject.get("nodeId") }
@@ -489,7 +491,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-complete.md:1`.
     @discardableResult
     public func complete(taskID: Int, extra: Arguments = [:]) async throws -> Complete.Result {
-        try await bitrix.send(self.complete(taskID: taskID, extra: extra))
+        var thisCall: Call<Complete.Result> { self.complete(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.complete` as a value, to be sent later, batched or paged.
@@ -506,12 +509,12 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -615,7 +618,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-defer.md:1`.
     @discardableResult
     public func `defer`(taskID: Int, extra: Arguments = [:]) async throws -> Defer.Result {
-        try await bitrix.send(self.`defer`(taskID: taskID, extra: extra))
+        var thisCall: Call<Defer.Result> { self.`defer`(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.defer` as a value, to be sent later, batched or paged.
@@ -632,13 +636,13 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -743,7 +747,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-delegate.md:1`.
     @discardableResult
     public func delegate(taskID: Int, userID: Int, extra: Arguments = [:]) async throws -> Delegate.Result {
-        try await bitrix.send(self.delegate(taskID: taskID, userID: userID, extra: extra))
+        var thisCall: Call<Delegate.Result> { self.delegate(taskID: taskID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.delegate` as a value, to be sent later, batched or paged.
@@ -761,13 +766,13 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -871,7 +876,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-delete.md:1`.
     @discardableResult
     public func delete(taskID: Int, extra: Arguments = [:]) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(taskID: taskID, extra: extra))
+        var thisCall: Call<Delete.Result> { self.delete(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.delete` as a value, to be sent later, batched or paged.
@@ -888,7 +894,7 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Bool? { rawObject.get("task") }
@@ -906,7 +912,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-disapprove.md:1`.
     @discardableResult
     public func disapprove(taskID: Int, extra: Arguments = [:]) async throws -> Disapprove.Result {
-        try await bitrix.send(self.disapprove(taskID: taskID, extra: extra))
+        var thisCall: Call<Disapprove.Result> { self.disapprove(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.disapprove` as a value, to be sent later, batched or paged.
@@ -923,13 +930,13 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1035,7 +1042,8 @@ extension Bitrix.Tasks.Task {
         select: [AnyFieldName]? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(taskID: taskID, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(taskID: taskID, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.get` as a value, to be sent later, batched or paged.
@@ -1053,12 +1061,12 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1094,7 +1102,8 @@ extension Bitrix.Tasks.Task {
     /// - SeeAlso: [tasks.task.getFields](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-fields.html)
     /// Generated from `api-reference/tasks/tasks-task-get-fields.md:1`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
-        try await bitrix.send(self.getFields(extra: extra))
+        var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.getFields` as a value, to be sent later, batched or paged.
@@ -1107,12 +1116,12 @@ extension Bitrix.Tasks.Task {
     public enum GetFields {
         public static var method: MethodFacts { .read("tasks.task.getFields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
+            public struct Fields: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var title: String? { rawObject.get("title") }
@@ -1122,7 +1131,7 @@ extension Bitrix.Tasks.Task {
                 public var required: Bool? { rawObject.get("required") }
                 public var values: Values? { rawObject.get("values") }
 
-                public struct Values: BitrixObject {
+                public struct Values: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var n: String? { rawObject.get("N") }
@@ -1144,7 +1153,8 @@ extension Bitrix.Tasks.Task {
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-access.html)
     /// Generated from `api-reference/tasks/tasks-task-get-access.md:1`.
     public func getaccess(taskID: Int, users: [JSON]? = nil, extra: Arguments = [:]) async throws -> Getaccess.Result {
-        try await bitrix.send(self.getaccess(taskID: taskID, users: users, extra: extra))
+        var thisCall: Call<Getaccess.Result> { self.getaccess(taskID: taskID, users: users, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.getaccess` as a value, to be sent later, batched or paged.
@@ -1162,12 +1172,12 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var allowedActions: OrderedMap<AllowedActions>? { rawObject.get("allowedActions") }
 
-            public struct AllowedActions: BitrixObject {
+            public struct AllowedActions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var accept: Bool? { rawObject.get("ACCEPT") }
@@ -1222,14 +1232,15 @@ extension Bitrix.Tasks.Task {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             order: order,
             filter: filter,
             select: select,
             params: params,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.list` as a value, to be sent later, batched or paged.
@@ -1381,7 +1392,7 @@ extension Bitrix.Tasks.Task {
             }
         }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1411,13 +1422,13 @@ extension Bitrix.Tasks.Task {
             }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Task
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var tasks: [Task]? { rawObject.get("tasks") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1451,14 +1462,14 @@ extension Bitrix.Tasks.Task {
 
                 public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Counter: BitrixObject {
+                public struct Counter: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var counters: Counters? { rawObject.get("counters") }
                     public var color: String? { rawObject.get("color") }
                     public var value: Int? { rawObject.get("value") }
 
-                    public struct Counters: BitrixObject {
+                    public struct Counters: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var expired: Int? { rawObject.get("expired") }
@@ -1470,7 +1481,7 @@ extension Bitrix.Tasks.Task {
                     }
                 }
 
-                public struct Tags: BitrixObject {
+                public struct Tags: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: Int? { rawObject.get("id") }
@@ -1491,7 +1502,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-mute.md:1`.
     @discardableResult
     public func mute(id: Int, extra: Arguments = [:]) async throws -> Mute.Result {
-        try await bitrix.send(self.mute(id: id, extra: extra))
+        var thisCall: Call<Mute.Result> { self.mute(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.mute` as a value, to be sent later, batched or paged.
@@ -1508,13 +1520,13 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1602,7 +1614,7 @@ extension Bitrix.Tasks.Task {
 
                 public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct CheckListTree: BitrixObject {
+                public struct CheckListTree: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var nodeID: Int? { rawObject.get("nodeId") }
@@ -1610,7 +1622,7 @@ extension Bitrix.Tasks.Task {
                     public var action: [JSON]? { rawObject.get("action") }
                     public var descendants: [Descendant]? { rawObject.get("descendants") }
 
-                    public struct Fields: BitrixObject {
+                    public struct Fields: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: Int? { rawObject.get("id") }
@@ -1647,7 +1659,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-pause.md:1`.
     @discardableResult
     public func pause(taskID: Int, extra: Arguments = [:]) async throws -> Pause.Result {
-        try await bitrix.send(self.pause(taskID: taskID, extra: extra))
+        var thisCall: Call<Pause.Result> { self.pause(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.pause` as a value, to be sent later, batched or paged.
@@ -1678,7 +1691,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-pin.md:1`.
     @discardableResult
     public func pin(id: Int, extra: Arguments = [:]) async throws -> PIN.Result {
-        try await bitrix.send(self.pin(id: id, extra: extra))
+        var thisCall: Call<PIN.Result> { self.pin(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.pin` as a value, to be sent later, batched or paged.
@@ -1695,12 +1709,12 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -1775,7 +1789,7 @@ extension Bitrix.Tasks.Task {
                 public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
                 public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Creator: BitrixObject {
+                public struct Creator: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -1789,7 +1803,7 @@ extension Bitrix.Tasks.Task {
 
                 public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct CheckListTree: BitrixObject {
+                public struct CheckListTree: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var nodeID: Int? { rawObject.get("nodeId") }
@@ -1814,7 +1828,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-renew.md:1`.
     @discardableResult
     public func renew(taskID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
-        try await bitrix.send(self.renew(taskID: taskID, extra: extra))
+        var thisCall: Call<Renew.Result> { self.renew(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.renew` as a value, to be sent later, batched or paged.
@@ -1845,7 +1860,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-start.md:1`.
     @discardableResult
     public func start(taskID: Int, extra: Arguments = [:]) async throws -> Start.Result {
-        try await bitrix.send(self.start(taskID: taskID, extra: extra))
+        var thisCall: Call<Start.Result> { self.start(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.start` as a value, to be sent later, batched or paged.
@@ -1876,7 +1892,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-start-watch.md:1`.
     @discardableResult
     public func startwatch(taskID: Int, extra: Arguments = [:]) async throws -> Startwatch.Result {
-        try await bitrix.send(self.startwatch(taskID: taskID, extra: extra))
+        var thisCall: Call<Startwatch.Result> { self.startwatch(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.startwatch` as a value, to be sent later, batched or paged.
@@ -1893,13 +1910,13 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048584] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -2003,7 +2020,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-stop-watch.md:1`.
     @discardableResult
     public func stopwatch(taskID: Int, extra: Arguments = [:]) async throws -> Stopwatch.Result {
-        try await bitrix.send(self.stopwatch(taskID: taskID, extra: extra))
+        var thisCall: Call<Stopwatch.Result> { self.stopwatch(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.stopwatch` as a value, to be sent later, batched or paged.
@@ -2034,7 +2052,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-unmute.md:1`.
     @discardableResult
     public func unmute(id: Int, extra: Arguments = [:]) async throws -> Unmute.Result {
-        try await bitrix.send(self.unmute(id: id, extra: extra))
+        var thisCall: Call<Unmute.Result> { self.unmute(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.unmute` as a value, to be sent later, batched or paged.
@@ -2065,7 +2084,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-unpin.md:1`.
     @discardableResult
     public func unpin(id: Int, extra: Arguments = [:]) async throws -> Unpin.Result {
-        try await bitrix.send(self.unpin(id: id, extra: extra))
+        var thisCall: Call<Unpin.Result> { self.unpin(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.unpin` as a value, to be sent later, batched or paged.
@@ -2097,7 +2117,8 @@ extension Bitrix.Tasks.Task {
     /// Generated from `api-reference/tasks/tasks-task-update.md:1`.
     @discardableResult
     public func update(taskID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(taskID: taskID, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(taskID: taskID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
@@ -2115,12 +2136,12 @@ extension Bitrix.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, .errorCore] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var task: Task? { rawObject.get("task") }
 
-            public struct Task: BitrixObject {
+            public struct Task: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -2201,7 +2222,7 @@ extension Bitrix.Tasks.Task {
 
                 public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct CheckListTree: BitrixObject {
+                public struct CheckListTree: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var nodeID: Int? { rawObject.get("nodeId") }
@@ -2220,7 +2241,7 @@ extension Bitrix.Tasks.Task {
     /// Methods `tasks.task.counters.…`
     public var counters: Counters { Counters(bitrix) }
 
-    public struct Counters: Namespace {
+    public struct Counters: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2245,7 +2266,8 @@ extension Bitrix.Tasks.Task.Counters {
         type: Get.TypeValue? = nil,
         extra: Arguments = [:]
     ) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(userID: userID, groupID: groupID, type: type, extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.get(userID: userID, groupID: groupID, type: type, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.counters.get` as a value, to be sent later, batched or paged.
@@ -2290,7 +2312,7 @@ extension Bitrix.Tasks.Task {
     /// Methods `tasks.task.favorite.…`
     public var favorite: Favorite { Favorite(bitrix) }
 
-    public struct Favorite: Namespace {
+    public struct Favorite: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2308,7 +2330,8 @@ extension Bitrix.Tasks.Task.Favorite {
     /// Generated from `api-reference/tasks/tasks-task-favorite-add.md:1`.
     @discardableResult
     public func add(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.add(taskID: taskID, extra: extra))
+        var thisCall: Call<Bool> { self.add(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.favorite.add` as a value, to be sent later, batched or paged.
@@ -2337,7 +2360,8 @@ extension Bitrix.Tasks.Task.Favorite {
     /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md:1`.
     @discardableResult
     public func remove(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.remove(taskID: taskID, extra: extra))
+        var thisCall: Call<Bool> { self.remove(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.favorite.remove` as a value, to be sent later, batched or paged.
@@ -2360,7 +2384,7 @@ extension Bitrix.Tasks.Task {
     /// Methods `tasks.task.files.…`
     public var files: Files { Files(bitrix) }
 
-    public struct Files: Namespace {
+    public struct Files: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2379,7 +2403,8 @@ extension Bitrix.Tasks.Task.Files {
     /// Generated from `api-reference/tasks/tasks-task-files-attach.md:1`.
     @discardableResult
     public func attach(taskID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Attach.Result {
-        try await bitrix.send(self.attach(taskID: taskID, fileID: fileID, extra: extra))
+        var thisCall: Call<Attach.Result> { self.attach(taskID: taskID, fileID: fileID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.files.attach` as a value, to be sent later, batched or paged.
@@ -2397,7 +2422,7 @@ extension Bitrix.Tasks.Task.Files {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .errorCore] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attachmentID: Int? { rawObject.get("attachmentId") }
@@ -2409,7 +2434,7 @@ extension Bitrix.Tasks.Task {
     /// Methods `tasks.task.history.…`
     public var history: History { History(bitrix) }
 
-    public struct History: Namespace {
+    public struct History: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2433,7 +2458,8 @@ extension Bitrix.Tasks.Task.History {
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(taskID: taskID, filter: filter, order: order, extra: extra))
+        var thisCall: Call<List.Result> { self.list(taskID: taskID, filter: filter, order: order, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.history.list` as a value, to be sent later, batched or paged.
@@ -2457,12 +2483,12 @@ extension Bitrix.Tasks.Task.History {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var list: [List]? { rawObject.get("list") }
 
-            public struct List: BitrixObject {
+            public struct List: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -2528,14 +2554,14 @@ extension Bitrix.Tasks.Task.History {
                     ] }
                 }
 
-                public struct ValueValue: BitrixObject {
+                public struct ValueValue: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var from: String? { rawObject.get("from") }
                     public var to: String? { rawObject.get("to") }
                 }
 
-                public struct User: BitrixObject {
+                public struct User: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: Int? { rawObject.get("id") }
@@ -2553,7 +2579,7 @@ extension Bitrix.Tasks.Task {
     /// Methods `tasks.task.result.…`
     public var result: Result { Result(bitrix) }
 
-    public struct Result: Namespace {
+    public struct Result: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -2571,7 +2597,8 @@ extension Bitrix.Tasks.Task.Result {
     /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md:1`.
     @discardableResult
     public func addFromComment(commentID: Int, extra: Arguments = [:]) async throws -> AddFromComment.Result {
-        try await bitrix.send(self.addFromComment(commentID: commentID, extra: extra))
+        var thisCall: Call<AddFromComment.Result> { self.addFromComment(commentID: commentID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.addFromComment` as a value, to be sent later, batched or paged.
@@ -2588,7 +2615,7 @@ extension Bitrix.Tasks.Task.Result {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -2625,7 +2652,8 @@ extension Bitrix.Tasks.Task.Result {
     /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md:1`.
     @discardableResult
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.deleteFromComment(commentID: commentID, extra: extra))
+        var thisCall: Call<JSON> { self.deleteFromComment(commentID: commentID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.deleteFromComment` as a value, to be sent later, batched or paged.
@@ -2653,7 +2681,8 @@ extension Bitrix.Tasks.Task.Result {
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-list.html)
     /// Generated from `api-reference/tasks/result/tasks-task-result-list.md:1`.
     public func list(taskID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(taskID: taskID, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(taskID: taskID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
@@ -2670,7 +2699,7 @@ extension Bitrix.Tasks.Task.Result {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }

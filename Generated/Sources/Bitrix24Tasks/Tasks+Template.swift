@@ -8,7 +8,7 @@ extension Bitrix.Tasks {
     /// Methods `tasks.template.…`
     public var template: Template { Template(bitrix) }
 
-    public struct Template: Namespace {
+    public struct Template: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.Tasks.Template {
     /// Generated from `api-reference/tasks/template/tasks-template-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.Tasks.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -79,7 +80,8 @@ extension Bitrix.Tasks.Template {
     /// Generated from `api-reference/tasks/template/tasks-template-delete.md:1`.
     @discardableResult
     public func delete(templateID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(templateID: templateID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(templateID: templateID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.delete` as a value, to be sent later, batched or paged.
@@ -105,7 +107,8 @@ extension Bitrix.Tasks.Template {
     /// - SeeAlso: [tasks.template.fields](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-fields.html)
     /// Generated from `api-reference/tasks/template/tasks-template-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.fields` as a value, to be sent later, batched or paged.
@@ -118,7 +121,7 @@ extension Bitrix.Tasks.Template {
     public enum Fields {
         public static var method: MethodFacts { .read("tasks.template.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var title: String? { rawObject.get("title") }
@@ -128,7 +131,7 @@ extension Bitrix.Tasks.Template {
             public var required: Bool? { rawObject.get("required") }
             public var values: Values? { rawObject.get("values") }
 
-            public struct Values: BitrixObject {
+            public struct Values: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var y: String? { rawObject.get("Y") }
@@ -148,7 +151,8 @@ extension Bitrix.Tasks.Template {
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-get.html)
     /// Generated from `api-reference/tasks/template/tasks-template-get.md:1`.
     public func get(templateID: Int, params: Get.Params? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(templateID: templateID, params: params, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(templateID: templateID, params: params, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.get` as a value, to be sent later, batched or paged.
@@ -166,7 +170,7 @@ extension Bitrix.Tasks.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
-        public struct Params: BitrixObject {
+        public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -182,7 +186,7 @@ extension Bitrix.Tasks.Template {
             public var select: [JSON]? { get { rawObject.get("select") } set { set("select", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -250,7 +254,8 @@ extension Bitrix.Tasks.Template {
     /// Generated from `api-reference/tasks/template/tasks-template-update.md:1`.
     @discardableResult
     public func update(templateID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(templateID: templateID, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(templateID: templateID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.update` as a value, to be sent later, batched or paged.
@@ -274,7 +279,7 @@ extension Bitrix.Tasks.Template {
     /// Methods `tasks.template.checklist.…`
     public var checklist: Checklist { Checklist(bitrix) }
 
-    public struct Checklist: Namespace {
+    public struct Checklist: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -293,7 +298,8 @@ extension Bitrix.Tasks.Template.Checklist {
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md:1`.
     @discardableResult
     public func add(templateID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(templateID: templateID, fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(templateID: templateID, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.add` as a value, to be sent later, batched or paged.
@@ -311,7 +317,7 @@ extension Bitrix.Tasks.Template.Checklist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -348,12 +354,12 @@ extension Bitrix.Tasks.Template.Checklist {
             public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var checkListItem: CheckListItem? { rawObject.get("checkListItem") }
 
-            public struct CheckListItem: BitrixObject {
+            public struct CheckListItem: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -372,7 +378,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 public var nodeID: Int? { rawObject.get("nodeId") }
                 public var templateID: Int? { rawObject.get("templateId") }
 
-                public struct Member: BitrixObject {
+                public struct Member: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var type: TypeValue? { rawObject.get("type") }
@@ -388,7 +394,7 @@ extension Bitrix.Tasks.Template.Checklist {
                     public typealias PersonalGender = Bitrix.Task.Checklistitem.Get.Result.Member.PersonalGender
                 }
 
-                public struct Attachments: BitrixObject {
+                public struct Attachments: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var attachmentID: String? { rawObject.get("attachmentId") }
@@ -415,12 +421,13 @@ extension Bitrix.Tasks.Template.Checklist {
         attachmentParameters: AddAttachmentByContent.AttachmentParameters,
         extra: Arguments = [:]
     ) async throws -> AddAttachmentByContent.Result {
-        try await bitrix.send(self.addAttachmentByContent(
+        var thisCall: Call<AddAttachmentByContent.Result> { self.addAttachmentByContent(
             templateID: templateID,
             checkListItemID: checkListItemID,
             attachmentParameters: attachmentParameters,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.addAttachmentByContent` as a value, to be sent later, batched or paged.
@@ -444,7 +451,7 @@ extension Bitrix.Tasks.Template.Checklist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct AttachmentParameters: BitrixObject {
+        public struct AttachmentParameters: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -465,12 +472,12 @@ extension Bitrix.Tasks.Template.Checklist {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var checkListItem: CheckListItem? { rawObject.get("checkListItem") }
 
-            public struct CheckListItem: BitrixObject {
+            public struct CheckListItem: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -489,7 +496,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 public var nodeID: Int? { rawObject.get("nodeId") }
                 public var templateID: Int? { rawObject.get("templateId") }
 
-                public struct Member: BitrixObject {
+                public struct Member: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: String? { rawObject.get("id") }
@@ -528,12 +535,13 @@ extension Bitrix.Tasks.Template.Checklist {
         filesIDs: [JSON],
         extra: Arguments = [:]
     ) async throws -> AddAttachmentsFromDisk.Result {
-        try await bitrix.send(self.addAttachmentsFromDisk(
+        var thisCall: Call<AddAttachmentsFromDisk.Result> { self.addAttachmentsFromDisk(
             templateID: templateID,
             checkListItemID: checkListItemID,
             filesIDs: filesIDs,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.addAttachmentsFromDisk` as a value, to be sent later, batched or paged.
@@ -557,12 +565,12 @@ extension Bitrix.Tasks.Template.Checklist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var checkListItem: CheckListItem? { rawObject.get("checkListItem") }
 
-            public struct CheckListItem: BitrixObject {
+            public struct CheckListItem: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -602,7 +610,12 @@ extension Bitrix.Tasks.Template.Checklist {
         checkListItemID: Int,
         extra: Arguments = [:]
     ) async throws -> Complete.Result {
-        try await bitrix.send(self.complete(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
+        var thisCall: Call<Complete.Result> { self.complete(
+            templateID: templateID,
+            checkListItemID: checkListItemID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.complete` as a value, to be sent later, batched or paged.
@@ -635,7 +648,8 @@ extension Bitrix.Tasks.Template.Checklist {
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md:1`.
     @discardableResult
     public func delete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
+        var thisCall: Call<Bool> { self.delete(templateID: templateID, checkListItemID: checkListItemID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.delete` as a value, to be sent later, batched or paged.
@@ -665,7 +679,12 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md:1`.
     public func get(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(
+            templateID: templateID,
+            checkListItemID: checkListItemID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.get` as a value, to be sent later, batched or paged.
@@ -706,13 +725,14 @@ extension Bitrix.Tasks.Template.Checklist {
         order: Ordering<List.Field>? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             templateID: templateID,
             filter: filter,
             select: select,
             order: order,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.list` as a value, to be sent later, batched or paged.
@@ -785,12 +805,12 @@ extension Bitrix.Tasks.Template.Checklist {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var checkListItems: OrderedMap<CheckListItems>? { rawObject.get("checkListItems") }
 
-            public struct CheckListItems: BitrixObject {
+            public struct CheckListItems: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -834,12 +854,13 @@ extension Bitrix.Tasks.Template.Checklist {
         afterItemID: Int,
         extra: Arguments = [:]
     ) async throws -> MoveAfter.Result {
-        try await bitrix.send(self.moveAfter(
+        var thisCall: Call<MoveAfter.Result> { self.moveAfter(
             templateID: templateID,
             checkListItemID: checkListItemID,
             afterItemID: afterItemID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.moveAfter` as a value, to be sent later, batched or paged.
@@ -884,12 +905,13 @@ extension Bitrix.Tasks.Template.Checklist {
         beforeItemID: Int,
         extra: Arguments = [:]
     ) async throws -> MoveBefore.Result {
-        try await bitrix.send(self.moveBefore(
+        var thisCall: Call<MoveBefore.Result> { self.moveBefore(
             templateID: templateID,
             checkListItemID: checkListItemID,
             beforeItemID: beforeItemID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.moveBefore` as a value, to be sent later, batched or paged.
@@ -934,12 +956,13 @@ extension Bitrix.Tasks.Template.Checklist {
         attachmentsIDs: [JSON],
         extra: Arguments = [:]
     ) async throws -> RemoveAttachments.Result {
-        try await bitrix.send(self.removeAttachments(
+        var thisCall: Call<RemoveAttachments.Result> { self.removeAttachments(
             templateID: templateID,
             checkListItemID: checkListItemID,
             attachmentsIDs: attachmentsIDs,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.removeAttachments` as a value, to be sent later, batched or paged.
@@ -978,7 +1001,12 @@ extension Bitrix.Tasks.Template.Checklist {
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md:1`.
     @discardableResult
     public func renew(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
-        try await bitrix.send(self.renew(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
+        var thisCall: Call<Renew.Result> { self.renew(
+            templateID: templateID,
+            checkListItemID: checkListItemID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.renew` as a value, to be sent later, batched or paged.
@@ -1017,12 +1045,13 @@ extension Bitrix.Tasks.Template.Checklist {
         fields: Update.Fields,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Update.Result> { self.update(
             templateID: templateID,
             checkListItemID: checkListItemID,
             fields: fields,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.template.checklist.update` as a value, to be sent later, batched or paged.
@@ -1046,7 +1075,7 @@ extension Bitrix.Tasks.Template.Checklist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 

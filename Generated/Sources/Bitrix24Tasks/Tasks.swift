@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `tasks.…`
     public var tasks: Tasks { Tasks(self) }
 
-    public struct Tasks: Namespace {
+    public struct Tasks: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

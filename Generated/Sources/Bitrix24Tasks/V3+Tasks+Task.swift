@@ -8,7 +8,7 @@ extension Bitrix.V3.Tasks {
     /// Methods `v3.tasks.task.…`
     public var task: Task { Task(bitrix) }
 
-    public struct Task: Namespace {
+    public struct Task: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.V3.Tasks.Task {
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.V3.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -67,12 +68,12 @@ extension Bitrix.V3.Tasks.Task {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -140,7 +141,7 @@ extension Bitrix.V3.Tasks.Task {
                 public var dependsOn: [JSON]? { rawObject.get("dependsOn") }
                 public var scenarios: [String]? { rawObject.get("scenarios") }
 
-                public struct Rights: BitrixObject {
+                public struct Rights: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var read: Bool? { rawObject.get("read") }
@@ -204,7 +205,8 @@ extension Bitrix.V3.Tasks.Task {
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Delete.Result> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.delete` as a value, to be sent later, batched or paged.
@@ -224,7 +226,7 @@ extension Bitrix.V3.Tasks.Task {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("result") }
@@ -242,7 +244,8 @@ extension Bitrix.V3.Tasks.Task {
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md:1`.
     public func get(id: Int, select: [AnyFieldName]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.get` as a value, to be sent later, batched or paged.
@@ -264,12 +267,12 @@ extension Bitrix.V3.Tasks.Task {
             .bitrixRESTV3ExceptionUnknowndtopropertyexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -338,7 +341,7 @@ extension Bitrix.V3.Tasks.Task {
                 public var dependsOn: [JSON]? { rawObject.get("dependsOn") }
                 public var scenarios: [String]? { rawObject.get("scenarios") }
 
-                public struct Responsible: BitrixObject {
+                public struct Responsible: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var name: String? { rawObject.get("name") }
@@ -362,7 +365,8 @@ extension Bitrix.V3.Tasks.Task {
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
@@ -391,7 +395,7 @@ extension Bitrix.V3.Tasks.Task {
     /// Methods `v3.tasks.task.access.…`
     public var access: Access { Access(bitrix) }
 
-    public struct Access: Namespace {
+    public struct Access: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -408,7 +412,8 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.access.get` as a value, to be sent later, batched or paged.
@@ -425,7 +430,7 @@ extension Bitrix.V3.Tasks.Task.Access {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var read: Bool? { rawObject.get("read") }
@@ -481,7 +486,7 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// Methods `v3.tasks.task.access.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -500,7 +505,8 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.access.field.get` as a value, to be sent later, batched or paged.
@@ -542,12 +548,12 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
             public static var elementType: Self { "elementType" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -576,7 +582,8 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.access.field.list` as a value, to be sent later, batched or paged.
@@ -599,7 +606,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
 
         public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
@@ -613,7 +620,7 @@ extension Bitrix.V3.Tasks.Task {
     /// Methods `v3.tasks.task.chat.…`
     public var chat: Chat { Chat(bitrix) }
 
-    public struct Chat: Namespace {
+    public struct Chat: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -623,7 +630,7 @@ extension Bitrix.V3.Tasks.Task.Chat {
     /// Methods `v3.tasks.task.chat.message.…`
     public var message: Message { Message(bitrix) }
 
-    public struct Message: Namespace {
+    public struct Message: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -641,7 +648,8 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md:1`.
     @discardableResult
     public func send(fields: Send.Fields, extra: Arguments = [:]) async throws -> Send.Result {
-        try await bitrix.send(self.send(fields: fields, extra: extra))
+        var thisCall: Call<Send.Result> { self.send(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.chat.message.send` as a value, to be sent later, batched or paged.
@@ -661,7 +669,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -687,7 +695,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// Methods `v3.tasks.task.chat.message.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -706,7 +714,8 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.chat.message.field.get` as a value, to be sent later, batched or paged.
@@ -732,12 +741,12 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
 
         public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -762,7 +771,8 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.chat.message.field.list` as a value, to be sent later, batched or paged.
@@ -785,7 +795,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
 
         public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
@@ -799,7 +809,7 @@ extension Bitrix.V3.Tasks.Task {
     /// Methods `v3.tasks.task.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -818,7 +828,8 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.field.get` as a value, to be sent later, batched or paged.
@@ -858,7 +869,8 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.field.list` as a value, to be sent later, batched or paged.
@@ -889,7 +901,7 @@ extension Bitrix.V3.Tasks.Task {
     /// Methods `v3.tasks.task.file.…`
     public var file: File { File(bitrix) }
 
-    public struct File: Namespace {
+    public struct File: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -908,7 +920,8 @@ extension Bitrix.V3.Tasks.Task.File {
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md:1`.
     @discardableResult
     public func attach(taskID: Int, fileIDs: [Int], extra: Arguments = [:]) async throws -> Attach.Result {
-        try await bitrix.send(self.attach(taskID: taskID, fileIDs: fileIDs, extra: extra))
+        var thisCall: Call<Attach.Result> { self.attach(taskID: taskID, fileIDs: fileIDs, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.file.attach` as a value, to be sent later, batched or paged.
@@ -934,7 +947,7 @@ extension Bitrix.V3.Tasks.Task.File {
     /// Methods `v3.tasks.task.file.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -953,7 +966,8 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md:1`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.file.field.get` as a value, to be sent later, batched or paged.
@@ -993,7 +1007,8 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.file.field.list` as a value, to be sent later, batched or paged.
@@ -1024,7 +1039,7 @@ extension Bitrix.V3.Tasks.Task {
     /// Methods `v3.tasks.task.result.…`
     public var result: Result { Result(bitrix) }
 
-    public struct Result: Namespace {
+    public struct Result: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1042,7 +1057,8 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.add` as a value, to be sent later, batched or paged.
@@ -1065,12 +1081,12 @@ extension Bitrix.V3.Tasks.Task.Result {
 
         public typealias Fields = Bitrix.V3.Tasks.Task.Chat.Message.Send.Fields
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1094,7 +1110,7 @@ extension Bitrix.V3.Tasks.Task.Result {
                     public static var knownValues: [Self] { [.`open`, .closed] }
                 }
 
-                public struct Rights: BitrixObject {
+                public struct Rights: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var edit: Bool? { rawObject.get("edit") }
@@ -1118,7 +1134,8 @@ extension Bitrix.V3.Tasks.Task.Result {
         fields: Addfromchatmessage.Fields,
         extra: Arguments = [:]
     ) async throws -> Addfromchatmessage.Result {
-        try await bitrix.send(self.addfromchatmessage(fields: fields, extra: extra))
+        var thisCall: Call<Addfromchatmessage.Result> { self.addfromchatmessage(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.addfromchatmessage` as a value, to be sent later, batched or paged.
@@ -1143,7 +1160,7 @@ extension Bitrix.V3.Tasks.Task.Result {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1158,12 +1175,12 @@ extension Bitrix.V3.Tasks.Task.Result {
             public var messageID: Int? { get { rawObject.get("messageId") } set { set("messageId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1193,7 +1210,8 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Delete.Result> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.delete` as a value, to be sent later, batched or paged.
@@ -1236,13 +1254,14 @@ extension Bitrix.V3.Tasks.Task.Result {
         pagination: List.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             filter: filter,
             order: order,
             select: select,
             pagination: pagination,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
@@ -1317,7 +1336,7 @@ extension Bitrix.V3.Tasks.Task.Result {
             }
         }
 
-        public struct Pagination: BitrixObject {
+        public struct Pagination: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1338,13 +1357,13 @@ extension Bitrix.V3.Tasks.Task.Result {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -1370,7 +1389,8 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `tasks.task.result.update` as a value, to be sent later, batched or paged.
@@ -1393,7 +1413,7 @@ extension Bitrix.V3.Tasks.Task.Result {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -1408,12 +1428,12 @@ extension Bitrix.V3.Tasks.Task.Result {
             public var text: String? { get { rawObject.get("text") } set { set("text", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }

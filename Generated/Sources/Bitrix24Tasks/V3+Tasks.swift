@@ -8,7 +8,7 @@ extension Bitrix.V3 {
     /// Methods `v3.tasks.…`
     public var tasks: Tasks { Tasks(bitrix) }
 
-    public struct Tasks: Namespace {
+    public struct Tasks: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

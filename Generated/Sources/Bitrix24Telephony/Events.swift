@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONEXTERNALCALLBACKSTART](https://apidocs.bitrix24.com/api-reference/telephony/events/on-external-call-back-start.html)
     /// - SeeAlso: [ONEXTERNALCALLBACKSTART](https://apidocs.bitrix24.ru/api-reference/telephony/events/on-external-call-back-start.html)
     /// Generated from `api-reference/telephony/events/on-external-call-back-start.md:1`.
-    public struct OnExternalCallbackStart: BitrixEvent {
+    public struct OnExternalCallbackStart: BitrixEvent, Equatable {
         public static var name: String { "ONEXTERNALCALLBACKSTART" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -25,7 +25,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONEXTERNALCALLSTART](https://apidocs.bitrix24.com/api-reference/telephony/events/on-external-call-start.html)
     /// - SeeAlso: [ONEXTERNALCALLSTART](https://apidocs.bitrix24.ru/api-reference/telephony/events/on-external-call-start.html)
     /// Generated from `api-reference/telephony/events/on-external-call-start.md:1`.
-    public struct OnExternalCallStart: BitrixEvent {
+    public struct OnExternalCallStart: BitrixEvent, Equatable {
         public static var name: String { "ONEXTERNALCALLSTART" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -55,7 +55,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONVOXIMPLANTCALLEND](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-end.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLEND](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-end.html)
     /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-end.md:1`.
-    public struct OnVoximplantCallEnd: BitrixEvent {
+    public struct OnVoximplantCallEnd: BitrixEvent, Equatable {
         public static var name: String { "ONVOXIMPLANTCALLEND" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -92,7 +92,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONVOXIMPLANTCALLINIT](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-init.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLINIT](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-init.html)
     /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-init.md:1`.
-    public struct OnVoximplantCallInit: BitrixEvent {
+    public struct OnVoximplantCallInit: BitrixEvent, Equatable {
         public static var name: String { "ONVOXIMPLANTCALLINIT" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -110,7 +110,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONVOXIMPLANTCALLSTART](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-start.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLSTART](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-start.html)
     /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-start.md:1`.
-    public struct OnVoximplantCallStart: BitrixEvent {
+    public struct OnVoximplantCallStart: BitrixEvent, Equatable {
         public static var name: String { "ONVOXIMPLANTCALLSTART" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `telephony.…`
     public var telephony: Telephony { Telephony(self) }
 
-    public struct Telephony: Namespace {
+    public struct Telephony: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Telephony {
     /// Methods `telephony.call.…`
     public var call: CallAPI { CallAPI(bitrix) }
 
-    public struct CallAPI: Namespace {
+    public struct CallAPI: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -45,13 +45,14 @@ extension Bitrix.Telephony.CallAPI {
         costCurrency: String? = nil,
         extra: Arguments = [:]
     ) async throws -> AttachTranscription.Result {
-        try await bitrix.send(self.attachTranscription(
+        var thisCall: Call<AttachTranscription.Result> { self.attachTranscription(
             callID: callID,
             messages: messages,
             cost: cost,
             costCurrency: costCurrency,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.call.attachTranscription` as a value, to be sent later, batched or paged.
@@ -77,7 +78,7 @@ extension Bitrix.Telephony.CallAPI {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Message: BitrixObject {
+        public struct Message: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -113,7 +114,7 @@ extension Bitrix.Telephony.CallAPI {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var transcriptID: Int? { rawObject.get("TRANSCRIPT_ID") }
@@ -125,7 +126,7 @@ extension Bitrix.Telephony {
     /// Methods `telephony.externalCall.…`
     public var externalCall: ExternalCall { ExternalCall(bitrix) }
 
-    public struct ExternalCall: Namespace {
+    public struct ExternalCall: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -152,13 +153,14 @@ extension Bitrix.Telephony.ExternalCall {
         fileContent: FileContent? = nil,
         extra: Arguments = [:]
     ) async throws -> AttachRecord.Result {
-        try await bitrix.send(self.attachRecord(
+        var thisCall: Call<AttachRecord.Result> { self.attachRecord(
             callID: callID,
             recordURL: recordURL,
             filename: filename,
             fileContent: fileContent,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.attachRecord` as a value, to be sent later, batched or paged.
@@ -194,7 +196,7 @@ extension Bitrix.Telephony.ExternalCall {
             public static var knownValues: [Self] { [.wav, .mp3] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fileID: Int? { rawObject.get("FILE_ID") }
@@ -238,7 +240,7 @@ extension Bitrix.Telephony.ExternalCall {
         addToChat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Finish.Result {
-        try await bitrix.send(self.finish(
+        var thisCall: Call<Finish.Result> { self.finish(
             callID: callID,
             userID: userID,
             userPhoneInner: userPhoneInner,
@@ -251,7 +253,8 @@ extension Bitrix.Telephony.ExternalCall {
             vote: vote,
             addToChat: addToChat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
@@ -318,7 +321,7 @@ extension Bitrix.Telephony.ExternalCall {
         addToChat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Finish.Result {
-        try await bitrix.send(self.finish(
+        var thisCall: Call<Finish.Result> { self.finish(
             callID: callID,
             userPhoneInner: userPhoneInner,
             duration: duration,
@@ -330,7 +333,8 @@ extension Bitrix.Telephony.ExternalCall {
             vote: vote,
             addToChat: addToChat,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
@@ -404,7 +408,7 @@ extension Bitrix.Telephony.ExternalCall {
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var callID: String? { rawObject.get("CALL_ID") }
@@ -489,7 +493,8 @@ extension Bitrix.Telephony.ExternalCall {
     /// Generated from `api-reference/telephony/telephony-external-call-hide.md:1`.
     @discardableResult
     public func hide(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.hide(callID: callID, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.hide(callID: callID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.hide` as a value, to be sent later, batched or paged.
@@ -547,7 +552,7 @@ extension Bitrix.Telephony.ExternalCall {
         externalCallID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Register.Result {
-        try await bitrix.send(self.register(
+        var thisCall: Call<Register.Result> { self.register(
             userID: userID,
             userPhoneInner: userPhoneInner,
             phoneNumber: phoneNumber,
@@ -563,7 +568,8 @@ extension Bitrix.Telephony.ExternalCall {
             lineNumber: lineNumber,
             externalCallID: externalCallID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
@@ -642,7 +648,7 @@ extension Bitrix.Telephony.ExternalCall {
         externalCallID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Register.Result {
-        try await bitrix.send(self.register(
+        var thisCall: Call<Register.Result> { self.register(
             userPhoneInner: userPhoneInner,
             phoneNumber: phoneNumber,
             type: type,
@@ -657,7 +663,8 @@ extension Bitrix.Telephony.ExternalCall {
             lineNumber: lineNumber,
             externalCallID: externalCallID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
@@ -725,7 +732,7 @@ extension Bitrix.Telephony.ExternalCall {
             public static var knownValues: [Self] { [.contact, .company, .lead] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var callID: String? { rawObject.get("CALL_ID") }
@@ -735,7 +742,7 @@ extension Bitrix.Telephony.ExternalCall {
             public var crmEntityID: Int? { rawObject.get("CRM_ENTITY_ID") }
             public var leadCreationError: String? { rawObject.get("LEAD_CREATION_ERROR") }
 
-            public struct CRMCreatedEntity: BitrixObject {
+            public struct CRMCreatedEntity: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var entityType: String? { rawObject.get("ENTITY_TYPE") }
@@ -757,7 +764,8 @@ extension Bitrix.Telephony.ExternalCall {
         phoneNumber: String,
         extra: Arguments = [:]
     ) async throws -> [SearchCRMEntities.Item] {
-        try await bitrix.send(self.searchCRMEntities(phoneNumber: phoneNumber, extra: extra))
+        var thisCall: Call<[SearchCRMEntities.Item]> { self.searchCRMEntities(phoneNumber: phoneNumber, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.searchCrmEntities` as a value, to be sent later, batched or paged.
@@ -774,7 +782,7 @@ extension Bitrix.Telephony.ExternalCall {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var crmEntityType: CRMEntityType? { rawObject.get("CRM_ENTITY_TYPE") }
@@ -794,7 +802,7 @@ extension Bitrix.Telephony.ExternalCall {
                 public static var knownValues: [Self] { [.contact, .lead, .company] }
             }
 
-            public struct AssignedBy: BitrixObject {
+            public struct AssignedBy: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -834,7 +842,8 @@ extension Bitrix.Telephony.ExternalCall {
     /// Generated from `api-reference/telephony/telephony-external-call-show.md:1`.
     @discardableResult
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.show(callID: callID, userID: userID, extra: extra))
+        var thisCall: Call<Bool> { self.show(callID: callID, userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalCall.show` as a value, to be sent later, batched or paged.
@@ -856,7 +865,7 @@ extension Bitrix.Telephony {
     /// Methods `telephony.externalLine.…`
     public var externalLine: ExternalLine { ExternalLine(bitrix) }
 
-    public struct ExternalLine: Namespace {
+    public struct ExternalLine: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -881,7 +890,13 @@ extension Bitrix.Telephony.ExternalLine {
         crmAutoCreate: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(number: number, name: name, crmAutoCreate: crmAutoCreate, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(
+            number: number,
+            name: name,
+            crmAutoCreate: crmAutoCreate,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalLine.add` as a value, to be sent later, batched or paged.
@@ -905,7 +920,7 @@ extension Bitrix.Telephony.ExternalLine {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -923,7 +938,8 @@ extension Bitrix.Telephony.ExternalLine {
     /// Generated from `api-reference/telephony/telephony-external-line-delete.md:1`.
     @discardableResult
     public func delete(number: String, extra: Arguments = [:]) async throws -> [JSON] {
-        try await bitrix.send(self.delete(number: number, extra: extra))
+        var thisCall: Call<[JSON]> { self.delete(number: number, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalLine.delete` as a value, to be sent later, batched or paged.
@@ -950,7 +966,8 @@ extension Bitrix.Telephony.ExternalLine {
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-get.html)
     /// Generated from `api-reference/telephony/telephony-external-line-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalLine.get` as a value, to be sent later, batched or paged.
@@ -965,7 +982,7 @@ extension Bitrix.Telephony.ExternalLine {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var number: String? { rawObject.get("NUMBER") }
@@ -993,7 +1010,13 @@ extension Bitrix.Telephony.ExternalLine {
         crmAutoCreate: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
-        try await bitrix.send(self.update(number: number, name: name, crmAutoCreate: crmAutoCreate, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(
+            number: number,
+            name: name,
+            crmAutoCreate: crmAutoCreate,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.
@@ -1024,7 +1047,8 @@ extension Bitrix.Telephony.ExternalLine {
     /// Generated from `api-reference/telephony/telephony-external-line-update.md:1`.
     @discardableResult
     public func update(number: String, crmAutoCreate: Bool, extra: Arguments = [:]) async throws -> Update.Result {
-        try await bitrix.send(self.update(number: number, crmAutoCreate: crmAutoCreate, extra: extra))
+        var thisCall: Call<Update.Result> { self.update(number: number, crmAutoCreate: crmAutoCreate, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.

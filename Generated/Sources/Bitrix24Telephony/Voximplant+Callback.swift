@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.callback.…`
     public var callback: Callback { Callback(bitrix) }
 
-    public struct Callback: Namespace {
+    public struct Callback: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,13 +35,14 @@ extension Bitrix.Voximplant.Callback {
         voice: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Start.Result {
-        try await bitrix.send(self.start(
+        var thisCall: Call<Start.Result> { self.start(
             fromLine: fromLine,
             toNumber: toNumber,
             textToPronounce: textToPronounce,
             voice: voice,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.callback.start` as a value, to be sent later, batched or paged.
@@ -67,7 +68,7 @@ extension Bitrix.Voximplant.Callback {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("RESULT") }

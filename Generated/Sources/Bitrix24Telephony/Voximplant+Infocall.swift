@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.infocall.…`
     public var infocall: Infocall { Infocall(bitrix) }
 
-    public struct Infocall: Namespace {
+    public struct Infocall: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,13 @@ extension Bitrix.Voximplant.Infocall {
         url: String,
         extra: Arguments = [:]
     ) async throws -> Startwithsound.Result {
-        try await bitrix.send(self.startwithsound(fromLine: fromLine, toNumber: toNumber, url: url, extra: extra))
+        var thisCall: Call<Startwithsound.Result> { self.startwithsound(
+            fromLine: fromLine,
+            toNumber: toNumber,
+            url: url,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.infocall.startwithsound` as a value, to be sent later, batched or paged.
@@ -80,13 +86,14 @@ extension Bitrix.Voximplant.Infocall {
         voice: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Startwithtext.Result {
-        try await bitrix.send(self.startwithtext(
+        var thisCall: Call<Startwithtext.Result> { self.startwithtext(
             fromLine: fromLine,
             toNumber: toNumber,
             textToPronounce: textToPronounce,
             voice: voice,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.infocall.startwithtext` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.line.…`
     public var line: Line { Line(bitrix) }
 
-    public struct Line: Namespace {
+    public struct Line: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.Voximplant.Line {
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.line.get` as a value, to be sent later, batched or paged.
@@ -45,7 +46,7 @@ extension Bitrix.Voximplant.Line {
     /// Methods `voximplant.line.outgoing.…`
     public var outgoing: Outgoing { Outgoing(bitrix) }
 
-    public struct Outgoing: Namespace {
+    public struct Outgoing: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -61,7 +62,8 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> String {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<String> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.line.outgoing.get` as a value, to be sent later, batched or paged.
@@ -88,7 +90,8 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md:1`.
     @discardableResult
     public func set(lineID: String, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.set(lineID: lineID, extra: extra))
+        var thisCall: Call<Int> { self.set(lineID: lineID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.line.outgoing.set` as a value, to be sent later, batched or paged.
@@ -111,7 +114,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// Methods `voximplant.line.outgoing.sip.…`
     public var sip: SIP { SIP(bitrix) }
 
-    public struct SIP: Namespace {
+    public struct SIP: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -129,7 +132,8 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md:1`.
     @discardableResult
     public func set(configID: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.set(configID: configID, extra: extra))
+        var thisCall: Call<Int> { self.set(configID: configID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.line.outgoing.sip.set` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.sip.…`
     public var sip: SIP { SIP(bitrix) }
 
-    public struct SIP: Namespace {
+    public struct SIP: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,14 +37,15 @@ extension Bitrix.Voximplant.SIP {
         title: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             server: server,
             login: login,
             password: password,
             type: type,
             title: title,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.add` as a value, to be sent later, batched or paged.
@@ -82,7 +83,7 @@ extension Bitrix.Voximplant.SIP {
             public static var knownValues: [Self] { [.cloud, .office] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -116,7 +117,8 @@ extension Bitrix.Voximplant.SIP {
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md:1`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.delete(configID: configID, extra: extra))
+        var thisCall: Call<Int> { self.delete(configID: configID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.delete` as a value, to be sent later, batched or paged.
@@ -153,7 +155,14 @@ extension Bitrix.Voximplant.SIP {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(filter: filter, sort: sort, order: order, start: start, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(
+            filter: filter,
+            sort: sort,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.get` as a value, to be sent later, batched or paged.
@@ -250,7 +259,7 @@ extension Bitrix.Voximplant.SIP {
             public static var knownValues: [Self] { [.asc, .desc] }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var type: String? { rawObject.get("TYPE") }
@@ -282,7 +291,8 @@ extension Bitrix.Voximplant.SIP {
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md:1`.
     public func status(regID: Int, extra: Arguments = [:]) async throws -> Status.Result {
-        try await bitrix.send(self.status(regID: regID, extra: extra))
+        var thisCall: Call<Status.Result> { self.status(regID: regID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.status` as a value, to be sent later, batched or paged.
@@ -299,7 +309,7 @@ extension Bitrix.Voximplant.SIP {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.regIDNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var regID: Int? { rawObject.get("REG_ID") }
@@ -344,14 +354,15 @@ extension Bitrix.Voximplant.SIP {
         password: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Int> { self.update(
             configID: configID,
             title: title,
             server: server,
             login: login,
             password: password,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
@@ -393,13 +404,14 @@ extension Bitrix.Voximplant.SIP {
         password: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Int> { self.update(
             configID: configID,
             server: server,
             login: login,
             password: password,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
@@ -437,7 +449,8 @@ extension Bitrix.Voximplant.SIP {
         password: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.update(configID: configID, login: login, password: password, extra: extra))
+        var thisCall: Call<Int> { self.update(configID: configID, login: login, password: password, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
@@ -462,7 +475,8 @@ extension Bitrix.Voximplant.SIP {
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
     @discardableResult
     public func update(configID: Int, password: String, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.update(configID: configID, password: password, extra: extra))
+        var thisCall: Call<Int> { self.update(configID: configID, password: password, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
@@ -486,7 +500,7 @@ extension Bitrix.Voximplant.SIP {
     /// Methods `voximplant.sip.connector.…`
     public var connector: Connector { Connector(bitrix) }
 
-    public struct Connector: Namespace {
+    public struct Connector: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -502,7 +516,8 @@ extension Bitrix.Voximplant.SIP.Connector {
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md:1`.
     public func status(extra: Arguments = [:]) async throws -> Status.Result {
-        try await bitrix.send(self.status(extra: extra))
+        var thisCall: Call<Status.Result> { self.status(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.sip.connector.status` as a value, to be sent later, batched or paged.
@@ -517,7 +532,7 @@ extension Bitrix.Voximplant.SIP.Connector {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var freeMinutes: Int? { rawObject.get("FREE_MINUTES") }

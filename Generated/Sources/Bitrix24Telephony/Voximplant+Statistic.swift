@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.statistic.…`
     public var statistic: Statistic { Statistic(bitrix) }
 
-    public struct Statistic: Namespace {
+    public struct Statistic: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -34,7 +34,14 @@ extension Bitrix.Voximplant.Statistic {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(filter: filter, sort: sort, order: order, start: start, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(
+            filter: filter,
+            sort: sort,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.statistic.get` as a value, to be sent later, batched or paged.
@@ -153,7 +160,7 @@ extension Bitrix.Voximplant.Statistic {
 
         public typealias Order = Bitrix.Voximplant.SIP.Get.Order
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }

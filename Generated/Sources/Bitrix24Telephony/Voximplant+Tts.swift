@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.tts.…`
     public var tts: Tts { Tts(bitrix) }
 
-    public struct Tts: Namespace {
+    public struct Tts: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Voximplant.Tts {
     /// Methods `voximplant.tts.voices.…`
     public var voices: Voices { Voices(bitrix) }
 
-    public struct Voices: Namespace {
+    public struct Voices: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.Voximplant.Tts.Voices {
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<OrderedMap<JSON>> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.tts.voices.get` as a value, to be sent later, batched or paged.

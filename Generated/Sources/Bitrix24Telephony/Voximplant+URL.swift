@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.url.…`
     public var url: URL { URL(bitrix) }
 
-    public struct URL: Namespace {
+    public struct URL: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.Voximplant.URL {
     /// - SeeAlso: [voximplant.url.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-url-get.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-url-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.url.get` as a value, to be sent later, batched or paged.
@@ -36,7 +37,7 @@ extension Bitrix.Voximplant.URL {
     public enum Get {
         public static var method: MethodFacts { .read("voximplant.url.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var detailStatistics: String? { rawObject.get("detail_statistics") }

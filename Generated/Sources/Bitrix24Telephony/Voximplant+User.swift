@@ -8,7 +8,7 @@ extension Bitrix.Voximplant {
     /// Methods `voximplant.user.…`
     public var user: User { User(bitrix) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Voximplant.User {
     /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-activate-phone.md:1`.
     @discardableResult
     public func activatePhone(userID: Int, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.activatePhone(userID: userID, extra: extra))
+        var thisCall: Call<Int> { self.activatePhone(userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.user.activatePhone` as a value, to be sent later, batched or paged.
@@ -51,7 +52,8 @@ extension Bitrix.Voximplant.User {
     /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.md:1`.
     @discardableResult
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.deactivatePhone(userID: userID, extra: extra))
+        var thisCall: Call<JSON> { self.deactivatePhone(userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.user.deactivatePhone` as a value, to be sent later, batched or paged.
@@ -77,7 +79,8 @@ extension Bitrix.Voximplant.User {
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-get.html)
     /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md:1`.
     public func get(userID: JSON, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(userID: userID, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `voximplant.user.get` as a value, to be sent later, batched or paged.
@@ -94,7 +97,7 @@ extension Bitrix.Voximplant.User {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.methodConfirmWaiting, .methodConfirmDenied, .accessDenied] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `voximplant.…`
     public var voximplant: Voximplant { Voximplant(self) }
 
-    public struct Voximplant: Namespace {
+    public struct Voximplant: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

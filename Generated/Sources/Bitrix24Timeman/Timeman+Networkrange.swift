@@ -8,7 +8,7 @@ extension Bitrix.Timeman {
     /// Methods `timeman.networkrange.…`
     public var networkrange: Networkrange { Networkrange(bitrix) }
 
-    public struct Networkrange: Namespace {
+    public struct Networkrange: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.Timeman.Networkrange {
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-check.html)
     /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md:1`.
     public func check(ip: String? = nil, extra: Arguments = [:]) async throws -> Check.Result {
-        try await bitrix.send(self.check(ip: ip, extra: extra))
+        var thisCall: Call<Check.Result> { self.check(ip: ip, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.networkrange.check` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.Timeman.Networkrange {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var ip: String? { rawObject.get("ip") }
@@ -60,7 +61,8 @@ extension Bitrix.Timeman.Networkrange {
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-get.html)
     /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.networkrange.get` as a value, to be sent later, batched or paged.
@@ -75,7 +77,7 @@ extension Bitrix.Timeman.Networkrange {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var ipRange: String? { rawObject.get("ip_range") }
@@ -94,7 +96,8 @@ extension Bitrix.Timeman.Networkrange {
     /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md:1`.
     @discardableResult
     public func set(ranges: [JSON], extra: Arguments = [:]) async throws -> Set.Result {
-        try await bitrix.send(self.set(ranges: ranges, extra: extra))
+        var thisCall: Call<Set.Result> { self.set(ranges: ranges, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.networkrange.set` as a value, to be sent later, batched or paged.
@@ -111,7 +114,7 @@ extension Bitrix.Timeman.Networkrange {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .invalidFormat] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var result: Bool? { rawObject.get("result") }

@@ -8,7 +8,7 @@ extension Bitrix.Timeman {
     /// Methods `timeman.schedule.…`
     public var schedule: Schedule { Schedule(bitrix) }
 
-    public struct Schedule: Namespace {
+    public struct Schedule: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.Timeman.Schedule {
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.ru/api-reference/timeman/schedule/timeman-schedule-get.html)
     /// Generated from `api-reference/timeman/schedule/timeman-schedule-get.md:1`.
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.schedule.get` as a value, to be sent later, batched or paged.
@@ -39,7 +40,7 @@ extension Bitrix.Timeman.Schedule {
     public enum Get {
         public static var method: MethodFacts { .read("timeman.schedule.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -85,7 +86,7 @@ extension Bitrix.Timeman.Schedule {
                 public static var knownValues: [Self] { [.month, .week, .twoWeeks, .quarter] }
             }
 
-            public struct ReportPeriodOptions: BitrixObject {
+            public struct ReportPeriodOptions: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var startWeekDay: StartWeekDay? { rawObject.get("START_WEEK_DAY") }
@@ -106,13 +107,13 @@ extension Bitrix.Timeman.Schedule {
                 }
             }
 
-            public struct AllowedDevices: BitrixObject {
+            public struct AllowedDevices: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var browser: Bool? { rawObject.get("browser") }
             }
 
-            public struct Shift: BitrixObject {
+            public struct Shift: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -125,7 +126,7 @@ extension Bitrix.Timeman.Schedule {
                 public var deleted: Bool? { rawObject.get("DELETED") }
             }
 
-            public struct Calendar: BitrixObject {
+            public struct Calendar: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -135,7 +136,7 @@ extension Bitrix.Timeman.Schedule {
                 public var exclusions: [JSON]? { rawObject.get("EXCLUSIONS") }
             }
 
-            public struct ScheduleViolationRules: BitrixObject {
+            public struct ScheduleViolationRules: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("ID") }
@@ -157,7 +158,7 @@ extension Bitrix.Timeman.Schedule {
                 public var missedShiftStart: Int? { rawObject.get("MISSED_SHIFT_START") }
                 public var usersToNotify: UsersToNotify? { rawObject.get("USERS_TO_NOTIFY") }
 
-                public struct UsersToNotify: BitrixObject {
+                public struct UsersToNotify: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var fixedStartEnd: [String]? { rawObject.get("FIXED_START_END") }

@@ -8,7 +8,7 @@ extension Bitrix.Timeman {
     /// Methods `timeman.timecontrol.…`
     public var timecontrol: Timecontrol { Timecontrol(bitrix) }
 
-    public struct Timecontrol: Namespace {
+    public struct Timecontrol: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Timeman.Timecontrol {
     /// Methods `timeman.timecontrol.report.…`
     public var report: Report { Report(bitrix) }
 
-    public struct Report: Namespace {
+    public struct Report: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -49,7 +49,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         id: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Bool> { self.add(
             reportID: reportID,
             text: text,
             userID: userID,
@@ -57,7 +57,8 @@ extension Bitrix.Timeman.Timecontrol.Report {
             calendar: calendar,
             id: id,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.timecontrol.report.add` as a value, to be sent later, batched or paged.
@@ -103,7 +104,7 @@ extension Bitrix.Timeman.Timecontrol {
     /// Methods `timeman.timecontrol.reports.…`
     public var reports: Reports { Reports(bitrix) }
 
-    public struct Reports: Namespace {
+    public struct Reports: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -131,14 +132,15 @@ extension Bitrix.Timeman.Timecontrol.Reports {
         workdayHours: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
-        try await bitrix.send(self.get(
+        var thisCall: Call<Get.Result> { self.get(
             userID: userID,
             month: month,
             year: year,
             idleMinutes: idleMinutes,
             workdayHours: workdayHours,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.timecontrol.reports.get` as a value, to be sent later, batched or paged.
@@ -166,14 +168,14 @@ extension Bitrix.Timeman.Timecontrol.Reports {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .userAccessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var report: Report? { rawObject.get("report") }
             public var user: User? { rawObject.get("user") }
             public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
-            public struct Report: BitrixObject {
+            public struct Report: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var monthTitle: String? { rawObject.get("month_title") }
@@ -181,7 +183,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                 public var dateFinish: Date? { rawObject.get("date_finish") }
                 public var days: [Day]? { rawObject.get("days") }
 
-                public struct Day: BitrixObject {
+                public struct Day: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var index: Int? { rawObject.get("index") }
@@ -197,7 +199,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                     public var reports: [Report]? { rawObject.get("reports") }
                     public var workdayTimeLeaksReal: Int? { rawObject.get("workday_time_leaks_real") }
 
-                    public struct Report: BitrixObject {
+                    public struct Report: BitrixObject, Equatable {
                         public let rawObject: RawObject
                         public init(rawObject: RawObject) { self.rawObject = rawObject }
                         public var id: String? { rawObject.get("id") }
@@ -292,7 +294,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                 }
             }
 
-            public struct User: BitrixObject {
+            public struct User: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -313,7 +315,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     /// Methods `timeman.timecontrol.reports.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -328,7 +330,8 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
     /// - SeeAlso: [timeman.timecontrol.reports.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.html)
     /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.timecontrol.reports.settings.get` as a value, to be sent later, batched or paged.
@@ -341,7 +344,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
     public enum Get {
         public static var method: MethodFacts { .read("timeman.timecontrol.reports.settings.get") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var active: Bool? { rawObject.get("active") }
@@ -352,7 +355,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
             public var minimumIdleForReport: Int? { rawObject.get("minimum_idle_for_report") }
             public var reportViewType: ReportViewType? { rawObject.get("report_view_type") }
 
-            public struct Department: BitrixObject {
+            public struct Department: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("id") }
@@ -378,7 +381,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     /// Methods `timeman.timecontrol.reports.users.…`
     public var users: Users { Users(bitrix) }
 
-    public struct Users: Namespace {
+    public struct Users: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -394,7 +397,8 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
     /// - SeeAlso: [timeman.timecontrol.reports.users.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.html)
     /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.md:1`.
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(departmentID: departmentID, extra: extra))
+        var thisCall: Call<[Get.Item]> { self.get(departmentID: departmentID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.timecontrol.reports.users.get` as a value, to be sent later, batched or paged.
@@ -409,7 +413,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
     public enum Get {
         public static var method: MethodFacts { .read("timeman.timecontrol.reports.users.get") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -428,7 +432,7 @@ extension Bitrix.Timeman.Timecontrol {
     /// Methods `timeman.timecontrol.settings.…`
     public var settings: Settings { Settings(bitrix) }
 
-    public struct Settings: Namespace {
+    public struct Settings: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -444,7 +448,8 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
     /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<Get.Result> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.timecontrol.settings.get` as a value, to be sent later, batched or paged.
@@ -459,7 +464,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var active: Bool? { rawObject.get("active") }
@@ -543,7 +548,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
         reportFullUsers: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.set(
+        var thisCall: Call<Bool> { self.set(
             minimumIdleForReport: minimumIdleForReport,
             reportRequestUsers: reportRequestUsers,
             active: active,
@@ -556,7 +561,8 @@ extension Bitrix.Timeman.Timecontrol.Settings {
             reportFullType: reportFullType,
             reportFullUsers: reportFullUsers,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.timecontrol.settings.set` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `timeman.…`
     public var timeman: Timeman { Timeman(self) }
 
-    public struct Timeman: Namespace {
+    public struct Timeman: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -37,7 +37,15 @@ extension Bitrix.Timeman {
         lon: Double? = nil,
         extra: Arguments = [:]
     ) async throws -> Close.Result {
-        try await bitrix.send(self.close(report: report, userID: userID, time: time, lat: lat, lon: lon, extra: extra))
+        var thisCall: Call<Close.Result> { self.close(
+            report: report,
+            userID: userID,
+            time: time,
+            lat: lat,
+            lon: lon,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.close` as a value, to be sent later, batched or paged.
@@ -65,7 +73,7 @@ extension Bitrix.Timeman {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongDatetime] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var status: Status? { rawObject.get("STATUS") }
@@ -119,7 +127,15 @@ extension Bitrix.Timeman {
         lon: Double? = nil,
         extra: Arguments = [:]
     ) async throws -> Open.Result {
-        try await bitrix.send(self.`open`(report: report, userID: userID, time: time, lat: lat, lon: lon, extra: extra))
+        var thisCall: Call<Open.Result> { self.`open`(
+            report: report,
+            userID: userID,
+            time: time,
+            lat: lat,
+            lon: lon,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.open` as a value, to be sent later, batched or paged.
@@ -160,7 +176,8 @@ extension Bitrix.Timeman {
     /// Generated from `api-reference/timeman/base/timeman-pause.md:1`.
     @discardableResult
     public func pause(userID: Int? = nil, extra: Arguments = [:]) async throws -> Pause.Result {
-        try await bitrix.send(self.pause(userID: userID, extra: extra))
+        var thisCall: Call<Pause.Result> { self.pause(userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.pause` as a value, to be sent later, batched or paged.
@@ -187,7 +204,8 @@ extension Bitrix.Timeman {
     /// - SeeAlso: [timeman.settings](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-settings.html)
     /// Generated from `api-reference/timeman/base/timeman-settings.md:1`.
     public func settings(userID: Int? = nil, extra: Arguments = [:]) async throws -> Settings.Result {
-        try await bitrix.send(self.settings(userID: userID, extra: extra))
+        var thisCall: Call<Settings.Result> { self.settings(userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.settings` as a value, to be sent later, batched or paged.
@@ -202,7 +220,7 @@ extension Bitrix.Timeman {
     public enum Settings {
         public static var method: MethodFacts { .read("timeman.settings") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var ufTimeman: Bool? { rawObject.get("UF_TIMEMAN") }
@@ -224,7 +242,8 @@ extension Bitrix.Timeman {
     /// - SeeAlso: [timeman.status](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-status.html)
     /// Generated from `api-reference/timeman/base/timeman-status.md:1`.
     public func status(userID: Int? = nil, extra: Arguments = [:]) async throws -> Status.Result {
-        try await bitrix.send(self.status(userID: userID, extra: extra))
+        var thisCall: Call<Status.Result> { self.status(userID: userID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.status` as a value, to be sent later, batched or paged.

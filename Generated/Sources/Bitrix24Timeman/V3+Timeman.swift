@@ -8,7 +8,7 @@ extension Bitrix.V3 {
     /// Methods `v3.timeman.…`
     public var timeman: Timeman { Timeman(bitrix) }
 
-    public struct Timeman: Namespace {
+    public struct Timeman: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.V3.Timeman {
     /// Methods `v3.timeman.record.…`
     public var record: Record { Record(bitrix) }
 
-    public struct Record: Namespace {
+    public struct Record: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -44,13 +44,14 @@ extension Bitrix.V3.Timeman.Record {
         pagination: List.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(
+        var thisCall: Call<List.Result> { self.list(
             filter: filter,
             select: select,
             order: order,
             pagination: pagination,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.record.list` as a value, to be sent later, batched or paged.
@@ -109,7 +110,7 @@ extension Bitrix.V3.Timeman.Record {
             }
         }
 
-        public struct Pagination: BitrixObject {
+        public struct Pagination: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -131,13 +132,13 @@ extension Bitrix.V3.Timeman.Record {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -153,7 +154,7 @@ extension Bitrix.V3.Timeman.Record {
     /// Methods `v3.timeman.record.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -172,7 +173,8 @@ extension Bitrix.V3.Timeman.Record.Field {
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-get.html)
     /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.record.field.get` as a value, to be sent later, batched or paged.
@@ -232,12 +234,12 @@ extension Bitrix.V3.Timeman.Record.Field {
             ] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -260,7 +262,8 @@ extension Bitrix.V3.Timeman.Record.Field {
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-list.html)
     /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `timeman.record.field.list` as a value, to be sent later, batched or paged.
@@ -283,7 +286,7 @@ extension Bitrix.V3.Timeman.Record.Field {
 
         public typealias Field = Bitrix.V3.Timeman.Record.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `department.…`
     public var department: Department { Department(self) }
 
-    public struct Department: Namespace {
+    public struct Department: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -35,7 +35,8 @@ extension Bitrix.Department {
         ufHead: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(name: name, parent: parent, sort: sort, ufHead: ufHead, extra: extra))
+        var thisCall: Call<Int> { self.add(name: name, parent: parent, sort: sort, ufHead: ufHead, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `department.add` as a value, to be sent later, batched or paged.
@@ -73,7 +74,8 @@ extension Bitrix.Department {
     /// Generated from `api-reference/departments/department-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `department.delete` as a value, to be sent later, batched or paged.
@@ -99,7 +101,8 @@ extension Bitrix.Department {
     /// - SeeAlso: [department.fields](https://apidocs.bitrix24.ru/api-reference/departments/department-fields.html)
     /// Generated from `api-reference/departments/department-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `department.fields` as a value, to be sent later, batched or paged.
@@ -112,7 +115,7 @@ extension Bitrix.Department {
     public enum Fields {
         public static var method: MethodFacts { .read("department.fields") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -149,7 +152,7 @@ extension Bitrix.Department {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[JSON]> { self.get(
             sort: sort,
             order: order,
             id: id,
@@ -159,7 +162,8 @@ extension Bitrix.Department {
             ufHead: ufHead,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `department.get` as a value, to be sent later, batched or paged.
@@ -237,7 +241,15 @@ extension Bitrix.Department {
         ufHead: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, name: name, sort: sort, parent: parent, ufHead: ufHead, extra: extra))
+        var thisCall: Call<Bool> { self.update(
+            id: id,
+            name: name,
+            sort: sort,
+            parent: parent,
+            ufHead: ufHead,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `department.update` as a value, to be sent later, batched or paged.

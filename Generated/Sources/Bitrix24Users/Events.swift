@@ -9,7 +9,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONUSERADD](https://apidocs.bitrix24.com/api-reference/common/events/on-user-add.html)
     /// - SeeAlso: [ONUSERADD](https://apidocs.bitrix24.ru/api-reference/common/events/on-user-add.html)
     /// Generated from `api-reference/common/events/on-user-add.md:1`.
-    public struct OnUserAdd: BitrixEvent {
+    public struct OnUserAdd: BitrixEvent, Equatable {
         public static var name: String { "ONUSERADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }

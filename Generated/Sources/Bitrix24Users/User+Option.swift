@@ -8,7 +8,7 @@ extension Bitrix.User {
     /// Methods `user.option.…`
     public var option: Option { Option(bitrix) }
 
-    public struct Option: Namespace {
+    public struct Option: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -25,7 +25,8 @@ extension Bitrix.User.Option {
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-get.html)
     /// Generated from `api-reference/common/settings/user-option-get.md:1`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(option: option, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(option: option, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.option.get` as a value, to be sent later, batched or paged.
@@ -42,7 +43,7 @@ extension Bitrix.User.Option {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var data: String? { rawObject.get("data") }
@@ -61,7 +62,8 @@ extension Bitrix.User.Option {
     /// Generated from `api-reference/common/settings/user-option-set.md:1`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.set(options: options, extra: extra))
+        var thisCall: Call<JSON> { self.set(options: options, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.option.set` as a value, to be sent later, batched or paged.

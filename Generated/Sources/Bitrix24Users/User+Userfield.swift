@@ -8,7 +8,7 @@ extension Bitrix.User {
     /// Methods `user.userfield.…`
     public var userfield: Userfield { Userfield(bitrix) }
 
-    public struct Userfield: Namespace {
+    public struct Userfield: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -26,7 +26,8 @@ extension Bitrix.User.Userfield {
     /// Generated from `api-reference/user/userfields/user-userfield-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
-        try await bitrix.send(self.add(fields: fields, extra: extra))
+        var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.userfield.add` as a value, to be sent later, batched or paged.
@@ -43,7 +44,7 @@ extension Bitrix.User.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorCore] }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -168,7 +169,7 @@ extension Bitrix.User.Userfield {
                 ] }
             }
 
-            public struct Settings: BitrixObject {
+            public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -282,7 +283,8 @@ extension Bitrix.User.Userfield {
     /// Generated from `api-reference/user/userfields/user-userfield-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.delete(id: id, extra: extra))
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.userfield.delete` as a value, to be sent later, batched or paged.
@@ -312,7 +314,8 @@ extension Bitrix.User.Userfield {
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Item] {
-        try await bitrix.send(self.list(order: order, filter: filter, extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(order: order, filter: filter, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.userfield.list` as a value, to be sent later, batched or paged.
@@ -346,7 +349,7 @@ extension Bitrix.User.Userfield {
             public static var isSearchable: Self { "IS_SEARCHABLE" }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -364,7 +367,7 @@ extension Bitrix.User.Userfield {
             public var settings: OrderedMap<JSON>? { rawObject.get("SETTINGS") }
             public var list: [List]? { rawObject.get("LIST") }
 
-            public struct List: BitrixObject {
+            public struct List: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: String? { rawObject.get("ID") }
@@ -387,7 +390,8 @@ extension Bitrix.User.Userfield {
     /// Generated from `api-reference/user/userfields/user-userfield-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
+        var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.userfield.update` as a value, to be sent later, batched or paged.
@@ -403,7 +407,7 @@ extension Bitrix.User.Userfield {
     public enum Update {
         public static var method: MethodFacts { .write("user.userfield.update") }
 
-        public struct Fields: BitrixObject {
+        public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -495,7 +499,7 @@ extension Bitrix.User.Userfield {
     /// Methods `user.userfield.file.…`
     public var file: File { File(bitrix) }
 
-    public struct File: Namespace {
+    public struct File: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -510,7 +514,8 @@ extension Bitrix.User.Userfield.File {
     /// - SeeAlso: [user.userfield.file.get](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-file-get.html)
     /// Generated from `api-reference/user/userfields/user-userfield-file-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
-        try await bitrix.send(self.get(extra: extra))
+        var thisCall: Call<JSON> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.userfield.file.get` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `user.…`
     public var user: User { User(self) }
 
-    public struct User: Namespace {
+    public struct User: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -24,7 +24,8 @@ extension Bitrix.User {
     /// - SeeAlso: [user.access](https://apidocs.bitrix24.ru/api-reference/common/users/user-access.html)
     /// Generated from `api-reference/common/users/user-access.md:1`.
     public func access(access: [JSON], extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.access(access: access, extra: extra))
+        var thisCall: Call<Bool> { self.access(access: access, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.access` as a value, to be sent later, batched or paged.
@@ -152,7 +153,7 @@ extension Bitrix.User {
         ufPhoneInner: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             email: email,
             name: name,
             lastName: lastName,
@@ -204,7 +205,8 @@ extension Bitrix.User {
             ufDistrict: ufDistrict,
             ufPhoneInner: ufPhoneInner,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.add` as a value, to be sent later, batched or paged.
@@ -331,7 +333,8 @@ extension Bitrix.User {
     /// - SeeAlso: [user.admin](https://apidocs.bitrix24.ru/api-reference/common/users/user-admin.html)
     /// Generated from `api-reference/common/users/user-admin.md:1`.
     public func admin(extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.admin(extra: extra))
+        var thisCall: Call<Bool> { self.admin(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.admin` as a value, to be sent later, batched or paged.
@@ -353,7 +356,8 @@ extension Bitrix.User {
     /// - SeeAlso: [user.current](https://apidocs.bitrix24.ru/api-reference/user/user-current.html)
     /// Generated from `api-reference/user/user-current.md:1`.
     public func current(extra: Arguments = [:]) async throws -> Current.Result {
-        try await bitrix.send(self.current(extra: extra))
+        var thisCall: Call<Current.Result> { self.current(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.current` as a value, to be sent later, batched or paged.
@@ -366,7 +370,7 @@ extension Bitrix.User {
     public enum Current {
         public static var method: MethodFacts { .read("user.current") }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -394,7 +398,8 @@ extension Bitrix.User {
     /// - SeeAlso: [user.fields](https://apidocs.bitrix24.ru/api-reference/user/user-fields.html)
     /// Generated from `api-reference/user/user-fields.md:1`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<String> {
-        try await bitrix.send(self.fields(extra: extra))
+        var thisCall: Call<OrderedMap<String>> { self.fields(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.fields` as a value, to be sent later, batched or paged.
@@ -428,14 +433,15 @@ extension Bitrix.User {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Get.Item] {
-        try await bitrix.send(self.get(
+        var thisCall: Call<[Get.Item]> { self.get(
             sort: sort,
             order: order,
             filter: filter,
             adminMode: adminMode,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.get` as a value, to be sent later, batched or paged.
@@ -488,7 +494,7 @@ extension Bitrix.User {
             }
         }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: String? { rawObject.get("ID") }
@@ -536,14 +542,15 @@ extension Bitrix.User {
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [Search.Item] {
-        try await bitrix.send(self.search(
+        var thisCall: Call<[Search.Item]> { self.search(
             filter: filter,
             sort: sort,
             order: order,
             adminMode: adminMode,
             start: start,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.search` as a value, to be sent later, batched or paged.
@@ -712,7 +719,7 @@ extension Bitrix.User {
         ufPhoneInner: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(
+        var thisCall: Call<Bool> { self.update(
             id: id,
             active: active,
             email: email,
@@ -766,7 +773,8 @@ extension Bitrix.User {
             ufDistrict: ufDistrict,
             ufPhoneInner: ufPhoneInner,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `user.update` as a value, to be sent later, batched or paged.

@@ -8,7 +8,7 @@ extension Bitrix {
     /// Methods `userconsent.…`
     public var userconsent: Userconsent { Userconsent(self) }
 
-    public struct Userconsent: Namespace {
+    public struct Userconsent: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -18,7 +18,7 @@ extension Bitrix.Userconsent {
     /// Methods `userconsent.agreement.…`
     public var agreement: Agreement { Agreement(bitrix) }
 
-    public struct Agreement: Namespace {
+    public struct Agreement: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -33,7 +33,8 @@ extension Bitrix.Userconsent.Agreement {
     /// - SeeAlso: [userconsent.agreement.list](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-list.html)
     /// Generated from `api-reference/user-consent/user-consent-agreement-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
-        try await bitrix.send(self.list(extra: extra))
+        var thisCall: Call<[List.Item]> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userconsent.agreement.list` as a value, to be sent later, batched or paged.
@@ -46,7 +47,7 @@ extension Bitrix.Userconsent.Agreement {
     public enum List {
         public static var method: MethodFacts { .read("userconsent.agreement.list") }
 
-        public struct Item: BitrixObject {
+        public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("ID") }
@@ -67,7 +68,8 @@ extension Bitrix.Userconsent.Agreement {
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-text.html)
     /// Generated from `api-reference/user-consent/user-consent-agreement-text.md:1`.
     public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) async throws -> Text.Result {
-        try await bitrix.send(self.text(id: id, replace: replace, extra: extra))
+        var thisCall: Call<Text.Result> { self.text(id: id, replace: replace, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userconsent.agreement.text` as a value, to be sent later, batched or paged.
@@ -85,7 +87,7 @@ extension Bitrix.Userconsent.Agreement {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument] }
 
-        public struct Replace: BitrixObject {
+        public struct Replace: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -130,7 +132,7 @@ extension Bitrix.Userconsent.Agreement {
             public var email: String? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var label: String? { rawObject.get("LABEL") }
@@ -143,7 +145,7 @@ extension Bitrix.Userconsent {
     /// Methods `userconsent.consent.…`
     public var consent: Consent { Consent(bitrix) }
 
-    public struct Consent: Namespace {
+    public struct Consent: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -174,7 +176,7 @@ extension Bitrix.Userconsent.Consent {
         originatorID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Int> { self.add(
             agreementID: agreementID,
             ip: ip,
             userID: userID,
@@ -182,7 +184,8 @@ extension Bitrix.Userconsent.Consent {
             originID: originID,
             originatorID: originatorID,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `userconsent.consent.add` as a value, to be sent later, batched or paged.

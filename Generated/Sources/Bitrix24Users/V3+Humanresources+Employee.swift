@@ -8,7 +8,7 @@ extension Bitrix.V3.Humanresources {
     /// Methods `v3.humanresources.employee.…`
     public var employee: Employee { Employee(bitrix) }
 
-    public struct Employee: Namespace {
+    public struct Employee: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -23,7 +23,8 @@ extension Bitrix.V3.Humanresources.Employee {
     /// - SeeAlso: [humanresources.employee.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-count.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md:1`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
-        try await bitrix.send(self.count(extra: extra))
+        var thisCall: Call<Count.Result> { self.count(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.employee.count` as a value, to be sent later, batched or paged.
@@ -38,7 +39,7 @@ extension Bitrix.V3.Humanresources.Employee {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var total: Int? { rawObject.get("total") }
@@ -53,7 +54,8 @@ extension Bitrix.V3.Humanresources.Employee {
     /// - SeeAlso: [humanresources.employee.multidepartment](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md:1`.
     public func multidepartment(extra: Arguments = [:]) async throws -> Multidepartment.Result {
-        try await bitrix.send(self.multidepartment(extra: extra))
+        var thisCall: Call<Multidepartment.Result> { self.multidepartment(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.employee.multidepartment` as a value, to be sent later, batched or paged.
@@ -68,13 +70,13 @@ extension Bitrix.V3.Humanresources.Employee {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var employees: [Employee]? { rawObject.get("employees") }
             public var total: Int? { rawObject.get("total") }
 
-            public struct Employee: BitrixObject {
+            public struct Employee: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("userId") }
@@ -82,7 +84,7 @@ extension Bitrix.V3.Humanresources.Employee {
                 public var workPosition: String? { rawObject.get("workPosition") }
                 public var departments: [Department]? { rawObject.get("departments") }
 
-                public struct Department: BitrixObject {
+                public struct Department: BitrixObject, Equatable {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var id: Int? { rawObject.get("id") }
@@ -108,7 +110,8 @@ extension Bitrix.V3.Humanresources.Employee {
         select: [Search.Field]? = nil,
         extra: Arguments = [:]
     ) async throws -> Search.Result {
-        try await bitrix.send(self.search(name: name, nodeID: nodeID, select: select, extra: extra))
+        var thisCall: Call<Search.Result> { self.search(name: name, nodeID: nodeID, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.employee.search` as a value, to be sent later, batched or paged.
@@ -151,12 +154,12 @@ extension Bitrix.V3.Humanresources.Employee {
             public static var teams: Self { "teams" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("userId") }
@@ -181,7 +184,8 @@ extension Bitrix.V3.Humanresources.Employee {
     /// - SeeAlso: [humanresources.employee.subordinates](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md:1`.
     public func subordinates(id: Int, extra: Arguments = [:]) async throws -> Subordinates.Result {
-        try await bitrix.send(self.subordinates(id: id, extra: extra))
+        var thisCall: Call<Subordinates.Result> { self.subordinates(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.employee.subordinates` as a value, to be sent later, batched or paged.
@@ -201,13 +205,13 @@ extension Bitrix.V3.Humanresources.Employee {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var userID: Int? { rawObject.get("userId") }
             public var departments: [Department]? { rawObject.get("departments") }
 
-            public struct Department: BitrixObject {
+            public struct Department: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var nodeID: Int? { rawObject.get("nodeId") }
@@ -223,7 +227,7 @@ extension Bitrix.V3.Humanresources.Employee {
     /// Methods `v3.humanresources.employee.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -241,7 +245,8 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     /// - SeeAlso: [humanresources.employee.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.employee.field.get` as a value, to be sent later, batched or paged.
@@ -299,12 +304,12 @@ extension Bitrix.V3.Humanresources.Employee.Field {
             ] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var description: JSON? { rawObject.get("description") }
@@ -332,7 +337,8 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     /// - SeeAlso: [humanresources.employee.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.employee.field.list` as a value, to be sent later, batched or paged.
@@ -354,7 +360,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
 
         public typealias Field = Bitrix.V3.Humanresources.Employee.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }

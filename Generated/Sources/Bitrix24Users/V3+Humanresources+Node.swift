@@ -8,7 +8,7 @@ extension Bitrix.V3.Humanresources {
     /// Methods `v3.humanresources.node.…`
     public var node: Node { Node(bitrix) }
 
-    public struct Node: Namespace {
+    public struct Node: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -55,7 +55,7 @@ extension Bitrix.V3.Humanresources.Node {
         settings: Add.Settings? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
-        try await bitrix.send(self.add(
+        var thisCall: Call<Add.Result> { self.add(
             type: type,
             name: name,
             parentID: parentID,
@@ -71,7 +71,8 @@ extension Bitrix.V3.Humanresources.Node {
             bindingCollabIDs: bindingCollabIDs,
             settings: settings,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.add` as a value, to be sent later, batched or paged.
@@ -145,7 +146,7 @@ extension Bitrix.V3.Humanresources.Node {
             public static var knownValues: [Self] { [.blue, .green, .cyan, .orange, .purple, .pink] }
         }
 
-        public struct UserIDs: BitrixObject {
+        public struct UserIDs: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -190,7 +191,7 @@ extension Bitrix.V3.Humanresources.Node {
             }
         }
 
-        public struct Settings: BitrixObject {
+        public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -214,7 +215,7 @@ extension Bitrix.V3.Humanresources.Node {
             }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -231,7 +232,7 @@ extension Bitrix.V3.Humanresources.Node {
             public var updatedAt: Date? { rawObject.get("updatedAt") }
             public var members: [Member]? { rawObject.get("members") }
 
-            public struct Member: BitrixObject {
+            public struct Member: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("userId") }
@@ -260,7 +261,8 @@ extension Bitrix.V3.Humanresources.Node {
         select: [Children.Field]? = nil,
         extra: Arguments = [:]
     ) async throws -> Children.Result {
-        try await bitrix.send(self.children(id: id, select: select, extra: extra))
+        var thisCall: Call<Children.Result> { self.children(id: id, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.children` as a value, to be sent later, batched or paged.
@@ -301,12 +303,12 @@ extension Bitrix.V3.Humanresources.Node {
             public static var updatedAt: Self { "updatedAt" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -334,7 +336,8 @@ extension Bitrix.V3.Humanresources.Node {
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md:1`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
-        try await bitrix.send(self.count(extra: extra))
+        var thisCall: Call<Count.Result> { self.count(extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.count` as a value, to be sent later, batched or paged.
@@ -352,7 +355,7 @@ extension Bitrix.V3.Humanresources.Node {
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var departments: Int? { rawObject.get("departments") }
@@ -380,13 +383,14 @@ extension Bitrix.V3.Humanresources.Node {
         colorName: Edit.ColorName? = nil,
         extra: Arguments = [:]
     ) async throws -> Edit.Result {
-        try await bitrix.send(self.edit(
+        var thisCall: Call<Edit.Result> { self.edit(
             id: id,
             name: name,
             description: description,
             colorName: colorName,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
@@ -424,7 +428,13 @@ extension Bitrix.V3.Humanresources.Node {
         colorName: Edit.ColorName? = nil,
         extra: Arguments = [:]
     ) async throws -> Edit.Result {
-        try await bitrix.send(self.edit(id: id, description: description, colorName: colorName, extra: extra))
+        var thisCall: Call<Edit.Result> { self.edit(
+            id: id,
+            description: description,
+            colorName: colorName,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
@@ -454,7 +464,8 @@ extension Bitrix.V3.Humanresources.Node {
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:1`.
     @discardableResult
     public func edit(id: Int, colorName: Edit.ColorName, extra: Arguments = [:]) async throws -> Edit.Result {
-        try await bitrix.send(self.edit(id: id, colorName: colorName, extra: extra))
+        var thisCall: Call<Edit.Result> { self.edit(id: id, colorName: colorName, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
@@ -478,7 +489,7 @@ extension Bitrix.V3.Humanresources.Node {
 
         public typealias ColorName = Bitrix.V3.Humanresources.Node.Add.ColorName
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
@@ -507,7 +518,8 @@ extension Bitrix.V3.Humanresources.Node {
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md:1`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(id: id, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.get` as a value, to be sent later, batched or paged.
@@ -552,12 +564,12 @@ extension Bitrix.V3.Humanresources.Node {
             public static var members: Self { "members" }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -597,7 +609,8 @@ extension Bitrix.V3.Humanresources.Node {
         pagination: List.Pagination? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
-        try await bitrix.send(self.list(type: type, select: select, pagination: pagination, extra: extra))
+        var thisCall: Call<List.Result> { self.list(type: type, select: select, pagination: pagination, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.list` as a value, to be sent later, batched or paged.
@@ -632,7 +645,7 @@ extension Bitrix.V3.Humanresources.Node {
 
         public typealias TypeValue = Bitrix.V3.Humanresources.Node.Add.TypeValue
 
-        public struct Pagination: BitrixObject {
+        public struct Pagination: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -654,13 +667,13 @@ extension Bitrix.V3.Humanresources.Node {
             public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
@@ -691,7 +704,8 @@ extension Bitrix.V3.Humanresources.Node {
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md:1`.
     @discardableResult
     public func move(id: Int, parentID: Int, extra: Arguments = [:]) async throws -> Move.Result {
-        try await bitrix.send(self.move(id: id, parentID: parentID, extra: extra))
+        var thisCall: Call<Move.Result> { self.move(id: id, parentID: parentID, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.move` as a value, to be sent later, batched or paged.
@@ -735,13 +749,14 @@ extension Bitrix.V3.Humanresources.Node {
         pagination: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Search.Result {
-        try await bitrix.send(self.search(
+        var thisCall: Call<Search.Result> { self.search(
             type: type,
             name: name,
             parentID: parentID,
             pagination: pagination,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.search` as a value, to be sent later, batched or paged.
@@ -773,7 +788,7 @@ extension Bitrix.V3.Humanresources.Node {
 
         public typealias TypeValue = Bitrix.V3.Humanresources.Node.Add.TypeValue
 
-        public struct Result: BitrixObject, ItemList {
+        public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Item
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -788,7 +803,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// Methods `v3.humanresources.node.communication.…`
     public var communication: Communication { Communication(bitrix) }
 
-    public struct Communication: Namespace {
+    public struct Communication: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -819,7 +834,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         withChildren: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Edit.Result {
-        try await bitrix.send(self.edit(
+        var thisCall: Call<Edit.Result> { self.edit(
             nodeID: nodeID,
             communicationType: communicationType,
             createDefault: createDefault,
@@ -827,7 +842,8 @@ extension Bitrix.V3.Humanresources.Node.Communication {
             removeIDs: removeIDs,
             withChildren: withChildren,
             extra: extra
-        ))
+        ) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.communication.edit` as a value, to be sent later, batched or paged.
@@ -872,7 +888,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
             public static var knownValues: [Self] { [.chat, .channel, .collab] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var success: Bool? { rawObject.get("success") }
@@ -889,7 +905,8 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     /// Generated from
     /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md:1`.
     public func list(id: Int, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(id: id, extra: extra))
+        var thisCall: Call<List.Result> { self.list(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.communication.list` as a value, to be sent later, batched or paged.
@@ -910,7 +927,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var channels: [Channel]? { rawObject.get("channels") }
@@ -920,7 +937,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
             public var collabs: [Collab]? { rawObject.get("collabs") }
             public var collabsNoAccess: Int? { rawObject.get("collabsNoAccess") }
 
-            public struct Channel: BitrixObject {
+            public struct Channel: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var avatar: String? { rawObject.get("avatar") }
@@ -946,7 +963,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
                 }
             }
 
-            public struct Chat: BitrixObject {
+            public struct Chat: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var avatar: String? { rawObject.get("avatar") }
@@ -961,7 +978,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
                 public var type: String? { rawObject.get("type") }
             }
 
-            public struct Collab: BitrixObject {
+            public struct Collab: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var avatar: JSON? { rawObject.get("avatar") }
@@ -981,7 +998,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// Methods `v3.humanresources.node.field.…`
     public var field: Field { Field(bitrix) }
 
-    public struct Field: Namespace {
+    public struct Field: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1000,7 +1017,8 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md:1`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
-        try await bitrix.send(self.get(name: name, select: select, extra: extra))
+        var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.field.get` as a value, to be sent later, batched or paged.
@@ -1050,12 +1068,12 @@ extension Bitrix.V3.Humanresources.Node.Field {
             ] }
         }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -1076,7 +1094,8 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md:1`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
-        try await bitrix.send(self.list(select: select, extra: extra))
+        var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.field.list` as a value, to be sent later, batched or paged.
@@ -1099,12 +1118,12 @@ extension Bitrix.V3.Humanresources.Node.Field {
 
         public typealias Field = Bitrix.V3.Humanresources.Employee.Field.Get.Field
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
+            public struct Item: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var name: String? { rawObject.get("name") }
@@ -1121,7 +1140,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// Methods `v3.humanresources.node.member.…`
     public var member: Member { Member(bitrix) }
 
-    public struct Member: Namespace {
+    public struct Member: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }
@@ -1142,7 +1161,8 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md:1`.
     @discardableResult
     public func add(nodeID: Int, userIDs: [JSON], role: Add.Role, extra: Arguments = [:]) async throws -> Add.Result {
-        try await bitrix.send(self.add(nodeID: nodeID, userIDs: userIDs, role: role, extra: extra))
+        var thisCall: Call<Add.Result> { self.add(nodeID: nodeID, userIDs: userIDs, role: role, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.member.add` as a value, to be sent later, batched or paged.
@@ -1205,7 +1225,8 @@ extension Bitrix.V3.Humanresources.Node.Member {
         role: Move.Role? = nil,
         extra: Arguments = [:]
     ) async throws -> Move.Result {
-        try await bitrix.send(self.move(nodeID: nodeID, userIDs: userIDs, role: role, extra: extra))
+        var thisCall: Call<Move.Result> { self.move(nodeID: nodeID, userIDs: userIDs, role: role, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.member.move` as a value, to be sent later, batched or paged.
@@ -1251,7 +1272,8 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md:1`.
     @discardableResult
     public func remove(nodeID: Int, userIDs: [JSON], extra: Arguments = [:]) async throws -> Remove.Result {
-        try await bitrix.send(self.remove(nodeID: nodeID, userIDs: userIDs, extra: extra))
+        var thisCall: Call<Remove.Result> { self.remove(nodeID: nodeID, userIDs: userIDs, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.member.remove` as a value, to be sent later, batched or paged.
@@ -1274,13 +1296,13 @@ extension Bitrix.V3.Humanresources.Node.Member {
             .bitrixRESTV3ExceptionEntitynotfoundexception
         ] }
 
-        public struct Result: BitrixObject {
+        public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var removed: [Int]? { rawObject.get("removed") }
             public var failed: [Failed]? { rawObject.get("failed") }
 
-            public struct Failed: BitrixObject {
+            public struct Failed: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var userID: Int? { rawObject.get("userId") }
@@ -1301,7 +1323,8 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md:1`.
     @discardableResult
     public func set(nodeID: Int, userIDs: Set.UserIDs, extra: Arguments = [:]) async throws -> Set.Result {
-        try await bitrix.send(self.set(nodeID: nodeID, userIDs: userIDs, extra: extra))
+        var thisCall: Call<Set.Result> { self.set(nodeID: nodeID, userIDs: userIDs, extra: extra) }
+        return try await bitrix.result(of: thisCall)
     }
 
     /// `humanresources.node.member.set` as a value, to be sent later, batched or paged.

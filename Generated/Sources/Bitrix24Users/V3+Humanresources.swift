@@ -8,7 +8,7 @@ extension Bitrix.V3 {
     /// Methods `v3.humanresources.…`
     public var humanresources: Humanresources { Humanresources(bitrix) }
 
-    public struct Humanresources: Namespace {
+    public struct Humanresources: Sendable {
         public let bitrix: Bitrix
         public init(_ bitrix: Bitrix) { self.bitrix = bitrix }
     }

@@ -1,7 +1,11 @@
 extension Bitrix {
     /// Sends a call and reads its answer. (An autoclosure, for calls as values are not made in asynchronous code.)
     public func send<Output>(_ call: @autoclosure () throws -> Call<Output>) async throws -> Output {
-        let call = try call()
+        try await result(of: call())
+    }
+
+    /// The same for a call that is there; generated functions end in it.
+    public func result<Output>(of call: Call<Output>) async throws -> Output {
         try call.standsAlone()
         let answer = try await client.exchange(
             call.method, .object(call.arguments.object), options, deadline: deadline)

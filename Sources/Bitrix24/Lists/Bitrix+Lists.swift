@@ -18,7 +18,7 @@ extension Bitrix {
         return try pages(call.method, call.arguments) { row in
             guard let item = Output.ListedItem(json: row) else {
                 throw BitrixError(
-                    .decoding, message: "expected \(Output.ListedItem.expectation), found \(row.kind)",
+                    .decoding, message: "expected \(Output.ListedItem.expected), found \(row.kind)",
                     method: call.method.name, attempt: 1, outcome: .executed,
                     path: (call.method.list?.items ?? "result").split(separator: ".").map(String.init))
             }

@@ -34,9 +34,9 @@ extension JSON {
     }
 }
 
-extension BitrixObject {
-    public var description: String { raw.withoutSecrets().text() }
-    public var customMirror: Mirror { Mirror(self, children: ["raw": description]) }
+extension RawObject: CustomStringConvertible, CustomReflectable {
+    public var description: String { json.withoutSecrets().text() }
+    public var customMirror: Mirror { Mirror(self, children: ["json": description]) }
 }
 
 extension Arguments: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

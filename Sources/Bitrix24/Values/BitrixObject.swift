@@ -5,9 +5,10 @@
 ///     deal["UF_CRM_1689251"] = "blue"
 ///
 /// A property that was never set is not sent. Setting it to nil clears the field on the portal.
-public protocol BitrixObject: BitrixValue, Hashable, ExpressibleByDictionaryLiteral, CustomStringConvertible,
-    CustomReflectable
-where Key == String, Value == JSON {
+///
+/// A type says itself that it is `Hashable` and, where it is sent, a dictionary literal; what that takes is written
+/// here. (Were they part of this protocol, compiling thousands of objects would take a tenth longer.)
+public protocol BitrixObject: BitrixValue {
     /// What the object is a view of.
     var rawObject: RawObject { get }
     init(rawObject: RawObject)
@@ -27,13 +28,12 @@ extension BitrixObject {
         self.init(raw: json)
     }
     public var json: JSON { raw }
-    public static var expectation: String { "an object" }
 
     public init(dictionaryLiteral elements: (String, JSON)...) {
         self.init(raw: .object(JSON.Object(elements.map { JSON.Object.Member(key: $0.0, value: $0.1) })))
     }
 
-    // Written once here, so that it is not derived for every type.
+    // For Hashable: once here, so that it is not derived for every type.
     public static func == (a: Self, b: Self) -> Bool { a.raw == b.raw }
     public func hash(into hasher: inout Hasher) { hasher.combine(raw) }
     public var hashValue: Int { raw.hashValue }

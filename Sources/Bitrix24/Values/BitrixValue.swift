@@ -6,15 +6,29 @@ public protocol BitrixValue: Sendable {
     init?(json: JSON)
     /// As it is sent.
     var json: JSON { get }
+}
+
+/// A value that is not cleared by an empty string, as others are.
+///
+/// (Not a requirement of `BitrixValue`, nor is the next one: thousands of types would each bring a copy of the rule.)
+public protocol ClearedValue: BitrixValue {
     /// What is sent to clear a field of this type.
     static var cleared: JSON { get }
+}
+
+/// A value that errors do not call by the name of its type.
+protocol ExpectedValue: BitrixValue {
     /// What an error says was expected.
     static var expectation: String { get }
 }
 
 extension BitrixValue {
-    public static var cleared: JSON { "" }
-    public static var expectation: String { "\(Self.self)" }
+    static var clearedJSON: JSON { (Self.self as? any ClearedValue.Type)?.cleared ?? "" }
+
+    static var expected: String {
+        if let type = Self.self as? any ExpectedValue.Type { return type.expectation }
+        return Self.self is any BitrixObject.Type ? "an object" : "\(Self.self)"
+    }
 }
 
 extension JSON: BitrixValue {
@@ -25,13 +39,13 @@ extension JSON: BitrixValue {
     public init(_ value: some BitrixValue) { self = value.json }
 }
 
-extension JSON.Object: BitrixValue {
+extension JSON.Object: ExpectedValue {
     public init?(json: JSON) {
         guard let object = json.objectOrNothing else { return nil }
         self = object
     }
     public var json: JSON { .object(self) }
-    public static var expectation: String { "an object" }
+    static var expectation: String { "an object" }
 }
 
 extension JSON {

@@ -13,7 +13,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 }
 
-extension CalendarDate: BitrixValue, CustomStringConvertible {
+extension CalendarDate: ExpectedValue, CustomStringConvertible {
     /// Reads `2026-03-04`, `04.03.2026` and the American `03/04/2026`, with or without a time behind, which is passed
     /// over: the day is the one that is written, whatever the time zone.
     public init?(json: JSON) {
@@ -21,7 +21,7 @@ extension CalendarDate: BitrixValue, CustomStringConvertible {
         self = date
     }
     public var json: JSON { .string(description) }
-    public static var expectation: String { "a date" }
+    static var expectation: String { "a date" }
 
     /// `2026-03-04`
     public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }

@@ -5,7 +5,7 @@ extension Call where Output: BitrixValue {
         if !extra.isEmpty { arguments.merge(extra) }
         self.init(method, arguments) { answer in
             guard let output = Output(json: answer.result) else {
-                throw DecodingProblem(path: ["result"], expected: Output.expectation, found: answer.result.kind)
+                throw DecodingProblem(path: ["result"], expected: Output.expected, found: answer.result.kind)
             }
             return output
         }

@@ -1,4 +1,4 @@
-extension Array: BitrixValue where Element: BitrixValue {
+extension Array: BitrixValue, ClearedValue, ExpectedValue where Element: BitrixValue {
     /// Elements that cannot be read are left out; an object in the place of an array, as PHP makes of one with gaps
     /// in its keys, gives its values.
     public init?(json: JSON) {
@@ -12,11 +12,11 @@ extension Array: BitrixValue where Element: BitrixValue {
     }
     public var json: JSON { .array(map(\.json)) }
     public static var cleared: JSON { .array([]) }
-    public static var expectation: String { "an array" }
+    static var expectation: String { "an array" }
 }
 
 /// Values by name, in their order.
-public struct OrderedMap<Value: BitrixValue>: BitrixValue, ExpressibleByDictionaryLiteral {
+public struct OrderedMap<Value: BitrixValue>: ClearedValue, ExpectedValue, ExpressibleByDictionaryLiteral {
     public var elements: [(key: String, value: Value)]
 
     public init(_ elements: [(key: String, value: Value)] = []) { self.elements = elements }
@@ -43,7 +43,7 @@ public struct OrderedMap<Value: BitrixValue>: BitrixValue, ExpressibleByDictiona
         .object(JSON.Object(elements.map { JSON.Object.Member(key: $0.key, value: $0.value.json) }))
     }
     public static var cleared: JSON { .array([]) }
-    public static var expectation: String { "an object" }
+    static var expectation: String { "an object" }
 }
 
 extension OrderedMap: RandomAccessCollection {

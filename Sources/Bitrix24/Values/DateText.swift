@@ -105,7 +105,7 @@ struct DateText {
     }
 }
 
-extension Date: BitrixValue {
+extension Date: ExpectedValue {
     public init?(json: JSON) {
         guard case .string(let text) = json, let written = DateText(text) else { return nil }
         self = written.moment
@@ -121,5 +121,5 @@ extension Date: BitrixValue {
         let clock = [time / 3600, time / 60 % 60, time % 60].map { padded($0, 2) }.joined(separator: ":")
         return .string("\(CalendarDate(daysSince1970: days))T\(clock)+00:00")
     }
-    public static var expectation: String { "a date and time" }
+    static var expectation: String { "a date and time" }
 }

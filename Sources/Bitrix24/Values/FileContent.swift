@@ -25,7 +25,7 @@ public struct Base64File: WireForm {
 }
 
 /// `[name, base64]`
-public struct NamedFile: WireForm {
+public struct NamedFile: WireForm, ClearedValue {
     public let plain: FileContent
     public init(_ plain: FileContent) { self.plain = plain }
     public init?(json: JSON) {

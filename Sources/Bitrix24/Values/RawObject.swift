@@ -20,7 +20,7 @@ public final class RawObject: Sendable {
 
     /// The same with one field set; nil clears it.
     public func setting<Field: BitrixValue>(_ name: String, _ value: Field?) -> RawObject {
-        with(name, value?.json ?? Field.cleared)
+        with(name, value?.json ?? Field.clearedJSON)
     }
 
     private func with(_ name: String, _ value: JSON) -> RawObject {

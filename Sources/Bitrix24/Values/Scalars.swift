@@ -1,6 +1,6 @@
 import Foundation
 
-extension String: BitrixValue {
+extension String: ExpectedValue {
     public init?(json: JSON) {
         switch json {
         case .string(let text): self = text
@@ -10,37 +10,37 @@ extension String: BitrixValue {
         }
     }
     public var json: JSON { .string(self) }
-    public static var expectation: String { "a string" }
+    static var expectation: String { "a string" }
 }
 
-extension Int: BitrixValue {
+extension Int: ExpectedValue {
     public init?(json: JSON) {
         guard let value = json.numberForgiving?.int else { return nil }
         self = value
     }
     public var json: JSON { .number(JSON.Number(self)) }
-    public static var expectation: String { "an integer" }
+    static var expectation: String { "an integer" }
 }
 
-extension Double: BitrixValue {
+extension Double: ExpectedValue {
     public init?(json: JSON) {
         guard let value = json.numberForgiving?.double else { return nil }
         self = value
     }
     public var json: JSON { JSON.Number(self).map(JSON.number) ?? .null }
-    public static var expectation: String { "a number" }
+    static var expectation: String { "a number" }
 }
 
-extension Decimal: BitrixValue {
+extension Decimal: ExpectedValue {
     public init?(json: JSON) {
         guard let value = json.numberForgiving?.decimal else { return nil }
         self = value
     }
     public var json: JSON { JSON.Number(self).map(JSON.number) ?? .null }
-    public static var expectation: String { "a number" }
+    static var expectation: String { "a number" }
 }
 
-extension Bool: BitrixValue {
+extension Bool: ExpectedValue {
     public init?(json: JSON) {
         switch json {
         case .bool(let value): self = value
@@ -53,7 +53,7 @@ extension Bool: BitrixValue {
         }
     }
     public var json: JSON { .bool(self) }
-    public static var expectation: String { "a boolean" }
+    static var expectation: String { "a boolean" }
 }
 
 extension JSON {

@@ -6,7 +6,7 @@ enum ReservedNames {
         "BitrixObject", "BitrixValue", "Bool", "CalendarDate", "Call", "Comparison", "Data", "Date", "Decimal",
         "Dictionary", "DocumentedError", "Double", "Error", "ErrorCode", "FieldName", "FileContent", "FileData",
         "FilterCondition",
-        "GeneratedCodeVersion1", "Int", "ItemList", "JSON", "ListFacts", "MethodFacts", "NamedFile", "Namespace",
+        "GeneratedCodeVersion2", "Int", "ItemList", "JSON", "ListFacts", "MethodFacts", "NamedFile",
         "Never", "ObjectOr", "OpenEnum", "Optional", "OrderedMap", "Ordering", "Protocol", "RawCondition", "RawObject",
         "Self", "SortDirection", "String", "Type", "UnixMilliseconds", "UnixSeconds", "V3", "Void", "WireForm", "YesNo",
         "ZeroOne", "Sendable",
@@ -20,7 +20,7 @@ enum ReservedNames {
         "init", "self", "Self", "Type", "Protocol", "unnamed", "_", "inout", "let", "var",
     ]
 
-    static let arguments = words.union(["arguments", "bitrix", "extra"])
+    static let arguments = words.union(["arguments", "bitrix", "extra", "thisCall"])
 
     /// Of objects: what `BitrixObject` and its protocols bring.
     static let properties = words.union([
@@ -45,7 +45,7 @@ enum ReservedNames {
     static let rootMembers = members.union([
         "all", "answers", "batch", "call", "client", "connect", "customMirror", "debugDescription",
         "description", "download", "events", "host", "installed", "items", "limits", "list",
-        "options", "pages", "perform", "requests", "rows", "send", "upload", "v3", "value", "values",
+        "options", "pages", "perform", "requests", "result", "rows", "send", "upload", "v3", "value", "values",
         "with",
     ])
 

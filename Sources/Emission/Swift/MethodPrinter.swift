@@ -14,8 +14,10 @@ struct MethodPrinter {
             if plan.method.effect != .read { text.line("@discardableResult") }
             declaration(signature, " async throws -> \(plan.output.swift)", into: &text) { text in
                 let forwarded = signature.map { "\(name($0)): \(SwiftName.escaped(name($0)))" }
-                let call = "try await \(client).send(self.\(SwiftName.escaped(plan.function))("
-                list(forwarded + ["extra: extra"], from: call, to: "))", into: &text)
+                // In a property, for asynchronous code may not take the call as a value.
+                let head = "var thisCall: Call<\(plan.output.swift)> { self.\(SwiftName.escaped(plan.function))("
+                list(forwarded + ["extra: extra"], from: head, to: ") }", into: &text)
+                text.line("return try await \(client).result(of: thisCall)")
             }
             text.line("")
             text.line("/// `\(SwiftComment.phrase(plan.method.name))` as a value, to be sent later, batched or paged.")

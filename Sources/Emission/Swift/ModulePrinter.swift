@@ -56,7 +56,7 @@ struct ModulePrinter {
                 let client = plan.parent == "Bitrix" ? "self" : "bitrix"
                 text.line("public var \(SwiftName.escaped(plan.property)): \(name) { \(name)(\(client)) }")
                 text.line("")
-                text.block("public struct \(name): Namespace") { text in
+                text.block("public struct \(name): Sendable") { text in
                     text.line("public let bitrix: Bitrix")
                     text.line("public init(_ bitrix: Bitrix) { self.bitrix = bitrix }")
                 }
@@ -101,7 +101,7 @@ struct ModulePrinter {
         text.line("@_exported import Bitrix24Shared")
         text.line("")
         text.line("/// Fails to compile where the client is of another version than the generator: generate again.")
-        text.line("private typealias FitsTheClient = GeneratedCodeVersion1")
+        text.line("private typealias FitsTheClient = GeneratedCodeVersion2")
         return text
     }
 

@@ -67,7 +67,7 @@ struct SharedPrinter {
             text.line("/// The methods of REST 3.")
             text.line("public var v3: V3 { V3(self) }")
             text.line("")
-            text.block("public struct V3: Namespace") { text in
+            text.block("public struct V3: Sendable") { text in
                 text.line("public let bitrix: Bitrix")
                 text.line("public init(_ bitrix: Bitrix) { self.bitrix = bitrix }")
             }

@@ -16,9 +16,10 @@ struct TypePrinter {
 
     func object(_ plan: ObjectPlan, into text: inout SourceText) {
         comments.object(plan, into: &text)
-        let base =
-            plan.event == nil ? plan.listedItem == nil ? "BitrixObject" : "BitrixObject, ItemList" : "BitrixEvent"
-        text.block("public struct \(plan.name): \(base)") { text in
+        var protocols = [plan.event == nil ? "BitrixObject" : "BitrixEvent", "Equatable"]
+        if plan.listedItem != nil { protocols.append("ItemList") }
+        if plan.isInput { protocols.append("ExpressibleByDictionaryLiteral") }
+        text.block("public struct \(plan.name): \(protocols.joined(separator: ", "))") { text in
             if let event = plan.event {
                 text.line("public static var name: String { \(SwiftLiteral.string(event.name)) }")
             }

@@ -31,7 +31,7 @@ struct FileFormTests {
     @Test func emptyFilesAndClearedFields() {
         let empty = FileContent(name: "e", data: Data())
         #expect(Base64File(empty).json == "" && NamedFile(json: NamedFile(empty).json)?.plain == empty)
-        #expect(NamedFile.cleared == [] && Base64File.cleared == "" && Base64File(FileContent?.none) == nil)
+        #expect(NamedFile.clearedJSON == [] && Base64File.clearedJSON == "" && Base64File(FileContent?.none) == nil)
     }
 
     @Test(arguments: [

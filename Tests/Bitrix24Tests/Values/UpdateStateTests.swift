@@ -3,7 +3,7 @@ import Testing
 @testable import Bitrix24
 
 /// An object as generated code writes them.
-struct Deal: BitrixObject {
+struct Deal: BitrixObject, Hashable, ExpressibleByDictionaryLiteral {
     let rawObject: RawObject
     init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -54,7 +54,7 @@ struct UpdateStateTests {
         deal.file = nil
         #expect(deal.json == ["TITLE": "", "OTHER": 1, "PRICE": "", "OPENED": "", "TAGS": [], "FILE": []])
         #expect(deal.title?.isEmpty == true && deal.price == nil && deal.tags == [])
-        #expect(OrderedMap<Int>.cleared == [] && Deal.cleared == "")
+        #expect(OrderedMap<Int>.clearedJSON == [] && Deal.clearedJSON == "")
     }
 
     @Test func clearingLeavesTheOriginalAlone() {

@@ -1,9 +1,3 @@
-/// A part of the API: what stands between the dots in `bitrix.im.message.like(…)`.
-public protocol Namespace: Sendable {
-    var bitrix: Bitrix { get }
-    init(_ bitrix: Bitrix)
-}
-
 /// What a list method answers: an array of items, or an object that holds them.
 public protocol ItemList: BitrixValue {
     associatedtype ListedItem: BitrixValue
@@ -21,4 +15,4 @@ public protocol BitrixEvent: BitrixObject {
 
 /// Generated code refers to this type, so that code which does not fit this version of the client fails to compile.
 /// If it does: generate it again with the `b24gen` of the same version.
-public enum GeneratedCodeVersion1 {}
+public enum GeneratedCodeVersion2 {}
