@@ -87,8 +87,12 @@ package.targets += [
         name: "Bitrix24GeneratedTests", dependencies: ["Bitrix24All"],
         path: "Generated/Tests/Bitrix24GeneratedTests", exclude: ["examples.json", "expected.json"]),
 ]
+// What only hands a call on stays on its caller's actor; the client leaves it. (Two hops less in each of the functions,
+// and a good deal less to compile.)
 package.targets += groups.map {
-    .target(name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)")
+    .target(
+        name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)",
+        swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")])
 }
 package.products += (groups + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
 

@@ -174,7 +174,7 @@ extension Bitrix.AI.Engine {
             .engineRegisterErrorSettingsFormat
         ] }
 
-        public struct Category: OpenEnum, ExpressibleByStringLiteral {
+        public struct Category: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -215,7 +215,7 @@ extension Bitrix.AI.Engine {
                 set { set("model_context_limit", newValue) }
             }
 
-            public struct ModelContextType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ModelContextType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

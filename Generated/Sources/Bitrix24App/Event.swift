@@ -78,7 +78,7 @@ extension Bitrix.Event {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorEventNotFound] }
 
-        public struct EventType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EventType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -439,7 +439,7 @@ extension Bitrix.Event.Offline {
         public static var method: MethodFacts { MethodFacts("event.offline.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

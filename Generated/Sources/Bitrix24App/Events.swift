@@ -34,7 +34,7 @@ extension Bitrix.Events {
         public var confirmed: Confirmed? { rawObject.get("CONFIRMED") }
         public var languageID: String? { rawObject.get("LANGUAGE_ID") }
 
-        public struct Confirmed: OpenEnum, ExpressibleByStringLiteral {
+        public struct Confirmed: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -60,7 +60,7 @@ extension Bitrix.Events {
         public var days: Int? { rawObject.get("DAYS") }
         public var languageID: String? { rawObject.get("LANGUAGE_ID") }
 
-        public struct Status: OpenEnum, ExpressibleByStringLiteral {
+        public struct Status: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

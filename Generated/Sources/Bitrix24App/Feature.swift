@@ -43,7 +43,7 @@ extension Bitrix.Feature {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.codeEmpty] }
 
-        public struct Code: OpenEnum, ExpressibleByStringLiteral {
+        public struct Code: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

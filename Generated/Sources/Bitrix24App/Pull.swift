@@ -123,7 +123,7 @@ extension Bitrix.Pull.Application.Config {
                     public var end: Date? { rawObject.get("end") }
                     public var type: TypeValue? { rawObject.get("type") }
 
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                    public struct TypeValue: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -153,7 +153,7 @@ extension Bitrix.Bizproc.Activity {
             }
             public var `default`: JSON? { get { rawObject.get("Default") } set { set("Default", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

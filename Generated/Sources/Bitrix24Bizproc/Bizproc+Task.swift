@@ -171,7 +171,7 @@ extension Bitrix.Bizproc.Task {
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -225,7 +225,7 @@ extension Bitrix.Bizproc.Task {
             public var parameters: Parameters? { rawObject.get("PARAMETERS") }
             public var documentURL: String? { rawObject.get("DOCUMENT_URL") }
 
-            public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct Status: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -238,7 +238,7 @@ extension Bitrix.Bizproc.Task {
                 public static var knownValues: [Self] { [._0, ._1, ._2, ._3, ._4] }
             }
 
-            public struct UserStatus: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct UserStatus: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -250,7 +250,7 @@ extension Bitrix.Bizproc.Task {
                 public static var knownValues: [Self] { [._0, ._1, ._2, ._3] }
             }
 
-            public struct Activity: OpenEnum, ExpressibleByStringLiteral {
+            public struct Activity: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -276,7 +276,7 @@ extension Bitrix.Bizproc.Task {
                 public var statusYesLabel: String? { rawObject.get("StatusYesLabel") }
                 public var statusNoLabel: String? { rawObject.get("StatusNoLabel") }
 
-                public struct CommentRequired: OpenEnum, ExpressibleByStringLiteral {
+                public struct CommentRequired: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -301,7 +301,7 @@ extension Bitrix.Bizproc.Task {
                     public var settings: JSON? { rawObject.get("Settings") }
                     public var `default`: JSON? { rawObject.get("Default") }
 
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                    public struct TypeValue: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 

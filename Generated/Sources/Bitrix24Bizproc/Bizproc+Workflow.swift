@@ -69,7 +69,7 @@ extension Bitrix.Bizproc.Workflow {
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -283,7 +283,7 @@ extension Bitrix.Bizproc.Workflow.Template {
             .errorTemplateValidationFailur
         ] }
 
-        public struct AutoExecute: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct AutoExecute: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -379,7 +379,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -461,7 +461,7 @@ extension Bitrix.Bizproc.Workflow.Template {
             public var userID: Int? { get { rawObject.get("USER_ID") } set { set("USER_ID", newValue) } }
             public var systemCode: String? { get { rawObject.get("SYSTEM_CODE") } set { set("SYSTEM_CODE", newValue) } }
 
-            public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
+            public struct ModuleID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -472,7 +472,7 @@ extension Bitrix.Bizproc.Workflow.Template {
                 public static var knownValues: [Self] { [.crm, .lists, .disk] }
             }
 
-            public struct Entity: OpenEnum, ExpressibleByStringLiteral {
+            public struct Entity: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -495,7 +495,7 @@ extension Bitrix.Bizproc.Workflow.Template {
                 ] }
             }
 
-            public struct DocumentType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DocumentType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -72,7 +72,7 @@ extension Bitrix.RPA.Stage {
             public var sort: JSON? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             public var semantic: Semantic? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
 
-            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
+            public struct Semantic: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

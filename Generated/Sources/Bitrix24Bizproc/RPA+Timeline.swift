@@ -235,7 +235,7 @@ extension Bitrix.RPA.Timeline {
                         public var name: String? { rawObject.get("name") }
                     }
 
-                    public struct Scope: OpenEnum, ExpressibleByStringLiteral {
+                    public struct Scope: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 

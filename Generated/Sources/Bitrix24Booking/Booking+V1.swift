@@ -309,7 +309,7 @@ extension Bitrix.Booking.V1.Booking {
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -951,7 +951,7 @@ extension Bitrix.Booking.V1.Resource {
                 set { set("confirmationCounterDelay", newValue) }
             }
 
-            public struct TemplateTypeInfo: OpenEnum, ExpressibleByStringLiteral {
+            public struct TemplateTypeInfo: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -961,7 +961,7 @@ extension Bitrix.Booking.V1.Resource {
                 public static var knownValues: [Self] { [.inanimate, .animate] }
             }
 
-            public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
+            public struct TemplateTypeConfirmation: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -971,7 +971,7 @@ extension Bitrix.Booking.V1.Resource {
                 public static var knownValues: [Self] { [.inanimate, .animate] }
             }
 
-            public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
+            public struct TemplateTypeReminder: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -980,7 +980,7 @@ extension Bitrix.Booking.V1.Resource {
                 public static var knownValues: [Self] { [.base] }
             }
 
-            public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
+            public struct TemplateTypeFeedback: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -990,7 +990,7 @@ extension Bitrix.Booking.V1.Resource {
                 public static var knownValues: [Self] { [.inanimate, .animate] }
             }
 
-            public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
+            public struct TemplateTypeDelayed: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1152,7 +1152,7 @@ extension Bitrix.Booking.V1.Resource {
         public static var errors: [ErrorCode] { [._100] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1425,7 +1425,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
                 public var to: Int? { rawObject.get("to") }
                 public var weekDays: [WeekDays]? { rawObject.get("weekDays") }
 
-                public struct WeekDays: OpenEnum, ExpressibleByStringLiteral {
+                public struct WeekDays: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1870,7 +1870,7 @@ extension Bitrix.Booking.V1.ResourceType {
         public static var errors: [ErrorCode] { [._100] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

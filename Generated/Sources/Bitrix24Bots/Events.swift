@@ -66,7 +66,7 @@ extension Bitrix.Events {
                 public var clientID: String? { rawObject.get("client_id") }
                 public var applicationToken: String? { rawObject.get("application_token") }
 
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                public struct Status: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -97,7 +97,7 @@ extension Bitrix.Events {
             public var accessHistory: Bool? { rawObject.get("ACCESS_HISTORY", ZeroOne.self) }
             public var silentJoin: Bool? { rawObject.get("SILENT_JOIN", YesNo.self) }
 
-            public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ChatType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -116,7 +116,7 @@ extension Bitrix.Events {
                 public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
             }
 
-            public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
+            public struct MessageType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -158,7 +158,7 @@ extension Bitrix.Imbot.App {
             public var copyright: String? { get { rawObject.get("COPYRIGHT") } set { set("COPYRIGHT", newValue) } }
         }
 
-        public struct JSMethod: OpenEnum, ExpressibleByStringLiteral {
+        public struct JSMethod: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -170,7 +170,7 @@ extension Bitrix.Imbot.App {
             public static var knownValues: [Self] { [.put, .send, .call, .support] }
         }
 
-        public struct Context: OpenEnum, ExpressibleByStringLiteral {
+        public struct Context: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

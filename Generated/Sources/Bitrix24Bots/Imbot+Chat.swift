@@ -105,7 +105,7 @@ extension Bitrix.Imbot.Chat {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .botIDError, .appIDError, .wrongRequest] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -115,7 +115,7 @@ extension Bitrix.Imbot.Chat {
             public static var knownValues: [Self] { [.`open`, .chat] }
         }
 
-        public struct Color: OpenEnum, ExpressibleByStringLiteral {
+        public struct Color: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

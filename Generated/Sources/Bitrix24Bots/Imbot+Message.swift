@@ -245,7 +245,7 @@ extension Bitrix.Imbot.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .messageIDError, .withoutChanges] }
 
-        public struct Action: OpenEnum, ExpressibleByStringLiteral {
+        public struct Action: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -103,7 +103,7 @@ extension Bitrix.Imbot.V2.Bot {
                 public var countChat: Int? { rawObject.get("countChat") }
                 public var countUser: Int? { rawObject.get("countUser") }
 
-                public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
+                public struct EventMode: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -342,7 +342,7 @@ extension Bitrix.Imbot.V2.Bot {
                     set { set("avatar", Base64File(newValue)) }
                 }
 
-                public struct Gender: OpenEnum, ExpressibleByStringLiteral {
+                public struct Gender: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -353,7 +353,7 @@ extension Bitrix.Imbot.V2.Bot {
                 }
             }
 
-            public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
+            public struct EventMode: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -363,7 +363,7 @@ extension Bitrix.Imbot.V2.Bot {
                 public static var knownValues: [Self] { [.fetch, .webhook] }
             }
 
-            public struct BackgroundID: OpenEnum, ExpressibleByStringLiteral {
+            public struct BackgroundID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -715,7 +715,7 @@ extension Bitrix.Imbot.V2.Chat {
             public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
 
-            public struct Color: OpenEnum, ExpressibleByStringLiteral {
+            public struct Color: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1201,7 +1201,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
             .accessDenied
         ] }
 
-        public struct StatusMessageCode: OpenEnum, ExpressibleByStringLiteral {
+        public struct StatusMessageCode: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1938,7 +1938,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
             .reactionAlreadySet
         ] }
 
-        public struct Reaction: OpenEnum, ExpressibleByStringLiteral {
+        public struct Reaction: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -2391,7 +2391,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

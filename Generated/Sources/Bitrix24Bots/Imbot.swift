@@ -170,7 +170,7 @@ extension Bitrix.Imbot {
                 set { set("PERSONAL_PHOTO", Base64File(newValue)) }
             }
 
-            public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
+            public struct PersonalGender: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -181,7 +181,7 @@ extension Bitrix.Imbot {
             }
         }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

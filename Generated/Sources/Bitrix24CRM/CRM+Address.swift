@@ -288,7 +288,7 @@ extension Bitrix.CRM.Address {
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -217,7 +217,7 @@ extension Bitrix.CRM.Automatedsolution {
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

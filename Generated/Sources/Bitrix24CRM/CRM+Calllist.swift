@@ -63,7 +63,7 @@ extension Bitrix.CRM.Calllist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403] }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -157,7 +157,7 @@ extension Bitrix.CRM.Calllist {
         public static var errors: [ErrorCode] { [._400, ._100] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

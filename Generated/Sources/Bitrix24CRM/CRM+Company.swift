@@ -166,7 +166,7 @@ extension Bitrix.CRM.Company {
             }
             public var modifyByID: Int? { get { rawObject.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
 
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
+            public struct UTMMedium: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -654,7 +654,7 @@ extension Bitrix.CRM.Company {
         public static var method: MethodFacts { MethodFacts("crm.company.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1190,7 +1190,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     public enum Get {
         public static var method: MethodFacts { .read("crm.company.details.configuration.get") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
+        public struct Scope: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1310,7 +1310,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
             public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
             public var elements: [JSON]? { get { rawObject.get("elements") } set { set("elements", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1474,7 +1474,7 @@ extension Bitrix.CRM.Company.Userfield {
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
 
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
+            public struct UserTypeID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1591,7 +1591,7 @@ extension Bitrix.CRM.Company.Userfield {
                     set { set("DEAL", YesNo(newValue)) }
                 }
 
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
+                public struct Display: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1728,7 +1728,7 @@ extension Bitrix.CRM.Company.Userfield {
         public static var errors: [ErrorCode] { [._400] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -380,7 +380,7 @@ extension Bitrix.CRM.Deal {
         public static var method: MethodFacts { MethodFacts("crm.deal.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1255,7 +1255,7 @@ extension Bitrix.CRM.Deal.Productrows {
             /// `SORT`. By default `0`.
             public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
 
-            public struct DiscountTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct DiscountTypeID: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -1359,7 +1359,7 @@ extension Bitrix.CRM.Deal.Recurring {
             }
             public var params: Params? { get { rawObject.get("PARAMS") } set { set("PARAMS", newValue) } }
 
-            public struct IsLimit: OpenEnum, ExpressibleByStringLiteral {
+            public struct IsLimit: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1432,7 +1432,7 @@ extension Bitrix.CRM.Deal.Recurring {
                     set { set("OFFSET_CLOSEDATE_VALUE", newValue) }
                 }
 
-                public struct Mode: OpenEnum, ExpressibleByStringLiteral {
+                public struct Mode: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1672,7 +1672,7 @@ extension Bitrix.CRM.Deal.Recurring {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1836,7 +1836,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
                 public typealias Mode = Bitrix.CRM.Deal.Recurring.Add.Fields.Params.Mode
 
-                public struct MultipleType: OpenEnum, ExpressibleByStringLiteral {
+                public struct MultipleType: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1848,7 +1848,7 @@ extension Bitrix.CRM.Deal.Recurring {
                     public static var knownValues: [Self] { [.day, .week, .month, .year] }
                 }
 
-                public struct SingleBeforeStartDateType: OpenEnum, ExpressibleByStringLiteral {
+                public struct SingleBeforeStartDateType: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1860,7 +1860,7 @@ extension Bitrix.CRM.Deal.Recurring {
                     public static var knownValues: [Self] { [.day, .week, .month, .year] }
                 }
 
-                public struct OffsetBegindateType: OpenEnum, ExpressibleByStringLiteral {
+                public struct OffsetBegindateType: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1872,7 +1872,7 @@ extension Bitrix.CRM.Deal.Recurring {
                     public static var knownValues: [Self] { [.day, .week, .month, .year] }
                 }
 
-                public struct OffsetClosedateType: OpenEnum, ExpressibleByStringLiteral {
+                public struct OffsetClosedateType: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -88,7 +88,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError, .docgenLimitError, ._100] }
 
-        public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct EntityTypeID: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -479,7 +479,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         public static var errors: [ErrorCode] { [._100, .accessDenied] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -715,7 +715,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
                 set { set("imageContent", newValue) }
             }
 
-            public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct EntityTypeID: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -904,7 +904,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                         set { set("isDirectNumeration", newValue) }
                     }
 
-                    public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
+                    public struct PeriodicBy: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -949,7 +949,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                         public var timezone: String? { rawObject.get("timezone") }
                         public var isDirectNumeration: Bool? { rawObject.get("isDirectNumeration") }
 
-                        public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
+                        public struct PeriodicBy: TextEnum {
                             public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1684,7 +1684,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         public static var errors: [ErrorCode] { [.docgenAccessError] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -62,7 +62,7 @@ extension Bitrix.CRM.Duplicate {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -72,7 +72,7 @@ extension Bitrix.CRM.Duplicate {
             public static var knownValues: [Self] { [.email, .phone] }
         }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -129,7 +129,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     public enum Fields {
         public static var method: MethodFacts { .read("crm.duplicate.volatileType.fields") }
 
-        public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct EntityTypeID: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -64,7 +64,7 @@ extension Bitrix.CRM.Entity {
             }
             public var entityIDs: [Int]? { get { rawObject.get("entityIds") } set { set("entityIds", newValue) } }
 
-            public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct EntityTypeID: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -86,7 +86,7 @@ extension Bitrix.CRM.Entity {
             public var status: Status? { rawObject.get("STATUS") }
             public var entityIDs: [Int]? { rawObject.get("ENTITY_IDS") }
 
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
+            public struct Status: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -456,7 +456,7 @@ extension Bitrix.CRM.Invoice.Recurring {
             public var limitDate: CalendarDate? { rawObject.get("LIMIT_DATE") }
             public var params: Params? { rawObject.get("PARAMS") }
 
-            public struct Params: OpenEnum, ExpressibleByStringLiteral {
+            public struct Params: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

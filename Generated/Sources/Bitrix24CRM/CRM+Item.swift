@@ -394,7 +394,7 @@ extension Bitrix.CRM.Item {
                 public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
             }
 
-            public struct StorageTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct StorageTypeID: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -1081,7 +1081,7 @@ extension Bitrix.CRM.Item {
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .invalidArgValue] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1630,7 +1630,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
                 set { set("leadCustomerType", newValue) }
             }
 
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct LeadCustomerType: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -2253,7 +2253,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -2773,7 +2773,7 @@ extension Bitrix.CRM.Item.Productrow {
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, ._100, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -228,7 +228,7 @@ extension Bitrix.CRM.Lead {
             public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
             public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
 
-            public struct SourceID: OpenEnum, ExpressibleByStringLiteral {
+            public struct SourceID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -251,7 +251,7 @@ extension Bitrix.CRM.Lead {
                 ] }
             }
 
-            public struct StatusID: OpenEnum, ExpressibleByStringLiteral {
+            public struct StatusID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -418,7 +418,7 @@ extension Bitrix.CRM.Lead {
         public static var method: MethodFacts { MethodFacts("crm.lead.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -356,7 +356,7 @@ extension Bitrix.CRM.Requisite {
             public var rqMnplReg: String? { get { rawObject.get("RQ_MNPL_REG") } set { set("RQ_MNPL_REG", newValue) } }
             public var rqCpf: String? { get { rawObject.get("RQ_CPF") } set { set("RQ_CPF", newValue) } }
 
-            public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct EntityTypeID: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -615,7 +615,7 @@ extension Bitrix.CRM.Requisite {
         public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1401,7 +1401,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         public static var method: MethodFacts { MethodFacts("crm.requisite.bankdetail.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1890,7 +1890,7 @@ extension Bitrix.CRM.Requisite.Link {
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -2399,7 +2399,7 @@ extension Bitrix.CRM.Requisite.Preset {
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -3010,7 +3010,7 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var list: JSON? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
             public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
 
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
+            public struct UserTypeID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -3022,7 +3022,7 @@ extension Bitrix.CRM.Requisite.Userfield {
                 public static var knownValues: [Self] { [.string, .boolean, .double, .datetime] }
             }
 
-            public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
+            public struct ShowFilter: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -73,7 +73,7 @@ extension Bitrix.CRM.Stagehistory {
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .entityTypeNotSupported, .invalidArgValue] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -86,7 +86,7 @@ extension Bitrix.CRM.Stagehistory {
             public static var stageID: Self { "STAGE_ID" }
         }
 
-        public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct EntityTypeID: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -120,7 +120,7 @@ extension Bitrix.CRM.Stagehistory {
                 public var stageSemanticID: String? { rawObject.get("STAGE_SEMANTIC_ID") }
                 public var stageID: String? { rawObject.get("STAGE_ID") }
 
-                public struct TypeID: OpenEnum, ExpressibleByIntegerLiteral {
+                public struct TypeID: NumberEnum {
                     public let rawValue: Int
                     public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -133,7 +133,7 @@ extension Bitrix.CRM.Stagehistory {
                 }
             }
 
-            public struct StatusSemanticID: OpenEnum, ExpressibleByStringLiteral {
+            public struct StatusSemanticID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -144,7 +144,7 @@ extension Bitrix.CRM.Stagehistory {
                 public static var knownValues: [Self] { [.p, .s, .f] }
             }
 
-            public struct StageSemanticID: OpenEnum, ExpressibleByStringLiteral {
+            public struct StageSemanticID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

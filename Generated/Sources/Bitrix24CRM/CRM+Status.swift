@@ -74,7 +74,7 @@ extension Bitrix.CRM.Status {
             public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
             public var semantics: Semantics? { get { rawObject.get("SEMANTICS") } set { set("SEMANTICS", newValue) } }
 
-            public struct Semantics: OpenEnum, ExpressibleByStringLiteral {
+            public struct Semantics: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

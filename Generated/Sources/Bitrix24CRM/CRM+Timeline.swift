@@ -74,7 +74,7 @@ extension Bitrix.CRM.Timeline.Bindings {
                 set { set("ENTITY_TYPE", newValue) }
             }
 
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+            public struct EntityType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -458,7 +458,7 @@ extension Bitrix.CRM.Timeline.Comment {
         public static var method: MethodFacts { MethodFacts("crm.timeline.comment.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1179,7 +1179,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         public static var errors: [ErrorCode] { [._100, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1406,7 +1406,7 @@ extension Bitrix.CRM.Timeline.Note {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
 
-        public struct ItemType: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct ItemType: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

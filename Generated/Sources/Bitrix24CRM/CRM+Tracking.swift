@@ -73,7 +73,7 @@ extension Bitrix.CRM.Tracking.Trace {
             public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
             public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -479,7 +479,7 @@ extension Bitrix.CRM.TypeAPI {
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, .invalidArgValue] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -107,7 +107,7 @@ extension Bitrix.Documentgenerator.Role {
 
                     public var modify: Modify? { get { rawObject.get("MODIFY") } set { set("MODIFY", newValue) } }
 
-                    public struct Modify: OpenEnum, ExpressibleByStringLiteral {
+                    public struct Modify: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -132,7 +132,7 @@ extension Bitrix.Documentgenerator.Role {
 
                     public var modify: Modify? { get { rawObject.get("MODIFY") } set { set("MODIFY", newValue) } }
 
-                    public struct Modify: OpenEnum, ExpressibleByStringLiteral {
+                    public struct Modify: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -164,7 +164,7 @@ extension Bitrix.Documentgenerator.Role {
 
                     public typealias Modify = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Settings.Modify
 
-                    public struct View: OpenEnum, ExpressibleByStringLiteral {
+                    public struct View: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -483,7 +483,7 @@ extension Bitrix.Userfieldconfig {
         public static var method: MethodFacts { MethodFacts("userfieldconfig.list", effect: .read, list: ListFacts(items: "result.fields", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -584,7 +584,7 @@ extension Bitrix.Userfieldconfig {
 
             public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
-            public struct LanguageID: OpenEnum, ExpressibleByStringLiteral {
+            public struct LanguageID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -72,7 +72,7 @@ extension Bitrix.Calendar.Accessibility {
             public var importance: Importance? { rawObject.get("IMPORTANCE") }
             public var eventType: EventType? { rawObject.get("EVENT_TYPE") }
 
-            public struct Accessibility: OpenEnum, ExpressibleByStringLiteral {
+            public struct Accessibility: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -84,7 +84,7 @@ extension Bitrix.Calendar.Accessibility {
                 public static var knownValues: [Self] { [.busy, .absent, .quest, .free] }
             }
 
-            public struct Importance: OpenEnum, ExpressibleByStringLiteral {
+            public struct Importance: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -95,7 +95,7 @@ extension Bitrix.Calendar.Accessibility {
                 public static var knownValues: [Self] { [.high, .normal, .low] }
             }
 
-            public struct EventType: OpenEnum, ExpressibleByStringLiteral {
+            public struct EventType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -175,7 +175,7 @@ extension Bitrix.Calendar.Event {
     public enum Add {
         public static var method: MethodFacts { .write("calendar.event.add") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -216,7 +216,7 @@ extension Bitrix.Calendar.Event {
             public var byday: [JSON]? { get { rawObject.get("BYDAY") } set { set("BYDAY", newValue) } }
             public var until: CalendarDate? { get { rawObject.get("UNTIL") } set { set("UNTIL", newValue) } }
 
-            public struct Freq: OpenEnum, ExpressibleByStringLiteral {
+            public struct Freq: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -246,7 +246,7 @@ extension Bitrix.Calendar.Event {
             public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
             public var count: Int? { get { rawObject.get("count") } set { set("count", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -430,7 +430,7 @@ extension Bitrix.Calendar.Event {
             public var userOffsetFrom: Int? { rawObject.get("~USER_OFFSET_FROM") }
             public var userOffsetTo: Int? { rawObject.get("~USER_OFFSET_TO") }
 
-            public struct MeetingStatus: OpenEnum, ExpressibleByStringLiteral {
+            public struct MeetingStatus: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -503,7 +503,7 @@ extension Bitrix.Calendar.Event {
                 public var entryID: String? { rawObject.get("entryId") }
                 public var status: Status? { rawObject.get("status") }
 
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                public struct Status: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -729,7 +729,7 @@ extension Bitrix.Calendar.Event {
 
         public typealias Importance = Bitrix.Calendar.Accessibility.Get.Result.Importance
 
-        public struct RecurrenceMode: OpenEnum, ExpressibleByStringLiteral {
+        public struct RecurrenceMode: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

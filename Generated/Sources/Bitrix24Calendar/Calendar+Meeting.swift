@@ -50,7 +50,7 @@ extension Bitrix.Calendar.Meeting.Status {
     public enum Get {
         public static var method: MethodFacts { .read("calendar.meeting.status.get") }
 
-        public struct Result: OpenEnum, ExpressibleByStringLiteral {
+        public struct Result: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -90,7 +90,7 @@ extension Bitrix.Calendar.Meeting.Status {
     public enum Set {
         public static var method: MethodFacts { .write("calendar.meeting.status.set") }
 
-        public struct Status: OpenEnum, ExpressibleByStringLiteral {
+        public struct Status: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -80,7 +80,7 @@ extension Bitrix.Calendar.Section {
     public enum Add {
         public static var method: MethodFacts { .write("calendar.section.add") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -107,7 +107,7 @@ extension Bitrix.Calendar.Section {
             public var allow: Bool? { get { rawObject.get("ALLOW") } set { set("ALLOW", newValue) } }
             public var setValue: Set? { get { rawObject.get("SET") } set { set("SET", newValue) } }
 
-            public struct Set: OpenEnum, ExpressibleByStringLiteral {
+            public struct Set: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -180,7 +180,7 @@ extension Bitrix.Calendar.Section {
     public enum Get {
         public static var method: MethodFacts { .read("calendar.section.get") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

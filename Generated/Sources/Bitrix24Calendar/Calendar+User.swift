@@ -73,7 +73,7 @@ extension Bitrix.Calendar.User.Settings {
             public var workTimeStart: String? { rawObject.get("work_time_start") }
             public var workTimeEnd: String? { rawObject.get("work_time_end") }
 
-            public struct View: OpenEnum, ExpressibleByStringLiteral {
+            public struct View: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -277,7 +277,7 @@ extension Bitrix.Catalog.Catalog {
         public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

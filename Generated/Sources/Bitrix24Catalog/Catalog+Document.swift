@@ -92,7 +92,7 @@ extension Bitrix.Catalog.Document {
             public var docNumber: String? { get { rawObject.get("docNumber") } set { set("docNumber", newValue) } }
             public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
 
-            public struct DocType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DocType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -436,7 +436,7 @@ extension Bitrix.Catalog.Document {
         public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -784,7 +784,7 @@ extension Bitrix.Catalog.Document.Element {
         public static var errors: [ErrorCode] { [.errorDocumentRights, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -67,7 +67,7 @@ extension Bitrix.Catalog.Documentcontractor {
             }
             public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
 
-            public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct EntityTypeID: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -202,7 +202,7 @@ extension Bitrix.Catalog.Documentcontractor {
         public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

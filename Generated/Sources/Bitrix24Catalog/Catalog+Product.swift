@@ -254,7 +254,7 @@ extension Bitrix.Catalog.Product {
             }
             public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
+            public struct PreviewTextType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -264,7 +264,7 @@ extension Bitrix.Catalog.Product {
                 public static var knownValues: [Self] { [.text, .html] }
             }
 
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DetailTextType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -274,7 +274,7 @@ extension Bitrix.Catalog.Product {
                 public static var knownValues: [Self] { [.text, .html] }
             }
 
-            public struct Subscribe: OpenEnum, ExpressibleByStringLiteral {
+            public struct Subscribe: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -285,7 +285,7 @@ extension Bitrix.Catalog.Product {
                 public static var knownValues: [Self] { [.y, .n, .d] }
             }
 
-            public struct QuantityTrace: OpenEnum, ExpressibleByStringLiteral {
+            public struct QuantityTrace: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -296,7 +296,7 @@ extension Bitrix.Catalog.Product {
                 public static var knownValues: [Self] { [.y, .n, .d] }
             }
 
-            public struct RecurSchemeType: OpenEnum, ExpressibleByStringLiteral {
+            public struct RecurSchemeType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -400,7 +400,7 @@ extension Bitrix.Catalog.Product {
                 set { set("fieldName", newValue) }
             }
 
-            public struct FieldNameValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct FieldNameValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -566,7 +566,7 @@ extension Bitrix.Catalog.Product {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1338,7 +1338,7 @@ extension Bitrix.Catalog.Product.Offer {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -2027,7 +2027,7 @@ extension Bitrix.Catalog.Product.Service {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -2631,7 +2631,7 @@ extension Bitrix.Catalog.Product.SKU {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

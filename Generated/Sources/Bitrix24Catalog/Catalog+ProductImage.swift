@@ -64,7 +64,7 @@ extension Bitrix.Catalog.ProductImage {
             /// `type`: `DETAIL_PICTURE`, `PREVIEW_PICTURE`, `MORE_PHOTO`. By default `MORE_PHOTO`.
             public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

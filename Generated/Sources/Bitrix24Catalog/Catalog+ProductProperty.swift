@@ -151,7 +151,7 @@ extension Bitrix.Catalog.ProductProperty {
                 set { set("userTypeSettings", newValue) }
             }
 
-            public struct PropertyType: OpenEnum, ExpressibleByStringLiteral {
+            public struct PropertyType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -165,7 +165,7 @@ extension Bitrix.Catalog.ProductProperty {
                 public static var knownValues: [Self] { [.n, .s, .l, .f, .e, .g] }
             }
 
-            public struct UserType: OpenEnum, ExpressibleByStringLiteral {
+            public struct UserType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -191,7 +191,7 @@ extension Bitrix.Catalog.ProductProperty {
                 ] }
             }
 
-            public struct ListType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ListType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -357,7 +357,7 @@ extension Bitrix.Catalog.ProductProperty {
         public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

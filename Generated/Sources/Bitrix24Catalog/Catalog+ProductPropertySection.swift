@@ -103,7 +103,7 @@ extension Bitrix.Catalog.ProductPropertySection {
         public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -185,7 +185,7 @@ extension Bitrix.Catalog.ProductPropertySection {
             }
             public var filterHint: String? { get { rawObject.get("filterHint") } set { set("filterHint", newValue) } }
 
-            public struct DisplayType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DisplayType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -73,7 +73,7 @@ extension Bitrix.Catalog.RoundingRule {
                 set { set("roundPrecision", newValue) }
             }
 
-            public struct RoundType: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct RoundType: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -240,7 +240,7 @@ extension Bitrix.Catalog.RoundingRule {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -103,7 +103,7 @@ extension Bitrix.Catalog.Section {
                 set { set("descriptionType", newValue) }
             }
 
-            public struct DescriptionType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DescriptionType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -269,7 +269,7 @@ extension Bitrix.Catalog.Section {
         public static var errors: [ErrorCode] { [._200040300030, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

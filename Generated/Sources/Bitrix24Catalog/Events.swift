@@ -142,7 +142,7 @@ extension Bitrix.Events {
             public var id: JSON? { rawObject.get("ID") }
             public var type: TypeValue? { rawObject.get("TYPE") }
 
-            public struct TypeValue: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct TypeValue: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 

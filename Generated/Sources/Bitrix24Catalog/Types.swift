@@ -27,7 +27,7 @@ extension Bitrix.Types {
         public var total: Double? { rawObject.get("total") }
         public var commentary: String? { rawObject.get("commentary") }
 
-        public struct Status: OpenEnum, ExpressibleByStringLiteral {
+        public struct Status: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

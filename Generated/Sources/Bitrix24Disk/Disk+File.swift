@@ -74,7 +74,7 @@ extension Bitrix.Disk.File {
             public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
             public var detailURL: String? { rawObject.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct DeletedType: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -167,7 +167,7 @@ extension Bitrix.Disk.File {
             public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
             public var detailURL: String? { rawObject.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DeletedType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

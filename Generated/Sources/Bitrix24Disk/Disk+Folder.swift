@@ -260,7 +260,7 @@ extension Bitrix.Disk.Folder {
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -588,7 +588,7 @@ extension Bitrix.Disk.Folder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct TaskName: OpenEnum, ExpressibleByStringLiteral {
+        public struct TaskName: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

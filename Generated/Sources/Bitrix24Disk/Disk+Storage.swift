@@ -104,7 +104,7 @@ extension Bitrix.Disk.Storage {
             public var entityID: String? { rawObject.get("ENTITY_ID") }
             public var rootObjectID: Int? { rawObject.get("ROOT_OBJECT_ID") }
 
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+            public struct EntityType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -304,7 +304,7 @@ extension Bitrix.Disk.Storage {
         public static var method: MethodFacts { MethodFacts("disk.storage.getlist", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -342,7 +342,7 @@ extension Bitrix.Disk.Storage {
     public enum Gettypes {
         public static var method: MethodFacts { .read("disk.storage.gettypes") }
 
-        public struct Items: OpenEnum, ExpressibleByStringLiteral {
+        public struct Items: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

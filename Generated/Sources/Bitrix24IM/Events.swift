@@ -59,7 +59,7 @@ extension Bitrix.Events {
                 public var clientID: String? { rawObject.get("client_id") }
                 public var applicationToken: String? { rawObject.get("application_token") }
 
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                public struct Status: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -71,7 +71,7 @@ extension Bitrix.Events {
                 }
             }
 
-            public struct CommandContext: OpenEnum, ExpressibleByStringLiteral {
+            public struct CommandContext: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -130,7 +130,7 @@ extension Bitrix.Events {
             public var isManager: Bool? { rawObject.get("IS_MANAGER", YesNo.self) }
             public var botInChat: OrderedMap<Int>? { rawObject.get("BOT_IN_CHAT") }
 
-            public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
+            public struct MessageType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -149,7 +149,7 @@ extension Bitrix.Events {
                 public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
             }
 
-            public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ChatType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -96,7 +96,7 @@ extension Bitrix.IM.Chat {
     public enum Add {
         public static var method: MethodFacts { .write("im.chat.add") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -106,7 +106,7 @@ extension Bitrix.IM.Chat {
             public static var knownValues: [Self] { [.`open`, .chat] }
         }
 
-        public struct Color: OpenEnum, ExpressibleByStringLiteral {
+        public struct Color: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -133,7 +133,7 @@ extension Bitrix.IM.Chat {
             ] }
         }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -184,7 +184,7 @@ extension Bitrix.IM.Chat {
     public enum Get {
         public static var method: MethodFacts { .read("im.chat.get") }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -339,7 +339,7 @@ extension Bitrix.IM.Dialog.Messages {
                     public var code: [Code]? { rawObject.get("CODE") }
                     public var notify: String? { rawObject.get("NOTIFY") }
 
-                    public struct Code: OpenEnum, ExpressibleByStringLiteral {
+                    public struct Code: TextEnum {
                         public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -383,7 +383,7 @@ extension Bitrix.IM.Dialog.Messages {
                 public var website: String? { rawObject.get("website") }
                 public var email: String? { rawObject.get("email") }
 
-                public struct Gender: OpenEnum, ExpressibleByStringLiteral {
+                public struct Gender: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -521,7 +521,7 @@ extension Bitrix.IM.Dialog.Messages {
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

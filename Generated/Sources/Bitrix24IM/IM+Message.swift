@@ -283,7 +283,7 @@ extension Bitrix.IM.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .withoutChanges] }
 
-        public struct Action: OpenEnum, ExpressibleByStringLiteral {
+        public struct Action: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -336,7 +336,7 @@ extension Bitrix.IM.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty, .accessError, .paramsError] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -249,7 +249,7 @@ extension Bitrix.IM.Notify {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.lastIDAndLastType, .lastIDString] }
 
-        public struct LastType: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct LastType: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -346,7 +346,7 @@ extension Bitrix.IM.Recent {
                 public var options: [JSON]? { rawObject.get("options") }
                 public var lines: Lines? { rawObject.get("lines") }
 
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public struct TypeValue: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 

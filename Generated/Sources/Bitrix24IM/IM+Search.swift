@@ -369,7 +369,7 @@ extension Bitrix.IM.Search.Last {
             public var chat: Chat? { rawObject.get("chat") }
             public var user: User? { rawObject.get("user") }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

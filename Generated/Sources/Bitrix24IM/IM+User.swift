@@ -207,7 +207,7 @@ extension Bitrix.IM.User.Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.statusError] }
 
-        public struct Status: OpenEnum, ExpressibleByStringLiteral {
+        public struct Status: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

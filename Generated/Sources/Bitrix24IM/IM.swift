@@ -89,7 +89,7 @@ extension Bitrix.IM {
             .attachError
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

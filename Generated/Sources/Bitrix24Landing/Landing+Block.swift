@@ -511,7 +511,7 @@ extension Bitrix.Landing.Block {
             public var dynamicParams: [JSON]? { rawObject.get("dynamicParams") }
             public var requiredUserAction: [JSON]? { rawObject.get("requiredUserAction") }
 
-            public struct Access: OpenEnum, ExpressibleByStringLiteral {
+            public struct Access: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1465,7 +1465,7 @@ extension Bitrix.Landing.Block {
                 set { set("resize_type", newValue) }
             }
 
-            public struct ResizeType: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct ResizeType: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 

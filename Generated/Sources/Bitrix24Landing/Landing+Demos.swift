@@ -97,7 +97,7 @@ extension Bitrix.Landing.Demos {
             public var modifiedByID: Int? { rawObject.get("MODIFIED_BY_ID") }
             public var dateCreate: String? { rawObject.get("DATE_CREATE") }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -110,7 +110,7 @@ extension Bitrix.Landing.Demos {
                 public static var knownValues: [Self] { [.page, .store, .knowledge, .group, .mainpage] }
             }
 
-            public struct TplType: OpenEnum, ExpressibleByStringLiteral {
+            public struct TplType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

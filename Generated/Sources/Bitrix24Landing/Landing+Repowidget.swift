@@ -93,7 +93,7 @@ extension Bitrix.Landing.Repowidget {
             public var group: [JSON]? { get { rawObject.get("group") } set { set("group", newValue) } }
             public var order: Order? { get { rawObject.get("order") } set { set("order", newValue) } }
 
-            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+            public struct Select: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -345,7 +345,7 @@ extension Bitrix.Landing.Repowidget {
                 set { set("SITE_TEMPLATE_ID", newValue) }
             }
 
-            public struct Sections: OpenEnum, ExpressibleByStringLiteral {
+            public struct Sections: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -73,7 +73,7 @@ extension Bitrix.Landing.Role {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
+        public struct Scope: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -91,7 +91,7 @@ extension Bitrix.Landing.Role {
             public var title: String? { rawObject.get("TITLE") }
             public var xmlID: XMLID? { rawObject.get("XML_ID") }
 
-            public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
+            public struct XMLID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -239,7 +239,7 @@ extension Bitrix.Landing.Role {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
 
-        public struct Additional: OpenEnum, ExpressibleByStringLiteral {
+        public struct Additional: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -99,7 +99,7 @@ extension Bitrix.Landing.Site {
                 set { set("ADDITIONAL_FIELDS", newValue) }
             }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -114,7 +114,7 @@ extension Bitrix.Landing.Site {
             }
         }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
+        public struct Scope: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -660,7 +660,7 @@ extension Bitrix.Landing.Site {
             public var title: String? { rawObject.get("TITLE") }
             public var publicURL: String? { rawObject.get("PUBLIC_URL") }
 
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+            public struct EntityType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -799,7 +799,7 @@ extension Bitrix.Landing.Site {
             public var title: String? { rawObject.get("TITLE") }
             public var publicURL: String? { rawObject.get("PUBLIC_URL") }
 
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+            public struct EntityType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -841,7 +841,7 @@ extension Bitrix.Landing.Site {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
 
-        public struct Result: OpenEnum, ExpressibleByStringLiteral {
+        public struct Result: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -911,7 +911,7 @@ extension Bitrix.Landing.Site {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .featureNotAvail, .missingParams] }
 
-        public struct Items: OpenEnum, ExpressibleByStringLiteral {
+        public struct Items: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

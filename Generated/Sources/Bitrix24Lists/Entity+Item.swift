@@ -346,7 +346,7 @@ extension Bitrix.Entity.Item.Property {
             .errorCore
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

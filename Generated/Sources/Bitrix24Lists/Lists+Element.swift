@@ -653,7 +653,7 @@ extension Bitrix.Lists.Element {
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -763,7 +763,7 @@ extension Bitrix.Lists.Element {
                 set { set("IBLOCK_SECTION_ID", newValue) }
             }
 
-            public struct SMoney: OpenEnum, ExpressibleByStringLiteral {
+            public struct SMoney: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -773,7 +773,7 @@ extension Bitrix.Lists.Element {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct PreviewText: OpenEnum, ExpressibleByStringLiteral {
+            public struct PreviewText: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -783,7 +783,7 @@ extension Bitrix.Lists.Element {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct DetailText: OpenEnum, ExpressibleByStringLiteral {
+            public struct DetailText: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -793,7 +793,7 @@ extension Bitrix.Lists.Element {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct SECRM: OpenEnum, ExpressibleByStringLiteral {
+            public struct SECRM: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -803,7 +803,7 @@ extension Bitrix.Lists.Element {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct SMapYandex: OpenEnum, ExpressibleByStringLiteral {
+            public struct SMapYandex: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -813,7 +813,7 @@ extension Bitrix.Lists.Element {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct SDiskFile: OpenEnum, ExpressibleByStringLiteral {
+            public struct SDiskFile: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -823,7 +823,7 @@ extension Bitrix.Lists.Element {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct IblockSectionID: OpenEnum, ExpressibleByStringLiteral {
+            public struct IblockSectionID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -197,7 +197,7 @@ extension Bitrix.Lists.Field {
                 set { set("LINK_IBLOCK_ID", newValue) }
             }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -192,7 +192,7 @@ extension Bitrix.Lists.Section {
                 set { set("SECTION_PROPERTY", newValue) }
             }
 
-            public struct DescriptionType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DescriptionType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -514,7 +514,7 @@ extension Bitrix.Lists.Section {
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -83,7 +83,7 @@ extension Bitrix.Lists {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
+        public struct IblockTypeID: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -376,7 +376,7 @@ extension Bitrix.Lists {
                 set { set("TIMESTAMP_X", newValue) }
             }
 
-            public struct ID: OpenEnum, ExpressibleByStringLiteral {
+            public struct ID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -386,7 +386,7 @@ extension Bitrix.Lists {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct IblockType: OpenEnum, ExpressibleByStringLiteral {
+            public struct IblockType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -396,7 +396,7 @@ extension Bitrix.Lists {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct Name: OpenEnum, ExpressibleByStringLiteral {
+            public struct Name: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -406,7 +406,7 @@ extension Bitrix.Lists {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct Code: OpenEnum, ExpressibleByStringLiteral {
+            public struct Code: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -416,7 +416,7 @@ extension Bitrix.Lists {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct Sort: OpenEnum, ExpressibleByStringLiteral {
+            public struct Sort: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -426,7 +426,7 @@ extension Bitrix.Lists {
                 public static var knownValues: [Self] { [.asc, .desc] }
             }
 
-            public struct TimestampX: OpenEnum, ExpressibleByStringLiteral {
+            public struct TimestampX: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

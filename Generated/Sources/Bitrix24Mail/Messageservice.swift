@@ -78,7 +78,7 @@ extension Bitrix.Messageservice.Message.Status {
             .accessDenied
         ] }
 
-        public struct Status: OpenEnum, ExpressibleByStringLiteral {
+        public struct Status: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -167,7 +167,7 @@ extension Bitrix.Messageservice.Sender {
             .accessDenied
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

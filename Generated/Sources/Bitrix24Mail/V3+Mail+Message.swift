@@ -394,7 +394,7 @@ extension Bitrix.V3.Mail.Message {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -613,7 +613,7 @@ extension Bitrix.V3.Mail.Message {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Action: OpenEnum, ExpressibleByStringLiteral {
+        public struct Action: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -907,7 +907,7 @@ extension Bitrix.V3.Mail.Message.Field {
 
         public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
-        public struct Name: OpenEnum, ExpressibleByStringLiteral {
+        public struct Name: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

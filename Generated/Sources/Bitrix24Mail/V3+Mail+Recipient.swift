@@ -200,7 +200,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
 
         public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
-        public struct Name: OpenEnum, ExpressibleByStringLiteral {
+        public struct Name: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -803,7 +803,7 @@ extension Bitrix.Imconnector.Send {
                     public var url: String? { get { rawObject.get("url") } set { set("url", newValue) } }
                 }
 
-                public struct Gender: OpenEnum, ExpressibleByStringLiteral {
+                public struct Gender: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -813,7 +813,7 @@ extension Bitrix.Imconnector.Send {
                     public static var knownValues: [Self] { [.male, .female] }
                 }
 
-                public struct SkipPhoneValidate: OpenEnum, ExpressibleByStringLiteral {
+                public struct SkipPhoneValidate: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -855,7 +855,7 @@ extension Bitrix.Imconnector.Send {
                 }
                 public var userID: Int? { get { rawObject.get("user_id") } set { set("user_id", newValue) } }
 
-                public struct DisableCRM: OpenEnum, ExpressibleByStringLiteral {
+                public struct DisableCRM: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -214,7 +214,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongAuthType] }
 
-        public struct Name: OpenEnum, ExpressibleByStringLiteral {
+        public struct Name: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

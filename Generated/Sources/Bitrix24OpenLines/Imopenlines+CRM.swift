@@ -72,7 +72,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorArgument] }
 
-        public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct CRMEntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -529,7 +529,7 @@ extension Bitrix.Imopenlines.Config {
                 public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
             }
 
-            public struct QueueType: OpenEnum, ExpressibleByStringLiteral {
+            public struct QueueType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -540,7 +540,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.evenly, .strictly, .all] }
             }
 
-            public struct TypeMaxChat: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeMaxChat: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -551,7 +551,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.answered, .answeredNew, .closed] }
             }
 
-            public struct WelcomeBotJoin: OpenEnum, ExpressibleByStringLiteral {
+            public struct WelcomeBotJoin: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -561,7 +561,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.first, .always] }
             }
 
-            public struct WelcomeBotLeft: OpenEnum, ExpressibleByStringLiteral {
+            public struct WelcomeBotLeft: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -571,7 +571,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.queue, .close] }
             }
 
-            public struct OperatorData: OpenEnum, ExpressibleByStringLiteral {
+            public struct OperatorData: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -603,7 +603,7 @@ extension Bitrix.Imopenlines.Config {
                 public var avatarID: JSON? { get { rawObject.get("AVATAR_ID") } set { set("AVATAR_ID", newValue) } }
             }
 
-            public struct NoAnswerRule: OpenEnum, ExpressibleByStringLiteral {
+            public struct NoAnswerRule: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -613,7 +613,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.noneValue, .text] }
             }
 
-            public struct WorktimeDayoffRule: OpenEnum, ExpressibleByStringLiteral {
+            public struct WorktimeDayoffRule: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -623,7 +623,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.noneValue, .text] }
             }
 
-            public struct CloseRule: OpenEnum, ExpressibleByStringLiteral {
+            public struct CloseRule: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -633,7 +633,7 @@ extension Bitrix.Imopenlines.Config {
                 public static var knownValues: [Self] { [.noneValue, .text] }
             }
 
-            public struct AutoCloseRule: OpenEnum, ExpressibleByStringLiteral {
+            public struct AutoCloseRule: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -820,7 +820,7 @@ extension Bitrix.Imopenlines.Config {
             public var queueUsersFields: OrderedMap<QueueUsersFields>? { rawObject.get("QUEUE_USERS_FIELDS") }
             public var queueOnline: Bool? { rawObject.get("QUEUE_ONLINE", YesNo.self) }
 
-            public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
+            public struct XMLID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -842,7 +842,7 @@ extension Bitrix.Imopenlines.Config {
                 public var userAvatar: UserAvatar? { rawObject.get("USER_AVATAR") }
                 public var userAvatarID: String? { rawObject.get("USER_AVATAR_ID") }
 
-                public struct UserName: OpenEnum, ExpressibleByStringLiteral {
+                public struct UserName: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -852,7 +852,7 @@ extension Bitrix.Imopenlines.Config {
                     public static var knownValues: [Self] { [.string, .null] }
                 }
 
-                public struct UserWorkPosition: OpenEnum, ExpressibleByStringLiteral {
+                public struct UserWorkPosition: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -862,7 +862,7 @@ extension Bitrix.Imopenlines.Config {
                     public static var knownValues: [Self] { [.string, .null] }
                 }
 
-                public struct UserAvatar: OpenEnum, ExpressibleByStringLiteral {
+                public struct UserAvatar: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 

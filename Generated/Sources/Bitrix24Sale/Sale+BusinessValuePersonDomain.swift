@@ -64,7 +64,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
             }
             public var domain: Domain? { get { rawObject.get("domain") } set { set("domain", newValue) } }
 
-            public struct Domain: OpenEnum, ExpressibleByStringLiteral {
+            public struct Domain: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -210,7 +210,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -99,7 +99,7 @@ extension Bitrix.Sale.Cashbox {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorCashboxAdd] }
 
-        public struct Ofd: OpenEnum, ExpressibleByStringLiteral {
+        public struct Ofd: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -532,7 +532,7 @@ extension Bitrix.Sale.Cashbox.Handler {
                 set { set("HTTP_VERSION", newValue) }
             }
 
-            public struct HTTPVersion: OpenEnum, ExpressibleByStringLiteral {
+            public struct HTTPVersion: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

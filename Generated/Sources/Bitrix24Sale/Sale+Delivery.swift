@@ -463,7 +463,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
             .accessDenied
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -785,7 +785,7 @@ extension Bitrix.Sale.Delivery.Handler {
                     set { set("OPTIONS", newValue) }
                 }
 
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public struct TypeValue: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1083,7 +1083,7 @@ extension Bitrix.Sale.Delivery.Request {
             .accessDenied
         ] }
 
-        public struct Addressee: OpenEnum, ExpressibleByStringLiteral {
+        public struct Addressee: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1136,7 +1136,7 @@ extension Bitrix.Sale.Delivery.Request {
                 public var message: JSON.Object? { get { rawObject.get("MESSAGE") } set { set("MESSAGE", newValue) } }
                 public var semantic: Semantic? { get { rawObject.get("SEMANTIC") } set { set("SEMANTIC", newValue) } }
 
-                public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
+                public struct Semantic: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1247,7 +1247,7 @@ extension Bitrix.Sale.Delivery.Request {
             public var text: String? { get { rawObject.get("TEXT") } set { set("TEXT", newValue) } }
             public var semantic: Semantic? { get { rawObject.get("SEMANTIC") } set { set("SEMANTIC", newValue) } }
 
-            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
+            public struct Semantic: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1278,7 +1278,7 @@ extension Bitrix.Sale.Delivery.Request {
             public var value: String? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
             public var tags: [Tags]? { get { rawObject.get("TAGS") } set { set("TAGS", newValue) } }
 
-            public struct Tags: OpenEnum, ExpressibleByStringLiteral {
+            public struct Tags: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

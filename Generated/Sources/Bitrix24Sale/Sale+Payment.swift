@@ -226,7 +226,7 @@ extension Bitrix.Sale.Payment {
             }
             public var empMarkedID: Int? { get { rawObject.get("empMarkedId") } set { set("empMarkedId", newValue) } }
 
-            public struct ExternalPayment: OpenEnum, ExpressibleByStringLiteral {
+            public struct ExternalPayment: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -393,7 +393,7 @@ extension Bitrix.Sale.Payment {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

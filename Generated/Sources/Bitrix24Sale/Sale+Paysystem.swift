@@ -104,7 +104,7 @@ extension Bitrix.Sale.Paysystem {
             .errorPersonTypeNotFound
         ] }
 
-        public struct EntityRegistryType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EntityRegistryType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -144,7 +144,7 @@ extension Bitrix.Sale.Paysystem {
             public var value: JSON? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
             public var yN: JSON? { get { rawObject.get("Y\\N") } set { set("Y\\N", newValue) } }
 
-            public struct Order: OpenEnum, ExpressibleByStringLiteral {
+            public struct Order: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -174,7 +174,7 @@ extension Bitrix.Sale.Paysystem {
                 ] }
             }
 
-            public struct Payment: OpenEnum, ExpressibleByStringLiteral {
+            public struct Payment: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -204,7 +204,7 @@ extension Bitrix.Sale.Paysystem {
                 ] }
             }
 
-            public struct User: OpenEnum, ExpressibleByStringLiteral {
+            public struct User: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -565,7 +565,7 @@ extension Bitrix.Sale.Paysystem.Handler {
                 }
             }
 
-            public struct ClientType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ClientType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

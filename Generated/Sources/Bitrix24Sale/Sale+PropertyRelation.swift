@@ -67,7 +67,7 @@ extension Bitrix.Sale.PropertyRelation {
             }
             public var propertyID: Int? { get { rawObject.get("propertyId") } set { set("propertyId", newValue) } }
 
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+            public struct EntityType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

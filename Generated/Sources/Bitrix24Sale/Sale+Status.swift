@@ -84,7 +84,7 @@ extension Bitrix.Sale.Status {
             public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
             public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -276,7 +276,7 @@ extension Bitrix.Sale.Status {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -70,7 +70,7 @@ extension Bitrix.Sale.StatusLang {
                 set { set("description", newValue) }
             }
 
-            public struct Lid: OpenEnum, ExpressibleByStringLiteral {
+            public struct Lid: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -281,7 +281,7 @@ extension Bitrix.Sale.StatusLang {
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

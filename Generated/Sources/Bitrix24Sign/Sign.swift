@@ -356,7 +356,7 @@ extension Bitrix.Sign.B2e.Document {
                 public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
                 public var role: Role? { get { rawObject.get("role") } set { set("role", newValue) } }
 
-                public struct Role: OpenEnum, ExpressibleByStringLiteral {
+                public struct Role: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -503,7 +503,7 @@ extension Bitrix.Sign.B2e.Mysafe {
             public var role: Role? { rawObject.get("role") }
             public var fileURL: String? { rawObject.get("file_url") }
 
-            public struct Role: OpenEnum, ExpressibleByStringLiteral {
+            public struct Role: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

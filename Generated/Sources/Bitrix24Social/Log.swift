@@ -160,7 +160,7 @@ extension Bitrix.Log.Blogcomment.User {
     public enum Get {
         public static var method: MethodFacts { .read("log.blogcomment.user.get") }
 
-        public struct Limit: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct Limit: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -83,7 +83,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             public var select: [Select]? { get { rawObject.get("select") } set { set("select", newValue) } }
             public var mode: Mode? { get { rawObject.get("mode") } set { set("mode", newValue) } }
 
-            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+            public struct Select: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -113,7 +113,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 ] }
             }
 
-            public struct Mode: OpenEnum, ExpressibleByStringLiteral {
+            public struct Mode: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -182,7 +182,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             public var efficiency: Int? { rawObject.get("EFFICIENCY") }
             public var additionalData: AdditionalData? { rawObject.get("ADDITIONAL_DATA") }
 
-            public struct AvatarType: OpenEnum, ExpressibleByStringLiteral {
+            public struct AvatarType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -196,7 +196,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public static var knownValues: [Self] { [.folder, .checks, .pie, .bag, .members, .empty] }
             }
 
-            public struct InitiatePerms: OpenEnum, ExpressibleByStringLiteral {
+            public struct InitiatePerms: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -207,7 +207,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public static var knownValues: [Self] { [.a, .e, .k] }
             }
 
-            public struct ScrumTaskResponsible: OpenEnum, ExpressibleByStringLiteral {
+            public struct ScrumTaskResponsible: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -218,7 +218,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public static var knownValues: [Self] { [.a, .m, .empty] }
             }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -245,7 +245,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var type: TypeValue? { rawObject.get("type") }
                 public var id: ID? { rawObject.get("id") }
 
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public struct TypeValue: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -255,7 +255,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                     public static var knownValues: [Self] { [.icon, .image] }
                 }
 
-                public struct ID: OpenEnum, ExpressibleByStringLiteral {
+                public struct ID: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -309,7 +309,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var isSubscribed: Bool? { rawObject.get("IS_SUBSCRIBED") }
             }
 
-            public struct PrivacyCode: OpenEnum, ExpressibleByStringLiteral {
+            public struct PrivacyCode: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -374,7 +374,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public var role: Role? { rawObject.get("ROLE") }
                 public var initiatedByType: InitiatedByType? { rawObject.get("INITIATED_BY_TYPE") }
 
-                public struct Role: OpenEnum, ExpressibleByStringLiteral {
+                public struct Role: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -387,7 +387,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                     public static var knownValues: [Self] { [.a, .e, .k, .z, .empty] }
                 }
 
-                public struct InitiatedByType: OpenEnum, ExpressibleByStringLiteral {
+                public struct InitiatedByType: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -456,7 +456,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         public static var method: MethodFacts { MethodFacts("socialnetwork.api.workgroup.list", effect: .read, list: ListFacts(items: "result.workgroups", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true)) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -573,7 +573,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 set { set("shouldSelectDialogId", YesNo(newValue)) }
             }
 
-            public struct IsAdmin: OpenEnum, ExpressibleByStringLiteral {
+            public struct IsAdmin: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -54,7 +54,7 @@ extension Bitrix.SonetGroup.Feature {
     public enum Access {
         public static var method: MethodFacts { .read("sonet_group.feature.access") }
 
-        public struct Feature: OpenEnum, ExpressibleByStringLiteral {
+        public struct Feature: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -67,7 +67,7 @@ extension Bitrix.SonetGroup.Feature {
             public static var knownValues: [Self] { [.photo, .calendar, .tasks, .files, .blog] }
         }
 
-        public struct Operation: OpenEnum, ExpressibleByStringLiteral {
+        public struct Operation: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -104,7 +104,7 @@ extension Bitrix.SonetGroup.User {
             public var userID: Int? { rawObject.get("USER_ID") }
             public var role: Role? { rawObject.get("ROLE") }
 
-            public struct Role: OpenEnum, ExpressibleByStringLiteral {
+            public struct Role: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -151,7 +151,7 @@ extension Bitrix.SonetGroup.User {
 
             public typealias Role = Bitrix.SonetGroup.User.Get.Item.Role
 
-            public struct IsExtranet: OpenEnum, ExpressibleByStringLiteral {
+            public struct IsExtranet: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -257,7 +257,7 @@ extension Bitrix.SonetGroup.User {
     public enum Update {
         public static var method: MethodFacts { .write("sonet_group.user.update") }
 
-        public struct Role: OpenEnum, ExpressibleByStringLiteral {
+        public struct Role: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -223,7 +223,7 @@ extension Bitrix.Vote.AttachedVote {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
+        public struct ModuleID: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -233,7 +233,7 @@ extension Bitrix.Vote.AttachedVote {
             public static var knownValues: [Self] { [.im, .blog] }
         }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -891,7 +891,7 @@ extension Bitrix.Vote.AttachedVote {
     public enum GetMany {
         public static var method: MethodFacts { .read("vote.AttachedVote.getMany") }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
+        public struct ModuleID: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -2277,7 +2277,7 @@ extension Bitrix.Vote.Integration.IM {
                 /// `ANSWERS`. At most 10 items.
                 public var answers: [Answer]? { get { rawObject.get("ANSWERS") } set { set("ANSWERS", newValue) } }
 
-                public struct FieldType: OpenEnum, ExpressibleByIntegerLiteral {
+                public struct FieldType: NumberEnum {
                     public let rawValue: Int
                     public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -26,7 +26,7 @@ extension Bitrix.Events {
 
         public typealias FieldsAfter = Bitrix.Events.OnTaskAdd.FieldsBefore
 
-        public struct IsAccessibleBefore: OpenEnum, ExpressibleByStringLiteral {
+        public struct IsAccessibleBefore: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -37,7 +37,7 @@ extension Bitrix.Events {
             public static var knownValues: [Self] { [.y, .n, .undefined] }
         }
 
-        public struct IsAccessibleAfter: OpenEnum, ExpressibleByStringLiteral {
+        public struct IsAccessibleAfter: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

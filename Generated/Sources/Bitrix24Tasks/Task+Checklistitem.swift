@@ -205,7 +205,7 @@ extension Bitrix.Task.Checklistitem {
                 public var image: String? { rawObject.get("IMAGE") }
                 public var isCollaber: Bool? { rawObject.get("IS_COLLABER") }
 
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public struct TypeValue: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -215,7 +215,7 @@ extension Bitrix.Task.Checklistitem {
                     public static var knownValues: [Self] { [.a, .u] }
                 }
 
-                public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
+                public struct PersonalGender: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -278,7 +278,7 @@ extension Bitrix.Task.Checklistitem {
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -464,7 +464,7 @@ extension Bitrix.Task.Checklistitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct Actionid: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -215,7 +215,7 @@ extension Bitrix.Task.Commentitem {
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -375,7 +375,7 @@ extension Bitrix.Task.Commentitem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct Actionid: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -58,7 +58,7 @@ extension Bitrix.Task.Dependence {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
 
-        public struct LinkType: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct LinkType: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -207,7 +207,7 @@ extension Bitrix.Task.Elapseditem {
         public static var errors: [ErrorCode] { [._0x100002, ._0x000004, ._0x000040, ._0x000100] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

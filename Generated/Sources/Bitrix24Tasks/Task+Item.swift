@@ -566,7 +566,7 @@ extension Bitrix.Task.Item {
     public enum Getdescription {
         public static var method: MethodFacts { MethodFacts("task.item.getdescription", effect: .read, positional: ["TASKID", "FORMAT"]) }
 
-        public struct Format: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct Format: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -717,7 +717,7 @@ extension Bitrix.Task.Item {
         public static var method: MethodFacts { MethodFacts("task.item.list", effect: .read, positional: ["ORDER", "FILTER", "PARAMS", "SELECT"]) }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1010,7 +1010,7 @@ extension Bitrix.Task.Item.Userfield {
             }
             public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
 
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
+            public struct UserTypeID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1066,7 +1066,7 @@ extension Bitrix.Task.Item.Userfield {
                 public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
                 public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
 
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
+                public struct Display: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1309,7 +1309,7 @@ extension Bitrix.Task.Item.Userfield {
         public static var method: MethodFacts { .read("task.item.userfield.getlist") }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -102,7 +102,7 @@ extension Bitrix.Task.Stages {
     public enum Canmovetask {
         public static var method: MethodFacts { .read("task.stages.canmovetask") }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -193,7 +193,7 @@ extension Bitrix.Task.Stages {
             public var toUpdate: [JSON]? { rawObject.get("TO_UPDATE") }
             public var toUpdateAccess: JSON? { rawObject.get("TO_UPDATE_ACCESS") }
 
-            public struct SystemType: OpenEnum, ExpressibleByStringLiteral {
+            public struct SystemType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

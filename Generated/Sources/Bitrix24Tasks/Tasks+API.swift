@@ -576,7 +576,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -723,7 +723,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public struct TypeValue: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1054,7 +1054,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
             public var dateEnd: String? { get { rawObject.get("dateEnd") } set { set("dateEnd", newValue) } }
             public var status: Status? { get { rawObject.get("status") } set { set("status", newValue) } }
 
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
+            public struct Status: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1287,7 +1287,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1614,7 +1614,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
             public var data: Bool? { rawObject.get("data") }
             public var errors: [JSON]? { rawObject.get("errors") }
 
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
+            public struct Status: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

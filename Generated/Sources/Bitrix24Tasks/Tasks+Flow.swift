@@ -186,7 +186,7 @@ extension Bitrix.Tasks.Flow.Flow {
                 set { set("notifyWhenEfficiencyDecreases", newValue) }
             }
 
-            public struct DistributionType: OpenEnum, ExpressibleByStringLiteral {
+            public struct DistributionType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

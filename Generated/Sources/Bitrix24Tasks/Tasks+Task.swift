@@ -1269,7 +1269,7 @@ extension Bitrix.Tasks.Task {
         public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -2291,7 +2291,7 @@ extension Bitrix.Tasks.Task.Counters {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -2497,7 +2497,7 @@ extension Bitrix.Tasks.Task.History {
                 public var value: ValueValue? { rawObject.get("value") }
                 public var user: User? { rawObject.get("user") }
 
-                public struct Field: OpenEnum, ExpressibleByStringLiteral {
+                public struct Field: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -2629,7 +2629,7 @@ extension Bitrix.Tasks.Task.Result {
             public var formattedText: String? { rawObject.get("formattedText") }
             public var files: JSON? { rawObject.get("files") }
 
-            public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct Status: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -531,7 +531,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -1100,7 +1100,7 @@ extension Bitrix.V3.Tasks.Task.Result {
                 public var rights: Rights? { rawObject.get("rights") }
                 public var messageID: Int? { rawObject.get("messageId") }
 
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                public struct Status: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1297,7 +1297,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

@@ -40,7 +40,7 @@ extension Bitrix.Events {
         public var crmEntityType: String? { rawObject.get("CRM_ENTITY_TYPE") }
         public var crmEntityID: Int? { rawObject.get("CRM_ENTITY_ID") }
 
-        public struct IsMobile: OpenEnum, ExpressibleByStringLiteral {
+        public struct IsMobile: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -72,7 +72,7 @@ extension Bitrix.Events {
         public var callFailedReason: String? { rawObject.get("CALL_FAILED_REASON") }
         public var crmActivityID: Int? { rawObject.get("CRM_ACTIVITY_ID") }
 
-        public struct CallType: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct CallType: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -103,7 +103,7 @@ extension Bitrix.Telephony.CallAPI {
             public var stopTime: Int? { get { rawObject.get("STOP_TIME") } set { set("STOP_TIME", newValue) } }
             public var message: String? { get { rawObject.get("MESSAGE") } set { set("MESSAGE", newValue) } }
 
-            public struct Side: OpenEnum, ExpressibleByStringLiteral {
+            public struct Side: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -186,7 +186,7 @@ extension Bitrix.Telephony.ExternalCall {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Filename: OpenEnum, ExpressibleByStringLiteral {
+        public struct Filename: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -372,7 +372,7 @@ extension Bitrix.Telephony.ExternalCall {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .invalidArgument, .errorCore] }
 
-        public struct StatusCode: OpenEnum, ExpressibleByStringLiteral {
+        public struct StatusCode: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -395,7 +395,7 @@ extension Bitrix.Telephony.ExternalCall {
             ] }
         }
 
-        public struct Vote: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct Vote: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -434,7 +434,7 @@ extension Bitrix.Telephony.ExternalCall {
             public var id: Int? { rawObject.get("ID") }
             public var errors: JSON? { rawObject.get("ERRORS") }
 
-            public struct Incoming: OpenEnum, ExpressibleByStringLiteral {
+            public struct Incoming: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -447,7 +447,7 @@ extension Bitrix.Telephony.ExternalCall {
                 public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
             }
 
-            public struct CallStatus: OpenEnum, ExpressibleByIntegerLiteral {
+            public struct CallStatus: NumberEnum {
                 public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -457,7 +457,7 @@ extension Bitrix.Telephony.ExternalCall {
                 public static var knownValues: [Self] { [._1, ._0] }
             }
 
-            public struct CallFailedCode: OpenEnum, ExpressibleByStringLiteral {
+            public struct CallFailedCode: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -708,7 +708,7 @@ extension Bitrix.Telephony.ExternalCall {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByIntegerLiteral {
+        public struct TypeValue: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -721,7 +721,7 @@ extension Bitrix.Telephony.ExternalCall {
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
         }
 
-        public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
+        public struct CRMEntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -791,7 +791,7 @@ extension Bitrix.Telephony.ExternalCall {
             public var name: String? { rawObject.get("NAME") }
             public var assignedBy: AssignedBy? { rawObject.get("ASSIGNED_BY") }
 
-            public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
+            public struct CRMEntityType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -812,7 +812,7 @@ extension Bitrix.Telephony.ExternalCall {
                 public var personalPhone: String? { rawObject.get("PERSONAL_PHONE") }
                 public var personalMobile: String? { rawObject.get("PERSONAL_MOBILE") }
 
-                public struct TimemanStatus: OpenEnum, ExpressibleByStringLiteral {
+                public struct TimemanStatus: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -73,7 +73,7 @@ extension Bitrix.Voximplant.SIP {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.checkFieldsError, .titleExists, .maxCloudPbx, .accessDenied] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -249,7 +249,7 @@ extension Bitrix.Voximplant.SIP {
             }
         }
 
-        public struct Order: OpenEnum, ExpressibleByStringLiteral {
+        public struct Order: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -318,7 +318,7 @@ extension Bitrix.Voximplant.SIP {
             public var statusCode: Int? { rawObject.get("STATUS_CODE") }
             public var statusResult: StatusResult? { rawObject.get("STATUS_RESULT") }
 
-            public struct StatusResult: OpenEnum, ExpressibleByStringLiteral {
+            public struct StatusResult: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -63,7 +63,7 @@ extension Bitrix.Timeman.Schedule {
             public var calendar: Calendar? { rawObject.get("CALENDAR") }
             public var scheduleViolationRules: ScheduleViolationRules? { rawObject.get("SCHEDULE_VIOLATION_RULES") }
 
-            public struct ScheduleType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ScheduleType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -74,7 +74,7 @@ extension Bitrix.Timeman.Schedule {
                 public static var knownValues: [Self] { [.fixed, .shift, .flextime] }
             }
 
-            public struct ReportPeriod: OpenEnum, ExpressibleByStringLiteral {
+            public struct ReportPeriod: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -91,7 +91,7 @@ extension Bitrix.Timeman.Schedule {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var startWeekDay: StartWeekDay? { rawObject.get("START_WEEK_DAY") }
 
-                public struct StartWeekDay: OpenEnum, ExpressibleByIntegerLiteral {
+                public struct StartWeekDay: NumberEnum {
                     public let rawValue: Int
                     public init(rawValue: Int) { self.rawValue = rawValue }
 

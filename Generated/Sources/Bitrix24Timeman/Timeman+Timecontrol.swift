@@ -88,7 +88,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .textEmpty] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -220,7 +220,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                         public var ipStartNetwork: ObjectOr<Bool, IPStartNetwork>? { rawObject.get("ip_start_network") }
                         public var ipFinishNetwork: ObjectOr<Bool, IPFinishNetwork>? { rawObject.get("ip_finish_network") }
 
-                        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                        public struct TypeValue: TextEnum {
                             public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -240,7 +240,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                             ] }
                         }
 
-                        public struct ReportType: OpenEnum, ExpressibleByStringLiteral {
+                        public struct ReportType: TextEnum {
                             public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -251,7 +251,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                             public static var knownValues: [Self] { [.work, .`private`, .noneValue] }
                         }
 
-                        public struct SourceStart: OpenEnum, ExpressibleByStringLiteral {
+                        public struct SourceStart: TextEnum {
                             public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -269,7 +269,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                             ] }
                         }
 
-                        public struct SourceFinish: OpenEnum, ExpressibleByStringLiteral {
+                        public struct SourceFinish: TextEnum {
                             public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -362,7 +362,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
                 public var name: String? { rawObject.get("name") }
             }
 
-            public struct ReportViewType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ReportViewType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -479,7 +479,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
             public var reportFullType: ReportFullType? { rawObject.get("report_full_type") }
             public var reportFullUsers: [JSON]? { rawObject.get("report_full_users") }
 
-            public struct ReportRequestType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ReportRequestType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -490,7 +490,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
                 public static var knownValues: [Self] { [.all, .user, .noneValue] }
             }
 
-            public struct ReportSimpleType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ReportSimpleType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -501,7 +501,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
                 public static var knownValues: [Self] { [.all, .user, .noneValue] }
             }
 
-            public struct ReportFullType: OpenEnum, ExpressibleByStringLiteral {
+            public struct ReportFullType: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

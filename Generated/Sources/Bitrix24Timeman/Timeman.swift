@@ -91,7 +91,7 @@ extension Bitrix.Timeman {
             public var tzOffset: Int? { rawObject.get("TZ_OFFSET") }
             public var timeFinishDefault: Date? { rawObject.get("TIME_FINISH_DEFAULT") }
 
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
+            public struct Status: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -83,7 +83,7 @@ extension Bitrix.V3.Timeman.Record {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -199,7 +199,7 @@ extension Bitrix.V3.Timeman.Record.Field {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -216,7 +216,7 @@ extension Bitrix.V3.Timeman.Record.Field {
             public static var elementType: Self { "elementType" }
         }
 
-        public struct Name: OpenEnum, ExpressibleByStringLiteral {
+        public struct Name: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

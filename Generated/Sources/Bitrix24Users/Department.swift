@@ -195,7 +195,7 @@ extension Bitrix.Department {
     public enum Get {
         public static var method: MethodFacts { MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(sort: "sort", start: "START"))) }
 
-        public struct Sort: OpenEnum, ExpressibleByStringLiteral {
+        public struct Sort: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -208,7 +208,7 @@ extension Bitrix.Department {
             public static var knownValues: [Self] { [.id, .name, .sort, .parent, .ufHead] }
         }
 
-        public struct Order: OpenEnum, ExpressibleByStringLiteral {
+        public struct Order: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -142,7 +142,7 @@ extension Bitrix.User.Userfield {
             }
             public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
 
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
+            public struct UserTypeID: TextEnum {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -259,7 +259,7 @@ extension Bitrix.User.Userfield {
                     set { set("DEAL", YesNo(newValue)) }
                 }
 
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
+                public struct Display: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -332,7 +332,7 @@ extension Bitrix.User.Userfield {
         public static var method: MethodFacts { .read("user.userfield.list") }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 

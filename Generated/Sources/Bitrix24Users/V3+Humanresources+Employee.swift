@@ -141,7 +141,7 @@ extension Bitrix.V3.Humanresources.Employee {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -270,7 +270,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -287,7 +287,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
             public static var elementType: Self { "elementType" }
         }
 
-        public struct Name: OpenEnum, ExpressibleByStringLiteral {
+        public struct Name: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

@@ -122,7 +122,7 @@ extension Bitrix.V3.Humanresources.Node {
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+        public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -132,7 +132,7 @@ extension Bitrix.V3.Humanresources.Node {
             public static var knownValues: [Self] { [.department, .team] }
         }
 
-        public struct ColorName: OpenEnum, ExpressibleByStringLiteral {
+        public struct ColorName: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -285,7 +285,7 @@ extension Bitrix.V3.Humanresources.Node {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -545,7 +545,7 @@ extension Bitrix.V3.Humanresources.Node {
         ] }
 
         /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
+        public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
@@ -877,7 +877,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct CommunicationType: OpenEnum, ExpressibleByStringLiteral {
+        public struct CommunicationType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -951,7 +951,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
                 public var title: String? { rawObject.get("title") }
                 public var type: TypeValue? { rawObject.get("type") }
 
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public struct TypeValue: TextEnum {
                     public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1044,7 +1044,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
 
         public typealias Field = Bitrix.V3.Humanresources.Employee.Field.Get.Field
 
-        public struct Name: OpenEnum, ExpressibleByStringLiteral {
+        public struct Name: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -1186,7 +1186,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
             .bitrixRESTV3ExceptionEntitynotfoundexception
         ] }
 
-        public struct Role: OpenEnum, ExpressibleByStringLiteral {
+        public struct Role: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 

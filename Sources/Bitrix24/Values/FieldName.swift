@@ -1,6 +1,6 @@
 /// The name of a field to select or to order by; generated code has one such type for each list, with its fields as
 /// members. Any other field is written as a string: `[.id, .title, "UF_CRM_1"]`.
-public protocol FieldName: Hashable, BitrixValue, ExpressibleByStringLiteral {
+public protocol FieldName: BitrixValue {
     var wireName: String { get }
     init(_ wireName: String)
 }
@@ -47,7 +47,7 @@ public enum SortDirection: String, BitrixValue, CaseIterable {
 }
 
 /// A field of a list whose fields the documentation does not name.
-public struct AnyFieldName: FieldName {
+public struct AnyFieldName: FieldName, ExpressibleByStringLiteral {
     public let wireName: String
     public init(_ wireName: String) { self.wireName = wireName }
 }

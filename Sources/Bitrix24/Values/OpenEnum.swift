@@ -1,11 +1,22 @@
 /// Values that the portal knows, and may know more of than the documentation: members for the documented ones, and
 /// any other by its raw value.
-public protocol OpenEnum: RawRepresentable, Hashable, BitrixValue, CustomStringConvertible
-where RawValue: BitrixValue & Hashable {
+///
+/// Types conform to it as `TextEnum` or `NumberEnum`.
+public protocol OpenEnum: BitrixValue {
+    associatedtype RawValue: BitrixValue
+    var rawValue: RawValue { get }
     init(rawValue: RawValue)
     /// The documented values, in the order of the documentation.
     static var knownValues: [Self] { get }
 }
+
+/// An open enum whose values are texts: any text is one.
+public typealias TextEnum = OpenEnum & RawRepresentable & Hashable & CustomStringConvertible
+    & ExpressibleByStringLiteral
+
+/// An open enum whose values are numbers: any number is one.
+public typealias NumberEnum = OpenEnum & RawRepresentable & Hashable & CustomStringConvertible
+    & ExpressibleByIntegerLiteral
 
 extension OpenEnum {
     public init?(json: JSON) {

@@ -76,8 +76,7 @@ struct TypePrinter {
     }
 
     private func values(_ plan: EnumPlan, into text: inout SourceText) {
-        let literal = plan.raw == .string ? "ExpressibleByStringLiteral" : "ExpressibleByIntegerLiteral"
-        text.block("public struct \(plan.name): OpenEnum, \(literal)") { text in
+        text.block("public struct \(plan.name): \(plan.raw == .string ? "TextEnum" : "NumberEnum")") { text in
             text.line("public let rawValue: \(plan.raw.rawValue)")
             text.line("public init(rawValue: \(plan.raw.rawValue)) { self.rawValue = rawValue }")
             text.line("")
@@ -109,7 +108,7 @@ struct TypePrinter {
 
     private func fieldNames(_ plan: FieldNamesPlan, into text: inout SourceText) {
         text.line("/// A field to select or to order by; any other as a string.")
-        text.block("public struct \(plan.name): FieldName") { text in
+        text.block("public struct \(plan.name): FieldName, ExpressibleByStringLiteral") { text in
             text.line("public let wireName: String")
             text.line("public init(_ wireName: String) { self.wireName = wireName }")
             text.line("")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Bitrix24
 
-private struct Stage: OpenEnum, ExpressibleByStringLiteral {
+private struct Stage: TextEnum {
     let rawValue: String
     init(rawValue: String) { self.rawValue = rawValue }
     static let new: Stage = "NEW"
