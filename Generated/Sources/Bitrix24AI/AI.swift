@@ -49,13 +49,11 @@ extension Bitrix.AI.Engine {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("limit", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("ai.engine.list"), arguments, extra: extra)
     }
 
     /// What belongs to `ai.engine.list`.
     public enum List {
-        public static var method: MethodFacts { .read("ai.engine.list") }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
             public let condition: RawCondition
@@ -155,12 +153,11 @@ extension Bitrix.AI.Engine {
         arguments.set("category", category)
         arguments.set("completions_url", completionsURL)
         arguments.set("settings", settings)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("ai.engine.register"), arguments, extra: extra)
     }
 
     /// What belongs to `ai.engine.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("ai.engine.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .engineRegisterErrorName,
@@ -246,11 +243,6 @@ extension Bitrix.AI.Engine {
     public func unregister(code: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Unregister.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `ai.engine.unregister`.
-    public enum Unregister {
-        public static var method: MethodFacts { .write("ai.engine.unregister") }
+        return Call(.write("ai.engine.unregister"), arguments, extra: extra)
     }
 }

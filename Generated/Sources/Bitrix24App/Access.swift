@@ -33,13 +33,11 @@ extension Bitrix.Access {
     public func name(access: [JSON], extra: Arguments = [:]) -> Call<Name.Result> {
         var arguments = Arguments()
         arguments.set("ACCESS", access)
-        return Call(Name.method, arguments, extra: extra)
+        return Call(.read("access.name"), arguments, extra: extra)
     }
 
     /// What belongs to `access.name`.
     public enum Name {
-        public static var method: MethodFacts { .read("access.name") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

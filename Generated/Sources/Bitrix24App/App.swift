@@ -44,12 +44,11 @@ extension Bitrix.App.Option {
     public func get(option: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("option", option)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("app.option.get"), arguments, extra: extra)
     }
 
     /// What belongs to `app.option.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("app.option.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
 
@@ -81,12 +80,11 @@ extension Bitrix.App.Option {
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("options", options)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("app.option.set"), arguments, extra: extra)
     }
 
     /// What belongs to `app.option.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("app.option.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.argumentNullException, .accessException] }
     }

@@ -28,13 +28,11 @@ extension Bitrix {
         var arguments = Arguments()
         arguments.set("halt", halt)
         arguments.set("cmd", cmd)
-        return Call(Batch.method, arguments, extra: extra)
+        return Call(MethodFacts("batch", batchable: false), arguments, extra: extra)
     }
 
     /// What belongs to `batch`.
     public enum Batch {
-        public static var method: MethodFacts { MethodFacts("batch", batchable: false) }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -142,12 +140,7 @@ extension Bitrix {
         var arguments = Arguments()
         arguments.set("SCOPE", scope)
         arguments.set("FULL", full)
-        return Call(EventsMethod.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `events`.
-    public enum EventsMethod {
-        public static var method: MethodFacts { .read("events") }
+        return Call(.read("events"), arguments, extra: extra)
     }
 
     /// Method `methods`, scope `basic`. Deprecated: use `method.get`.
@@ -172,12 +165,7 @@ extension Bitrix {
         var arguments = Arguments()
         arguments.set("full", full)
         arguments.set("scope", scope)
-        return Call(Methods.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `methods`.
-    public enum Methods {
-        public static var method: MethodFacts { .read("methods") }
+        return Call(.read("methods"), arguments, extra: extra)
     }
 
     /// Method `profile`, scope `basic`.
@@ -195,13 +183,11 @@ extension Bitrix {
     /// `profile` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func profile(extra: Arguments = [:]) -> Call<Profile.Result> {
-        Call(Profile.method, extra: extra)
+        Call(.read("profile"), extra: extra)
     }
 
     /// What belongs to `profile`.
     public enum Profile {
-        public static var method: MethodFacts { .read("profile") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -232,11 +218,6 @@ extension Bitrix {
     public func scope(full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("full", full)
-        return Call(Scope.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `scope`.
-    public enum Scope {
-        public static var method: MethodFacts { .read("scope") }
+        return Call(.read("scope"), arguments, extra: extra)
     }
 }

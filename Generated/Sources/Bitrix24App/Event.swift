@@ -69,12 +69,11 @@ extension Bitrix.Event {
         arguments.set("event_type", eventType)
         arguments.set("auth_connector", authConnector)
         arguments.set("options", options)
-        return Call(Bind.method, arguments, extra: extra)
+        return Call(.write("event.bind"), arguments, extra: extra)
     }
 
     /// What belongs to `event.bind`.
     public enum Bind {
-        public static var method: MethodFacts { .write("event.bind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorEventNotFound] }
 
@@ -104,13 +103,11 @@ extension Bitrix.Event {
     /// `event.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
-        Call(Get.method, extra: extra)
+        Call(.read("event.get"), extra: extra)
     }
 
     /// What belongs to `event.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("event.get") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -137,12 +134,7 @@ extension Bitrix.Event {
     /// `event.test` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func test(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Test.method, extra: extra)
-    }
-
-    /// What belongs to `event.test`.
-    public enum Test {
-        public static var method: MethodFacts { MethodFacts("event.test") }
+        Call(MethodFacts("event.test"), extra: extra)
     }
 
     /// Method `event.unbind`. Not for webhooks. Administrators only.
@@ -188,13 +180,11 @@ extension Bitrix.Event {
         arguments.set("handler", handler)
         arguments.set("auth_type", authType)
         arguments.set("event_type", eventType)
-        return Call(Unbind.method, arguments, extra: extra)
+        return Call(.write("event.unbind"), arguments, extra: extra)
     }
 
     /// What belongs to `event.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { .write("event.unbind") }
-
         public typealias EventType = Bitrix.Event.Bind.EventType
 
         public struct Result: BitrixObject, Equatable {
@@ -249,12 +239,7 @@ extension Bitrix.Event.Offline {
         arguments.set("process_id", processID)
         arguments.set("id", id)
         arguments.set("message_id", messageID)
-        return Call(Clear.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `event.offline.clear`.
-    public enum Clear {
-        public static var method: MethodFacts { .write("event.offline.clear") }
+        return Call(.write("event.offline.clear"), arguments, extra: extra)
     }
 
     /// Method `event.offline.error`. Not for webhooks.
@@ -278,12 +263,7 @@ extension Bitrix.Event.Offline {
         var arguments = Arguments()
         arguments.set("process_id", processID)
         arguments.set("message_id", messageID)
-        return Call(ErrorMethod.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `event.offline.error`.
-    public enum ErrorMethod {
-        public static var method: MethodFacts { .write("event.offline.error") }
+        return Call(.write("event.offline.error"), arguments, extra: extra)
     }
 
     /// Method `event.offline.get`. Not for webhooks. What it answers, it removes.
@@ -344,13 +324,11 @@ extension Bitrix.Event.Offline {
         arguments.set("process_id", processID)
         arguments.set("auth_connector", authConnector)
         arguments.set("error", ZeroOne(error))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("event.offline.get", effect: .consume), arguments, extra: extra)
     }
 
     /// What belongs to `event.offline.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("event.offline.get", effect: .consume) }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
             public let condition: RawCondition
@@ -431,13 +409,11 @@ extension Bitrix.Event.Offline {
         arguments.set("order", order)
         arguments.set("start", start)
         arguments.set("auth_connector", authConnector)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("event.offline.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `event.offline.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("event.offline.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String

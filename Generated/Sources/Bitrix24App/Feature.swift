@@ -34,12 +34,11 @@ extension Bitrix.Feature {
     public func get(code: Get.Code, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CODE", code)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("feature.get"), arguments, extra: extra)
     }
 
     /// What belongs to `feature.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("feature.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.codeEmpty] }
 

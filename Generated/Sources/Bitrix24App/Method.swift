@@ -33,13 +33,11 @@ extension Bitrix.Method {
     public func get(name: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("method.get"), arguments, extra: extra)
     }
 
     /// What belongs to `method.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("method.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -79,12 +79,11 @@ extension Bitrix.Placement {
         arguments.set("LANG_ALL", langAll)
         arguments.set("OPTIONS", options)
         arguments.set("USER_ID", userID)
-        return Call(Bind.method, arguments, extra: extra)
+        return Call(.write("placement.bind"), arguments, extra: extra)
     }
 
     /// What belongs to `placement.bind`.
     public enum Bind {
-        public static var method: MethodFacts { .write("placement.bind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorPlacementMaxCount, .errorArgument, .wrongAuthType] }
     }
@@ -105,12 +104,11 @@ extension Bitrix.Placement {
     /// `placement.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
-        Call(Get.method, extra: extra)
+        Call(.read("placement.get"), extra: extra)
     }
 
     /// What belongs to `placement.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("placement.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
@@ -165,12 +163,11 @@ extension Bitrix.Placement {
         var arguments = Arguments()
         arguments.set("SCOPE", scope)
         arguments.set("FULL", full)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("placement.list"), arguments, extra: extra)
     }
 
     /// What belongs to `placement.list`.
     public enum List {
-        public static var method: MethodFacts { .read("placement.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
     }
@@ -214,12 +211,11 @@ extension Bitrix.Placement {
         arguments.set("PLACEMENT", placement)
         arguments.set("HANDLER", handler)
         arguments.set("USER_ID", userID)
-        return Call(Unbind.method, arguments, extra: extra)
+        return Call(.write("placement.unbind"), arguments, extra: extra)
     }
 
     /// What belongs to `placement.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { .write("placement.unbind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied, .errorArgument] }
 

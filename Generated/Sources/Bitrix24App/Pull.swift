@@ -54,12 +54,11 @@ extension Bitrix.Pull.Application.Config {
         var arguments = Arguments()
         arguments.set("CACHE", YesNo(cache))
         arguments.set("REOPEN", YesNo(reopen))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("pull.application.config.get"), arguments, extra: extra)
     }
 
     /// What belongs to `pull.application.config.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("pull.application.config.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
@@ -207,12 +206,11 @@ extension Bitrix.Pull.Application.Event {
         arguments.set("PARAMS", params)
         arguments.set("MODULE_ID", moduleID)
         arguments.set("USER_ID", userID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("pull.application.event.add"), arguments, extra: extra)
     }
 
     /// What belongs to `pull.application.event.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("pull.application.event.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -262,12 +260,11 @@ extension Bitrix.Pull.Application.Push {
         arguments.set("TEXT", text)
         arguments.set("USER_ID", userID)
         arguments.set("AVATAR", avatar)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("pull.application.push.add"), arguments, extra: extra)
     }
 
     /// What belongs to `pull.application.push.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("pull.application.push.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessError, .textError, .emptyAppName] }
     }

@@ -30,11 +30,6 @@ extension Bitrix.Server {
     /// `server.time` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func time(extra: Arguments = [:]) -> Call<String> {
-        Call(Time.method, extra: extra)
-    }
-
-    /// What belongs to `server.time`.
-    public enum Time {
-        public static var method: MethodFacts { .read("server.time") }
+        Call(.read("server.time"), extra: extra)
     }
 }

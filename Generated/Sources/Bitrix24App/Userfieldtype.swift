@@ -64,12 +64,11 @@ extension Bitrix.Userfieldtype {
         arguments.set("TITLE", title)
         arguments.set("DESCRIPTION", description)
         arguments.set("OPTIONS", options)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("userfieldtype.add"), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldtype.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("userfieldtype.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument] }
 
@@ -110,12 +109,11 @@ extension Bitrix.Userfieldtype {
     public func delete(userTypeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("USER_TYPE_ID", userTypeID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("userfieldtype.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldtype.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("userfieldtype.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
     }
@@ -135,13 +133,11 @@ extension Bitrix.Userfieldtype {
     /// `userfieldtype.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
-        Call(List.method, extra: extra)
+        Call(.read("userfieldtype.list"), extra: extra)
     }
 
     /// What belongs to `userfieldtype.list`.
     public enum List {
-        public static var method: MethodFacts { .read("userfieldtype.list") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -201,12 +197,11 @@ extension Bitrix.Userfieldtype {
         arguments.set("TITLE", title)
         arguments.set("DESCRIPTION", description)
         arguments.set("OPTIONS", options)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("userfieldtype.update"), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldtype.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("userfieldtype.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument, .errorNotFound] }
 

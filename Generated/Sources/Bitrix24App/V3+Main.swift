@@ -46,12 +46,11 @@ extension Bitrix.V3.Main.Eventlog {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("main.eventlog.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `main.eventlog.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("main.eventlog.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -146,12 +145,11 @@ extension Bitrix.V3.Main.Eventlog {
         arguments.set("filter", filter?.filter3)
         arguments.set("order", order)
         arguments.set("pagination", pagination)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("main.eventlog.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .pagination, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `main.eventlog.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("main.eventlog.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .pagination, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -241,12 +239,11 @@ extension Bitrix.V3.Main.Eventlog {
         arguments.set("select", select)
         arguments.set("filter", filter?.filter3)
         arguments.set("cursor", cursor)
-        return Call(Tail.method, arguments, extra: extra)
+        return Call(MethodFacts("main.eventlog.tail", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .cursor)), arguments, extra: extra)
     }
 
     /// What belongs to `main.eventlog.tail`.
     public enum Tail {
-        public static var method: MethodFacts { MethodFacts("main.eventlog.tail", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .cursor)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -321,12 +318,11 @@ extension Bitrix.V3.Main.Eventlog.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("main.eventlog.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `main.eventlog.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("main.eventlog.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -397,12 +393,11 @@ extension Bitrix.V3.Main.Eventlog.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("main.eventlog.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `main.eventlog.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("main.eventlog.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,

@@ -35,12 +35,11 @@ extension Bitrix.Biconnector.Connector {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("biconnector.connector.add"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.connector.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("biconnector.connector.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationFieldsNotProvided,
@@ -131,12 +130,11 @@ extension Bitrix.Biconnector.Connector {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("biconnector.connector.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.connector.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("biconnector.connector.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -161,13 +159,11 @@ extension Bitrix.Biconnector.Connector {
     /// `biconnector.connector.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("biconnector.connector.fields"), extra: extra)
     }
 
     /// What belongs to `biconnector.connector.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("biconnector.connector.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -205,12 +201,11 @@ extension Bitrix.Biconnector.Connector {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("biconnector.connector.get"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.connector.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("biconnector.connector.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -262,12 +257,11 @@ extension Bitrix.Biconnector.Connector {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("page", page)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("biconnector.connector.list"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.connector.list`.
     public enum List {
-        public static var method: MethodFacts { .read("biconnector.connector.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationSelectType,
@@ -311,12 +305,11 @@ extension Bitrix.Biconnector.Connector {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("biconnector.connector.update"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.connector.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("biconnector.connector.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,

@@ -35,12 +35,11 @@ extension Bitrix.Biconnector.Dataset {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("biconnector.dataset.add"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("biconnector.dataset.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationFieldsNotProvided,
@@ -124,12 +123,11 @@ extension Bitrix.Biconnector.Dataset {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("biconnector.dataset.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("biconnector.dataset.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -153,13 +151,11 @@ extension Bitrix.Biconnector.Dataset {
     /// `biconnector.dataset.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<FieldsMethod.Result> {
-        Call(FieldsMethod.method, extra: extra)
+        Call(.read("biconnector.dataset.fields"), extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.fields`.
     public enum FieldsMethod {
-        public static var method: MethodFacts { .read("biconnector.dataset.fields") }
-
         public typealias Result = Bitrix.Biconnector.Connector.Fields.Result
     }
 
@@ -182,12 +178,11 @@ extension Bitrix.Biconnector.Dataset {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("biconnector.dataset.get"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("biconnector.dataset.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -239,12 +234,11 @@ extension Bitrix.Biconnector.Dataset {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("page", page)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("biconnector.dataset.list"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.list`.
     public enum List {
-        public static var method: MethodFacts { .read("biconnector.dataset.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationSelectType,
@@ -286,12 +280,11 @@ extension Bitrix.Biconnector.Dataset {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("biconnector.dataset.update"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("biconnector.dataset.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -375,12 +368,11 @@ extension Bitrix.Biconnector.Dataset.Fields {
         arguments.set("add", add)
         arguments.set("update", update)
         arguments.set("delete", delete)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("biconnector.dataset.fields.update"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.fields.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("biconnector.dataset.fields.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,

@@ -35,12 +35,11 @@ extension Bitrix.Biconnector.Source {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("biconnector.source.add"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.source.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("biconnector.source.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationFieldsNotProvided,
@@ -112,12 +111,11 @@ extension Bitrix.Biconnector.Source {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("biconnector.source.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.source.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("biconnector.source.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -142,13 +140,11 @@ extension Bitrix.Biconnector.Source {
     /// `biconnector.source.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("biconnector.source.fields"), extra: extra)
     }
 
     /// What belongs to `biconnector.source.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("biconnector.source.fields") }
-
         public typealias Result = Bitrix.Biconnector.Connector.Fields.Result
     }
 
@@ -171,12 +167,11 @@ extension Bitrix.Biconnector.Source {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("biconnector.source.get"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.source.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("biconnector.source.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -228,12 +223,11 @@ extension Bitrix.Biconnector.Source {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("page", page)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("biconnector.source.list"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.source.list`.
     public enum List {
-        public static var method: MethodFacts { .read("biconnector.source.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationSelectType,
@@ -276,12 +270,11 @@ extension Bitrix.Biconnector.Source {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("biconnector.source.update"), arguments, extra: extra)
     }
 
     /// What belongs to `biconnector.source.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("biconnector.source.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,

@@ -99,12 +99,11 @@ extension Bitrix.Bizproc.Activity {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("USE_PLACEMENT", YesNo(usePlacement))
         arguments.set("PLACEMENT_HANDLER", placementHandler)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("bizproc.activity.add"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.activity.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("bizproc.activity.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -210,12 +209,11 @@ extension Bitrix.Bizproc.Activity {
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("bizproc.activity.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.activity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("bizproc.activity.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -240,12 +238,11 @@ extension Bitrix.Bizproc.Activity {
     /// `bizproc.activity.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
-        Call(List.method, extra: extra)
+        Call(.read("bizproc.activity.list"), extra: extra)
     }
 
     /// What belongs to `bizproc.activity.list`.
     public enum List {
-        public static var method: MethodFacts { .read("bizproc.activity.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -272,12 +269,11 @@ extension Bitrix.Bizproc.Activity {
         var arguments = Arguments()
         arguments.set("EVENT_TOKEN", eventToken)
         arguments.set("LOG_MESSAGE", logMessage)
-        return Call(Log.method, arguments, extra: extra)
+        return Call(.write("bizproc.activity.log"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.activity.log`.
     public enum Log {
-        public static var method: MethodFacts { .write("bizproc.activity.log") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorEmptyLogMessage,
@@ -309,12 +305,11 @@ extension Bitrix.Bizproc.Activity {
         var arguments = Arguments()
         arguments.set("CODE", code)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("bizproc.activity.update"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.activity.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("bizproc.activity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,

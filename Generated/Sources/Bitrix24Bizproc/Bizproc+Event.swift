@@ -54,12 +54,11 @@ extension Bitrix.Bizproc.Event {
         arguments.set("EVENT_TOKEN", eventToken)
         arguments.set("RETURN_VALUES", returnValues)
         arguments.set("LOG_MESSAGE", logMessage)
-        return Call(Send.method, arguments, extra: extra)
+        return Call(MethodFacts("bizproc.event.send"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.event.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("bizproc.event.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }

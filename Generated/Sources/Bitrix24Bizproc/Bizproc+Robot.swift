@@ -99,12 +99,11 @@ extension Bitrix.Bizproc.Robot {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("USE_PLACEMENT", YesNo(usePlacement))
         arguments.set("PLACEMENT_HANDLER", placementHandler)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("bizproc.robot.add"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.robot.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("bizproc.robot.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -142,12 +141,11 @@ extension Bitrix.Bizproc.Robot {
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("bizproc.robot.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.robot.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("bizproc.robot.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -172,12 +170,11 @@ extension Bitrix.Bizproc.Robot {
     /// `bizproc.robot.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
-        Call(List.method, extra: extra)
+        Call(.read("bizproc.robot.list"), extra: extra)
     }
 
     /// What belongs to `bizproc.robot.list`.
     public enum List {
-        public static var method: MethodFacts { .read("bizproc.robot.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -204,12 +201,11 @@ extension Bitrix.Bizproc.Robot {
         var arguments = Arguments()
         arguments.set("CODE", code)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("bizproc.robot.update"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.robot.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("bizproc.robot.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,

@@ -59,12 +59,11 @@ extension Bitrix.Bizproc.Task {
         arguments.set("STATUS", status)
         arguments.set("COMMENT", comment)
         arguments.set("FIELDS", fields)
-        return Call(Complete.method, arguments, extra: extra)
+        return Call(.write("bizproc.task.complete"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.task.complete`.
     public enum Complete {
-        public static var method: MethodFacts { .write("bizproc.task.complete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorTaskValidation,
@@ -104,12 +103,11 @@ extension Bitrix.Bizproc.Task {
         arguments.set("TASK_IDS", taskIDs)
         arguments.set("FROM_USER_ID", fromUserID)
         arguments.set("TO_USER_ID", toUserID)
-        return Call(Delegate.method, arguments, extra: extra)
+        return Call(.write("bizproc.task.delegate"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.task.delegate`.
     public enum Delegate {
-        public static var method: MethodFacts { .write("bizproc.task.delegate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorTaskValidation,
@@ -161,12 +159,11 @@ extension Bitrix.Bizproc.Task {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
         arguments.set("START", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("bizproc.task.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT", start: "START"))), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.task.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.task.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT", start: "START"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

@@ -59,12 +59,11 @@ extension Bitrix.Bizproc.Workflow {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
         arguments.set("start", start)
-        return Call(Instances.method, arguments, extra: extra)
+        return Call(MethodFacts("bizproc.workflow.instances", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.instances`.
     public enum Instances {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.instances", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -118,12 +117,11 @@ extension Bitrix.Bizproc.Workflow {
     public func kill(id: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Kill.method, arguments, extra: extra)
+        return Call(.write("bizproc.workflow.kill"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.kill`.
     public enum Kill {
-        public static var method: MethodFacts { .write("bizproc.workflow.kill") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorWrongWorkflowID] }
     }
@@ -167,12 +165,11 @@ extension Bitrix.Bizproc.Workflow {
         arguments.set("TEMPLATE_ID", templateID)
         arguments.set("DOCUMENT_ID", documentID)
         arguments.set("PARAMETERS", parameters)
-        return Call(Start.method, arguments, extra: extra)
+        return Call(.write("bizproc.workflow.start"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.start`.
     public enum Start {
-        public static var method: MethodFacts { .write("bizproc.workflow.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongWorkflowID, .accessDenied] }
     }
@@ -199,12 +196,11 @@ extension Bitrix.Bizproc.Workflow {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("STATUS", status)
-        return Call(Terminate.method, arguments, extra: extra)
+        return Call(.write("bizproc.workflow.terminate"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.terminate`.
     public enum Terminate {
-        public static var method: MethodFacts { .write("bizproc.workflow.terminate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorWrongWorkflowID] }
     }
@@ -270,12 +266,11 @@ extension Bitrix.Bizproc.Workflow.Template {
         arguments.set("TEMPLATE_DATA", templateData)
         arguments.set("DESCRIPTION", description)
         arguments.set("AUTO_EXECUTE", autoExecute)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("bizproc.workflow.template.add"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.template.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("bizproc.workflow.template.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -316,12 +311,11 @@ extension Bitrix.Bizproc.Workflow.Template {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("bizproc.workflow.template.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("bizproc.workflow.template.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorTemplateNotFound] }
     }
@@ -369,12 +363,11 @@ extension Bitrix.Bizproc.Workflow.Template {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("bizproc.workflow.template.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.template.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -611,12 +604,11 @@ extension Bitrix.Bizproc.Workflow.Template {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("bizproc.workflow.template.update"), arguments, extra: extra)
     }
 
     /// What belongs to `bizproc.workflow.template.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("bizproc.workflow.template.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,

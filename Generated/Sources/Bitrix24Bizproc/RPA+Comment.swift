@@ -50,13 +50,11 @@ extension Bitrix.RPA.Comment {
         arguments.set("typeId", typeID)
         arguments.set("itemId", itemID)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("rpa.comment.add"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.comment.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("rpa.comment.add") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -144,12 +142,7 @@ extension Bitrix.RPA.Comment {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.comment.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("rpa.comment.delete") }
+        return Call(.write("rpa.comment.delete"), arguments, extra: extra)
     }
 
     /// Method `rpa.comment.update`, scope `rpa`.
@@ -175,13 +168,11 @@ extension Bitrix.RPA.Comment {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("rpa.comment.update"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.comment.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("rpa.comment.update") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

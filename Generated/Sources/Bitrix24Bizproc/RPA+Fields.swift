@@ -41,13 +41,11 @@ extension Bitrix.RPA.Fields {
         var arguments = Arguments()
         arguments.set("typeId", typeID)
         arguments.set("stageId", stageID)
-        return Call(GetSettings.method, arguments, extra: extra)
+        return Call(.read("rpa.fields.getSettings"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.fields.getSettings`.
     public enum GetSettings {
-        public static var method: MethodFacts { .read("rpa.fields.getSettings") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -110,12 +108,7 @@ extension Bitrix.RPA.Fields {
         arguments.set("typeId", typeID)
         arguments.set("fields", fields)
         arguments.set("stageId", stageID)
-        return Call(SetSettings.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.fields.setSettings`.
-    public enum SetSettings {
-        public static var method: MethodFacts { .write("rpa.fields.setSettings") }
+        return Call(.write("rpa.fields.setSettings"), arguments, extra: extra)
     }
 
     /// Method `rpa.fields.setVisibilitySettings`, scope `rpa`.
@@ -163,11 +156,6 @@ extension Bitrix.RPA.Fields {
         arguments.set("visibility", visibility)
         arguments.set("fields", fields)
         arguments.set("stageId", stageID)
-        return Call(SetVisibilitySettings.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.fields.setVisibilitySettings`.
-    public enum SetVisibilitySettings {
-        public static var method: MethodFacts { .write("rpa.fields.setVisibilitySettings") }
+        return Call(.write("rpa.fields.setVisibilitySettings"), arguments, extra: extra)
     }
 }

@@ -38,12 +38,7 @@ extension Bitrix.RPA.Item {
         var arguments = Arguments()
         arguments.set("typeId", typeID)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.item.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("rpa.item.add") }
+        return Call(.write("rpa.item.add"), arguments, extra: extra)
     }
 
     /// Method `rpa.item.delete`, scope `rpa`.
@@ -69,12 +64,7 @@ extension Bitrix.RPA.Item {
         var arguments = Arguments()
         arguments.set("typeId", typeID)
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.item.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("rpa.item.delete") }
+        return Call(.write("rpa.item.delete"), arguments, extra: extra)
     }
 
     /// Method `rpa.item.get`, scope `rpa`.
@@ -99,13 +89,11 @@ extension Bitrix.RPA.Item {
         var arguments = Arguments()
         arguments.set("typeId", typeID)
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("rpa.item.get"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.item.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("rpa.item.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -178,13 +166,11 @@ extension Bitrix.RPA.Item {
         var arguments = Arguments()
         arguments.set("typeId", typeID)
         arguments.set("id", id)
-        return Call(GetTasks.method, arguments, extra: extra)
+        return Call(.read("rpa.item.getTasks"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.item.getTasks`.
     public enum GetTasks {
-        public static var method: MethodFacts { .read("rpa.item.getTasks") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -287,13 +273,11 @@ extension Bitrix.RPA.Item {
         arguments.set("order", order)
         arguments.set("filter", filter)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("rpa.item.list", effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.item.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("rpa.item.list", effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .start)) }
-
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
@@ -337,13 +321,11 @@ extension Bitrix.RPA.Item {
         arguments.set("fields", fields)
         arguments.set("typeId", typeID)
         arguments.set("id", id)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("rpa.item.update"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.item.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("rpa.item.update") }
-
         /// Besides, by subscript: `UF_RPA_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject

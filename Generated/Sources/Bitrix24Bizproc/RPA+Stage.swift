@@ -36,13 +36,11 @@ extension Bitrix.RPA.Stage {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("rpa.stage.add"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.stage.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("rpa.stage.add") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -105,12 +103,7 @@ extension Bitrix.RPA.Stage {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.stage.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("rpa.stage.delete") }
+        return Call(.write("rpa.stage.delete"), arguments, extra: extra)
     }
 
     /// Method `rpa.stage.get`, scope `rpa`.
@@ -133,13 +126,11 @@ extension Bitrix.RPA.Stage {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("rpa.stage.get"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.stage.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("rpa.stage.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -212,13 +203,11 @@ extension Bitrix.RPA.Stage {
         var arguments = Arguments()
         arguments.set("typeId", typeID)
         arguments.set("start", start)
-        return Call(ListForType.method, arguments, extra: extra)
+        return Call(MethodFacts("rpa.stage.listForType", effect: .read, list: ListFacts(items: "result.stages", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.stage.listForType`.
     public enum ListForType {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.listForType", effect: .read, list: ListFacts(items: "result.stages", pageSize: 50, style: .start)) }
-
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Stage
             public let rawObject: RawObject
@@ -265,13 +254,11 @@ extension Bitrix.RPA.Stage {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("rpa.stage.update"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.stage.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("rpa.stage.update") }
-
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -60,12 +60,7 @@ extension Bitrix.RPA.Task {
         arguments.set("stageId", stageID)
         arguments.set("userValue", userValue)
         arguments.set("robotName", robotName)
-        return Call(AddUser.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.task.addUser`.
-    public enum AddUser {
-        public static var method: MethodFacts { .write("rpa.task.addUser") }
+        return Call(.write("rpa.task.addUser"), arguments, extra: extra)
     }
 
     /// Method `rpa.task.delete`, scope `rpa`.
@@ -103,12 +98,7 @@ extension Bitrix.RPA.Task {
         arguments.set("typeId", typeID)
         arguments.set("stageId", stageID)
         arguments.set("robotName", robotName)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.task.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("rpa.task.delete") }
+        return Call(.write("rpa.task.delete"), arguments, extra: extra)
     }
 
     /// Method `rpa.task.do`, scope `rpa`.
@@ -129,11 +119,6 @@ extension Bitrix.RPA.Task {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func `do`(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Do.method, extra: extra)
-    }
-
-    /// What belongs to `rpa.task.do`.
-    public enum Do {
-        public static var method: MethodFacts { .write("rpa.task.do") }
+        Call(.write("rpa.task.do"), extra: extra)
     }
 }

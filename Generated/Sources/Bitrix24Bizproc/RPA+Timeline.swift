@@ -50,13 +50,11 @@ extension Bitrix.RPA.Timeline {
         arguments.set("typeId", typeID)
         arguments.set("itemId", itemID)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("rpa.timeline.add"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.timeline.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("rpa.timeline.add") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -142,12 +140,7 @@ extension Bitrix.RPA.Timeline {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.timeline.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("rpa.timeline.delete") }
+        return Call(.write("rpa.timeline.delete"), arguments, extra: extra)
     }
 
     /// Method `rpa.timeline.listForItem`, scope `rpa`.
@@ -189,13 +182,11 @@ extension Bitrix.RPA.Timeline {
         arguments.set("typeId", typeID)
         arguments.set("itemId", itemID)
         arguments.set("start", start)
-        return Call(ListForItem.method, arguments, extra: extra)
+        return Call(MethodFacts("rpa.timeline.listForItem", effect: .read, list: ListFacts(items: "result.timeline", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.timeline.listForItem`.
     public enum ListForItem {
-        public static var method: MethodFacts { MethodFacts("rpa.timeline.listForItem", effect: .read, list: ListFacts(items: "result.timeline", pageSize: 50, style: .start)) }
-
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Timeline
             public let rawObject: RawObject
@@ -327,13 +318,11 @@ extension Bitrix.RPA.Timeline {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("rpa.timeline.update"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.timeline.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("rpa.timeline.update") }
-
         public typealias Fields = Bitrix.RPA.Timeline.Add.Fields
     }
 
@@ -368,13 +357,11 @@ extension Bitrix.RPA.Timeline {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("isFixed", YesNo(isFixed))
-        return Call(UpdateIsFixed.method, arguments, extra: extra)
+        return Call(.write("rpa.timeline.updateIsFixed"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.timeline.updateIsFixed`.
     public enum UpdateIsFixed {
-        public static var method: MethodFacts { .write("rpa.timeline.updateIsFixed") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -36,13 +36,11 @@ extension Bitrix.RPA.TypeAPI {
     public func add(fields: [Add.Field], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("rpa.type.add"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.type.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("rpa.type.add") }
-
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -92,12 +90,7 @@ extension Bitrix.RPA.TypeAPI {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.type.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("rpa.type.delete") }
+        return Call(.write("rpa.type.delete"), arguments, extra: extra)
     }
 
     /// Method `rpa.type.get`, scope `rpa`.
@@ -120,13 +113,11 @@ extension Bitrix.RPA.TypeAPI {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("rpa.type.get"), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.type.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("rpa.type.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -200,13 +191,11 @@ extension Bitrix.RPA.TypeAPI {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("rpa.type.list", effect: .read, list: ListFacts(items: "result.types", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `rpa.type.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("rpa.type.list", effect: .read, list: ListFacts(items: "result.types", pageSize: 50, style: .start)) }
-
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
             public let rawObject: RawObject
@@ -238,11 +227,6 @@ extension Bitrix.RPA.TypeAPI {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `rpa.type.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("rpa.type.update") }
+        return Call(.write("rpa.type.update"), arguments, extra: extra)
     }
 }

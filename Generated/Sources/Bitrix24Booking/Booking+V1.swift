@@ -45,12 +45,11 @@ extension Bitrix.Booking.V1.Booking {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.add"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("booking.v1.booking.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
 
@@ -167,12 +166,11 @@ extension Bitrix.Booking.V1.Booking {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
         arguments.set("fields", fields)
-        return Call(Createfromwaitlist.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.createfromwaitlist"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.createfromwaitlist`.
     public enum Createfromwaitlist {
-        public static var method: MethodFacts { .write("booking.v1.booking.createfromwaitlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1038, ._0, ._100, ._422] }
 
@@ -199,12 +197,11 @@ extension Bitrix.Booking.V1.Booking {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("booking.v1.booking.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
     }
@@ -228,12 +225,11 @@ extension Bitrix.Booking.V1.Booking {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("booking.v1.booking.get"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("booking.v1.booking.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
@@ -299,12 +295,11 @@ extension Bitrix.Booking.V1.Booking {
         var arguments = Arguments()
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.booking.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.booking.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
 
@@ -362,12 +357,11 @@ extension Bitrix.Booking.V1.Booking {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.update"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("booking.v1.booking.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1019, ._1018, ._0, ._100, ._422] }
 
@@ -438,12 +432,11 @@ extension Bitrix.Booking.V1.Booking.Client {
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.booking.client.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.client.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.booking.client.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
@@ -492,12 +485,11 @@ extension Bitrix.Booking.V1.Booking.Client {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
         arguments.set("clients", clients)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.client.set"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.client.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("booking.v1.booking.client.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
 
@@ -558,12 +550,11 @@ extension Bitrix.Booking.V1.Booking.Client {
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
-        return Call(Unset.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.client.unset"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.client.unset`.
     public enum Unset {
-        public static var method: MethodFacts { .write("booking.v1.booking.client.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
     }
@@ -599,12 +590,11 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.booking.externalData.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.externalData.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.booking.externalData.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
@@ -645,12 +635,11 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
         arguments.set("externalData", externalData)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.externalData.set"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.externalData.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("booking.v1.booking.externalData.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
 
@@ -699,12 +688,11 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
-        return Call(Unset.method, arguments, extra: extra)
+        return Call(.write("booking.v1.booking.externalData.unset"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.booking.externalData.unset`.
     public enum Unset {
-        public static var method: MethodFacts { .write("booking.v1.booking.externalData.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
     }
@@ -736,13 +724,11 @@ extension Bitrix.Booking.V1.Clienttype {
     /// `booking.v1.clienttype.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
-        Call(List.method, extra: extra)
+        Call(.read("booking.v1.clienttype.list"), extra: extra)
     }
 
     /// What belongs to `booking.v1.clienttype.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.clienttype.list") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -789,12 +775,11 @@ extension Bitrix.Booking.V1.Resource {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resource.add"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("booking.v1.resource.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._1006, ._1013, ._422] }
 
@@ -1024,12 +1009,11 @@ extension Bitrix.Booking.V1.Resource {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resource.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("booking.v1.resource.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1008] }
     }
@@ -1053,12 +1037,11 @@ extension Bitrix.Booking.V1.Resource {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("booking.v1.resource.get"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("booking.v1.resource.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
 
@@ -1142,12 +1125,11 @@ extension Bitrix.Booking.V1.Resource {
         var arguments = Arguments()
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.resource.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.resource.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
@@ -1213,12 +1195,11 @@ extension Bitrix.Booking.V1.Resource {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resource.update"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("booking.v1.resource.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1007, ._1013, ._422] }
 
@@ -1399,12 +1380,11 @@ extension Bitrix.Booking.V1.Resource.Slots {
     public func list(resourceID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.resource.slots.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.slots.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.resource.slots.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
 
@@ -1465,12 +1445,11 @@ extension Bitrix.Booking.V1.Resource.Slots {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
         arguments.set("slots", slots)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resource.slots.set"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.slots.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("booking.v1.resource.slots.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._0, ._100] }
 
@@ -1524,12 +1503,11 @@ extension Bitrix.Booking.V1.Resource.Slots {
     public func unset(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
-        return Call(Unset.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resource.slots.unset"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resource.slots.unset`.
     public enum Unset {
-        public static var method: MethodFacts { .write("booking.v1.resource.slots.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
     }
@@ -1566,12 +1544,11 @@ extension Bitrix.Booking.V1.ResourceType {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resourceType.add"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resourceType.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("booking.v1.resourceType.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._422, ._1010] }
 
@@ -1748,12 +1725,11 @@ extension Bitrix.Booking.V1.ResourceType {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resourceType.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resourceType.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("booking.v1.resourceType.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1012] }
     }
@@ -1777,12 +1753,11 @@ extension Bitrix.Booking.V1.ResourceType {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("booking.v1.resourceType.get"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resourceType.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("booking.v1.resourceType.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1013] }
 
@@ -1860,12 +1835,11 @@ extension Bitrix.Booking.V1.ResourceType {
         var arguments = Arguments()
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.resourceType.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resourceType.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.resourceType.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
@@ -1929,12 +1903,11 @@ extension Bitrix.Booking.V1.ResourceType {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("booking.v1.resourceType.update"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.resourceType.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("booking.v1.resourceType.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1007, ._100, ._422, ._1011] }
 
@@ -2113,12 +2086,11 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.waitList.externalData.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitList.externalData.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.waitList.externalData.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
@@ -2157,12 +2129,11 @@ extension Bitrix.Booking.V1.Waitlist {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.add"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
@@ -2205,12 +2176,11 @@ extension Bitrix.Booking.V1.Waitlist {
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
-        return Call(Createfrombooking.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.createfrombooking"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.createfrombooking`.
     public enum Createfrombooking {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.createfrombooking") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1037, ._100] }
     }
@@ -2235,12 +2205,11 @@ extension Bitrix.Booking.V1.Waitlist {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1036] }
     }
@@ -2264,12 +2233,11 @@ extension Bitrix.Booking.V1.Waitlist {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("booking.v1.waitlist.get"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("booking.v1.waitlist.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
@@ -2306,12 +2274,11 @@ extension Bitrix.Booking.V1.Waitlist {
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.waitlist.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.waitlist.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._422] }
 
@@ -2359,12 +2326,11 @@ extension Bitrix.Booking.V1.Waitlist {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.update"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
@@ -2415,12 +2381,11 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("booking.v1.waitlist.client.list"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.client.list`.
     public enum List {
-        public static var method: MethodFacts { .read("booking.v1.waitlist.client.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
@@ -2455,12 +2420,11 @@ extension Bitrix.Booking.V1.Waitlist.Client {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
         arguments.set("clients", clients)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.client.set"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.client.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.client.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1040, ._100] }
 
@@ -2487,12 +2451,11 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
-        return Call(Unset.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.client.unset"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.client.unset`.
     public enum Unset {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.client.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
     }
@@ -2531,12 +2494,11 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
         arguments.set("externalData", externalData)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.externalData.set"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.externalData.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.externalData.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1040, ._100] }
 
@@ -2563,12 +2525,11 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
-        return Call(Unset.method, arguments, extra: extra)
+        return Call(.write("booking.v1.waitlist.externalData.unset"), arguments, extra: extra)
     }
 
     /// What belongs to `booking.v1.waitlist.externalData.unset`.
     public enum Unset {
-        public static var method: MethodFacts { .write("booking.v1.waitlist.externalData.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
     }

@@ -114,12 +114,11 @@ extension Bitrix.Imbot.App {
         arguments.set("IFRAME_HEIGHT", iframeHeight)
         arguments.set("HASH", hash)
         arguments.set("HIDDEN", YesNo(hidden))
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("imbot.app.register"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.app.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("imbot.app.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botIDError,
@@ -205,12 +204,11 @@ extension Bitrix.Imbot.App {
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("APP_ID", appID)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("imbot.app.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.app.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("imbot.app.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatAppIDError, .appIDError, .wrongRequest] }
     }
@@ -304,12 +302,11 @@ extension Bitrix.Imbot.App {
         arguments.set("LIVECHAT_SUPPORT", YesNo(livechatSupport))
         arguments.set("IFRAME_POPUP", YesNo(iframePopup))
         arguments.set("LANG", lang)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.app.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.app.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.app.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatAppIDError, .appIDError, .iframeHTTPS, .wrongRequest] }
 

@@ -33,12 +33,11 @@ extension Bitrix.Imbot.Bot {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) -> Call<OrderedMap<List.Result>> {
-        Call(List.method, extra: extra)
+        Call(.read("imbot.bot.list"), extra: extra)
     }
 
     /// What belongs to `imbot.bot.list`.
     public enum List {
-        public static var method: MethodFacts { .read("imbot.bot.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 

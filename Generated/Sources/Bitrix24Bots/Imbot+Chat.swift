@@ -96,12 +96,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("ENTITY_ID", entityID)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imbot.chat.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .botIDError, .appIDError, .wrongRequest] }
 
@@ -166,12 +165,11 @@ extension Bitrix.Imbot.Chat {
         var arguments = Arguments()
         arguments.set("ENTITY_TYPE", entityType)
         arguments.set("ENTITY_ID", entityID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imbot.chat.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imbot.chat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.authorizeError, .accessError] }
 
@@ -213,12 +211,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("CHAT_ID", chatID)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Leave.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.leave"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.leave`.
     public enum Leave {
-        public static var method: MethodFacts { .write("imbot.chat.leave") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongRequest, .botIDError, .appIDError] }
     }
@@ -266,12 +263,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(SendTyping.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.sendTyping"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.sendTyping`.
     public enum SendTyping {
-        public static var method: MethodFacts { .write("imbot.chat.sendTyping") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .dialogIDEmpty] }
     }
@@ -328,12 +324,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("IS_MANAGER", YesNo(isManager))
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(SetManager.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.setManager"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.setManager`.
     public enum SetManager {
-        public static var method: MethodFacts { .write("imbot.chat.setManager") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .userIDEmpty, .wrongRequest, .botIDError, .appIDError] }
     }
@@ -384,12 +379,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("USER_ID", userID)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(SetOwner.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.setOwner"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.setOwner`.
     public enum SetOwner {
-        public static var method: MethodFacts { .write("imbot.chat.setOwner") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -447,12 +441,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("AVATAR", avatar)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(UpdateAvatar.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.updateAvatar"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.updateAvatar`.
     public enum UpdateAvatar {
-        public static var method: MethodFacts { .write("imbot.chat.updateAvatar") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -511,12 +504,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("COLOR", color)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(UpdateColor.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.updateColor"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.updateColor`.
     public enum UpdateColor {
-        public static var method: MethodFacts { .write("imbot.chat.updateColor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -576,12 +568,11 @@ extension Bitrix.Imbot.Chat {
         arguments.set("TITLE", title)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(UpdateTitle.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.updateTitle"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.updateTitle`.
     public enum UpdateTitle {
-        public static var method: MethodFacts { .write("imbot.chat.updateTitle") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .titleEmpty, .accessError, .botIDError, .appIDError] }
     }
@@ -649,12 +640,11 @@ extension Bitrix.Imbot.Chat.User {
         arguments.set("HIDE_HISTORY", YesNo(hideHistory))
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.user.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.user.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imbot.chat.user.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongRequest, .botIDError, .appIDError] }
     }
@@ -705,12 +695,11 @@ extension Bitrix.Imbot.Chat.User {
         arguments.set("USER_ID", userID)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imbot.chat.user.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imbot.chat.user.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -752,12 +741,11 @@ extension Bitrix.Imbot.Chat.User {
         arguments.set("CHAT_ID", chatID)
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("imbot.chat.user.list"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.chat.user.list`.
     public enum List {
-        public static var method: MethodFacts { .read("imbot.chat.user.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .botIDError, .appIDError] }
     }

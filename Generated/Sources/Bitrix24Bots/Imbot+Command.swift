@@ -92,7 +92,7 @@ extension Bitrix.Imbot.Command {
         arguments.set("SYSTEM", YesNo(system))
         arguments.set("URL_PREVIEW", YesNo(urlPreview))
         arguments.set("CLIENT_ID", clientID)
-        return Call(Answer.method, arguments, extra: extra)
+        return Call(.write("imbot.command.answer"), arguments, extra: extra)
     }
 
     /// Method `imbot.command.answer`, scope `imbot`. Deprecated: use `imbot.v2.Command.answer`. At least one of
@@ -167,12 +167,11 @@ extension Bitrix.Imbot.Command {
         arguments.set("SYSTEM", YesNo(system))
         arguments.set("URL_PREVIEW", YesNo(urlPreview))
         arguments.set("CLIENT_ID", clientID)
-        return Call(Answer.method, arguments, extra: extra)
+        return Call(.write("imbot.command.answer"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.command.answer`.
     public enum Answer {
-        public static var method: MethodFacts { .write("imbot.command.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .commandIDError,
@@ -254,12 +253,11 @@ extension Bitrix.Imbot.Command {
         arguments.set("HIDDEN", YesNo(hidden))
         arguments.set("EXTRANET_SUPPORT", YesNo(extranetSupport))
         arguments.set("CLIENT_ID", clientID)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("imbot.command.register"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.command.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("imbot.command.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .eventCommandAddError,
@@ -316,12 +314,11 @@ extension Bitrix.Imbot.Command {
         var arguments = Arguments()
         arguments.set("COMMAND_ID", commandID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("imbot.command.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.command.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("imbot.command.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.commandIDError, .appIDError, .wrongRequest] }
     }
@@ -362,12 +359,11 @@ extension Bitrix.Imbot.Command {
         arguments.set("COMMAND_ID", commandID)
         arguments.set("FIELDS", fields)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.command.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.command.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.command.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.commandIDError, .appIDError, .eventCommandAddError, .wrongRequest] }
 

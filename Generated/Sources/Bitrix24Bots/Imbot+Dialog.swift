@@ -36,12 +36,11 @@ extension Bitrix.Imbot.Dialog {
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imbot.dialog.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.dialog.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imbot.dialog.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 

@@ -101,12 +101,11 @@ extension Bitrix.Imbot.Message {
         arguments.set("URL_PREVIEW", YesNo(urlPreview))
         arguments.set("SKIP_CONNECTOR", YesNo(skipConnector))
         arguments.set("CLIENT_ID", clientID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imbot.message.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.message.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imbot.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botIDError,
@@ -169,12 +168,11 @@ extension Bitrix.Imbot.Message {
         arguments.set("BOT_ID", botID)
         arguments.set("COMPLETE", YesNo(complete))
         arguments.set("CLIENT_ID", clientID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imbot.message.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.message.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imbot.message.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .messageIDError, .cantEditMessage] }
     }
@@ -236,12 +234,11 @@ extension Bitrix.Imbot.Message {
         arguments.set("BOT_ID", botID)
         arguments.set("ACTION", action)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Like.method, arguments, extra: extra)
+        return Call(.write("imbot.message.like"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.message.like`.
     public enum Like {
-        public static var method: MethodFacts { .write("imbot.message.like") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .messageIDError, .withoutChanges] }
 
@@ -331,12 +328,11 @@ extension Bitrix.Imbot.Message {
         arguments.set("URL_PREVIEW", YesNo(urlPreview))
         arguments.set("SKIP_CONNECTOR", YesNo(skipConnector))
         arguments.set("CLIENT_ID", clientID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.message.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.message.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.message.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botIDError,

@@ -46,7 +46,7 @@ extension Bitrix.Imbot.V2.Bot {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("botToken", botToken)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Bot.get"), arguments, extra: extra)
     }
 
     /// Method `imbot.v2.Bot.get`, scope `imbot`. One of `botId`, `code`.
@@ -70,12 +70,11 @@ extension Bitrix.Imbot.V2.Bot {
         var arguments = Arguments()
         arguments.set("code", code)
         arguments.set("botToken", botToken)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Bot.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Bot.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imbot.v2.Bot.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botTokenNotSpecified, .paramsRequired, .botNotFound] }
 
@@ -169,12 +168,11 @@ extension Bitrix.Imbot.V2.Bot {
         arguments.set("filter", filter?.filter2)
         arguments.set("limit", limit)
         arguments.set("offset", offset)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Bot.list"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Bot.list`.
     public enum List {
-        public static var method: MethodFacts { .read("imbot.v2.Bot.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botTokenNotSpecified] }
 
@@ -223,12 +221,11 @@ extension Bitrix.Imbot.V2.Bot {
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Register.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Bot.register"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Bot.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("imbot.v2.Bot.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -445,12 +442,11 @@ extension Bitrix.Imbot.V2.Bot {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("botToken", botToken)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Bot.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Bot.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("imbot.v2.Bot.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -506,12 +502,11 @@ extension Bitrix.Imbot.V2.Bot {
         arguments.set("botId", botID)
         arguments.set("fields", fields)
         arguments.set("botToken", botToken)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Bot.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Bot.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.v2.Bot.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -663,12 +658,11 @@ extension Bitrix.Imbot.V2.Chat {
         arguments.set("botId", botID)
         arguments.set("botToken", botToken)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -846,12 +840,11 @@ extension Bitrix.Imbot.V2.Chat {
         arguments.set("botId", botID)
         arguments.set("dialogId", dialogID)
         arguments.set("botToken", botToken)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Chat.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imbot.v2.Chat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -948,12 +941,11 @@ extension Bitrix.Imbot.V2.Chat {
         arguments.set("botId", botID)
         arguments.set("dialogId", dialogID)
         arguments.set("botToken", botToken)
-        return Call(Leave.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.leave"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.leave`.
     public enum Leave {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.leave") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1010,12 +1002,11 @@ extension Bitrix.Imbot.V2.Chat {
         arguments.set("dialogId", dialogID)
         arguments.set("userId", userID)
         arguments.set("botToken", botToken)
-        return Call(SetOwner.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.setOwner"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.setOwner`.
     public enum SetOwner {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.setOwner") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1072,12 +1063,11 @@ extension Bitrix.Imbot.V2.Chat {
         arguments.set("dialogId", dialogID)
         arguments.set("fields", fields)
         arguments.set("botToken", botToken)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1186,12 +1176,11 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
         arguments.set("botToken", botToken)
         arguments.set("statusMessageCode", statusMessageCode)
         arguments.set("duration", duration)
-        return Call(Notify.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.InputAction.notify"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.InputAction.notify`.
     public enum Notify {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.InputAction.notify") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1284,12 +1273,11 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         arguments.set("dialogId", dialogID)
         arguments.set("userIds", userIDs)
         arguments.set("botToken", botToken)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Manager.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Manager.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Manager.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1347,12 +1335,11 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         arguments.set("dialogId", dialogID)
         arguments.set("userIds", userIDs)
         arguments.set("botToken", botToken)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Manager.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Manager.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Manager.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1422,12 +1409,11 @@ extension Bitrix.Imbot.V2.Chat.Message {
         arguments.set("messageId", messageID)
         arguments.set("botToken", botToken)
         arguments.set("complete", complete)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Message.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1473,12 +1459,11 @@ extension Bitrix.Imbot.V2.Chat.Message {
         arguments.set("botId", botID)
         arguments.set("messageId", messageID)
         arguments.set("botToken", botToken)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Chat.Message.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imbot.v2.Chat.Message.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1556,12 +1541,11 @@ extension Bitrix.Imbot.V2.Chat.Message {
         arguments.set("messageId", messageID)
         arguments.set("botToken", botToken)
         arguments.set("range", range)
-        return Call(GetContext.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Chat.Message.getContext"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.getContext`.
     public enum GetContext {
-        public static var method: MethodFacts { .read("imbot.v2.Chat.Message.getContext") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1631,12 +1615,11 @@ extension Bitrix.Imbot.V2.Chat.Message {
         arguments.set("dialogId", dialogID)
         arguments.set("botToken", botToken)
         arguments.set("messageId", messageID)
-        return Call(Read.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Message.read"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.read`.
     public enum Read {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.read") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1701,12 +1684,11 @@ extension Bitrix.Imbot.V2.Chat.Message {
         arguments.set("dialogId", dialogID)
         arguments.set("botToken", botToken)
         arguments.set("fields", fields)
-        return Call(Send.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Message.send"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.send`.
     public enum Send {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1813,12 +1795,11 @@ extension Bitrix.Imbot.V2.Chat.Message {
         arguments.set("messageId", messageID)
         arguments.set("fields", fields)
         arguments.set("botToken", botToken)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Message.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1921,12 +1902,11 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         arguments.set("messageId", messageID)
         arguments.set("reaction", reaction)
         arguments.set("botToken", botToken)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Message.Reaction.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.Reaction.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.Reaction.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2098,12 +2078,11 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         arguments.set("messageId", messageID)
         arguments.set("reaction", reaction)
         arguments.set("botToken", botToken)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.Message.Reaction.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.Message.Reaction.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.Reaction.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2173,12 +2152,11 @@ extension Bitrix.Imbot.V2.Chat.TextField {
         arguments.set("dialogId", dialogID)
         arguments.set("botToken", botToken)
         arguments.set("enabled", enabled)
-        return Call(Enabled.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.TextField.enabled"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.TextField.enabled`.
     public enum Enabled {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.TextField.enabled") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2247,12 +2225,11 @@ extension Bitrix.Imbot.V2.Chat.User {
         arguments.set("dialogId", dialogID)
         arguments.set("userIds", userIDs)
         arguments.set("botToken", botToken)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.User.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.User.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.User.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2309,12 +2286,11 @@ extension Bitrix.Imbot.V2.Chat.User {
         arguments.set("dialogId", dialogID)
         arguments.set("userId", userID)
         arguments.set("botToken", botToken)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Chat.User.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.User.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imbot.v2.Chat.User.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2375,12 +2351,11 @@ extension Bitrix.Imbot.V2.Chat.User {
         arguments.set("botToken", botToken)
         arguments.set("order", order)
         arguments.set("limit", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Chat.User.list"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Chat.User.list`.
     public enum List {
-        public static var method: MethodFacts { .read("imbot.v2.Chat.User.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2469,12 +2444,11 @@ extension Bitrix.Imbot.V2.Command {
         arguments.set("dialogId", dialogID)
         arguments.set("botToken", botToken)
         arguments.set("fields", fields)
-        return Call(Answer.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Command.answer"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Command.answer`.
     public enum Answer {
-        public static var method: MethodFacts { .write("imbot.v2.Command.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2538,12 +2512,11 @@ extension Bitrix.Imbot.V2.Command {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("botToken", botToken)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Command.list"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Command.list`.
     public enum List {
-        public static var method: MethodFacts { .read("imbot.v2.Command.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2613,12 +2586,11 @@ extension Bitrix.Imbot.V2.Command {
         arguments.set("botId", botID)
         arguments.set("fields", fields)
         arguments.set("botToken", botToken)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Command.register"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Command.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("imbot.v2.Command.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2724,12 +2696,11 @@ extension Bitrix.Imbot.V2.Command {
         arguments.set("botId", botID)
         arguments.set("commandId", commandID)
         arguments.set("botToken", botToken)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Command.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Command.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("imbot.v2.Command.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2786,12 +2757,11 @@ extension Bitrix.Imbot.V2.Command {
         arguments.set("commandId", commandID)
         arguments.set("fields", fields)
         arguments.set("botToken", botToken)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.Command.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Command.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.v2.Command.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2900,12 +2870,11 @@ extension Bitrix.Imbot.V2.Event {
         arguments.set("offset", offset)
         arguments.set("limit", limit)
         arguments.set("withUserEvents", withUserEvents)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.Event.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Event.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imbot.v2.Event.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2985,12 +2954,11 @@ extension Bitrix.Imbot.V2.File {
         arguments.set("botId", botID)
         arguments.set("fileId", fileID)
         arguments.set("botToken", botToken)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("imbot.v2.File.download"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.File.download`.
     public enum Download {
-        public static var method: MethodFacts { .read("imbot.v2.File.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -3052,12 +3020,11 @@ extension Bitrix.Imbot.V2.File {
         arguments.set("dialogId", dialogID)
         arguments.set("fields", fields)
         arguments.set("botToken", botToken)
-        return Call(Upload.method, arguments, extra: extra)
+        return Call(.write("imbot.v2.File.upload"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.v2.File.upload`.
     public enum Upload {
-        public static var method: MethodFacts { .write("imbot.v2.File.upload") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -3143,13 +3110,11 @@ extension Bitrix.Imbot.V2.Revision {
     /// `imbot.v2.Revision.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("imbot.v2.Revision.get"), extra: extra)
     }
 
     /// What belongs to `imbot.v2.Revision.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imbot.v2.Revision.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

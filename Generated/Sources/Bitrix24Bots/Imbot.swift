@@ -96,12 +96,11 @@ extension Bitrix.Imbot {
         arguments.set("EVENT_MESSAGE_UPDATE", eventMessageUpdate)
         arguments.set("EVENT_MESSAGE_DELETE", eventMessageDelete)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("imbot.register"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("imbot.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -218,12 +217,11 @@ extension Bitrix.Imbot {
         var arguments = Arguments()
         arguments.set("BOT_ID", botID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("imbot.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("imbot.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -270,12 +268,11 @@ extension Bitrix.Imbot {
         arguments.set("BOT_ID", botID)
         arguments.set("FIELDS", fields)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imbot.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imbot.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imbot.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -420,11 +417,6 @@ extension Bitrix.Imbot {
     /// `imbot.v2` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func v2(extra: Arguments = [:]) -> Call<JSON> {
-        Call(V2Method.method, extra: extra)
-    }
-
-    /// What belongs to `imbot.v2`.
-    public enum V2Method {
-        public static var method: MethodFacts { MethodFacts("imbot.v2") }
+        Call(MethodFacts("imbot.v2"), extra: extra)
     }
 }

@@ -37,12 +37,11 @@ extension Bitrix.CRM.Activity {
     public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.activity.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.activity.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .theFieldSubjectIsNotDefinedOrEmpty,
@@ -219,12 +218,11 @@ extension Bitrix.CRM.Activity {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.activity.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.activity.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.activityIsNotFound, .accessDenied2, .applicationContextRequired] }
     }
@@ -244,13 +242,11 @@ extension Bitrix.CRM.Activity {
     /// `crm.activity.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.activity.fields"), extra: extra)
     }
 
     /// What belongs to `crm.activity.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.activity.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -426,12 +422,11 @@ extension Bitrix.CRM.Activity {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.activity.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.activity.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.activityIsNotFound, .accessDenied2, .applicationContextRequired] }
 
@@ -522,13 +517,11 @@ extension Bitrix.CRM.Activity {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.activity.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.activity.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -677,12 +670,11 @@ extension Bitrix.CRM.Activity {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.activity.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.activity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .activityIsNotFound,
@@ -884,12 +876,11 @@ extension Bitrix.CRM.Activity.Badge {
         arguments.set("title", title)
         arguments.set("value", value)
         arguments.set("type", type)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.activity.badge.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.badge.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.activity.badge.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .requiredArgMissing] }
 
@@ -929,12 +920,11 @@ extension Bitrix.CRM.Activity.Badge {
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.activity.badge.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.badge.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.activity.badge.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
     }
@@ -958,12 +948,11 @@ extension Bitrix.CRM.Activity.Badge {
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.activity.badge.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.badge.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.activity.badge.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
@@ -986,12 +975,11 @@ extension Bitrix.CRM.Activity.Badge {
     /// `crm.activity.badge.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
-        Call(List.method, extra: extra)
+        Call(.read("crm.activity.badge.list"), extra: extra)
     }
 
     /// What belongs to `crm.activity.badge.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.activity.badge.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -1045,12 +1033,11 @@ extension Bitrix.CRM.Activity.Binding {
         arguments.set("activityId", activityID)
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.activity.binding.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.binding.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.activity.binding.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -1090,12 +1077,11 @@ extension Bitrix.CRM.Activity.Binding {
         arguments.set("activityId", activityID)
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.activity.binding.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.binding.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.activity.binding.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -1126,12 +1112,11 @@ extension Bitrix.CRM.Activity.Binding {
     public func list(activityID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("activityId", activityID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.activity.binding.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.binding.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.activity.binding.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied] }
 
@@ -1192,12 +1177,11 @@ extension Bitrix.CRM.Activity.Binding {
         arguments.set("sourceEntityId", sourceEntityID)
         arguments.set("targetEntityTypeId", targetEntityTypeID)
         arguments.set("targetEntityId", targetEntityID)
-        return Call(Move.method, arguments, extra: extra)
+        return Call(.write("crm.activity.binding.move"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.binding.move`.
     public enum Move {
-        public static var method: MethodFacts { .write("crm.activity.binding.move") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -1238,13 +1222,11 @@ extension Bitrix.CRM.Activity.Communication {
     /// `crm.activity.communication.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.activity.communication.fields"), extra: extra)
     }
 
     /// What belongs to `crm.activity.communication.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.activity.communication.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1326,12 +1308,11 @@ extension Bitrix.CRM.Activity.Configurable {
         arguments.set("ownerId", ownerID)
         arguments.set("fields", fields)
         arguments.set("layout", layout)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.activity.configurable.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.configurable.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.activity.configurable.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -1428,12 +1409,11 @@ extension Bitrix.CRM.Activity.Configurable {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.activity.configurable.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.configurable.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.activity.configurable.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .errorWrongContext] }
 
@@ -1697,12 +1677,11 @@ extension Bitrix.CRM.Activity.Configurable {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("layout", layout)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.activity.configurable.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.configurable.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.activity.configurable.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -1779,12 +1758,11 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
         arguments.set("activityId", activityID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.activity.layout.blocks.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.layout.blocks.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.activity.layout.blocks.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
@@ -1828,12 +1806,11 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
         arguments.set("activityId", activityID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.activity.layout.blocks.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.layout.blocks.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.activity.layout.blocks.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
@@ -1918,12 +1895,11 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         arguments.set("entityId", entityID)
         arguments.set("activityId", activityID)
         arguments.set("layout", layout)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.activity.layout.blocks.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.layout.blocks.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.activity.layout.blocks.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorWrongContext,
@@ -2018,12 +1994,11 @@ extension Bitrix.CRM.Activity.Todo {
         arguments.set("parentActivityId", parentActivityID)
         arguments.set("pingOffsets", pingOffsets)
         arguments.set("colorId", colorID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.activity.todo.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.todo.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.activity.todo.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2110,12 +2085,11 @@ extension Bitrix.CRM.Activity.Todo {
         arguments.set("parentActivityId", parentActivityID)
         arguments.set("pingOffsets", pingOffsets)
         arguments.set("colorId", colorID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.activity.todo.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.todo.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.activity.todo.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2174,12 +2148,11 @@ extension Bitrix.CRM.Activity.Todo {
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
         arguments.set("colorId", colorID)
-        return Call(UpdateColor.method, arguments, extra: extra)
+        return Call(.write("crm.activity.todo.updateColor"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.todo.updateColor`.
     public enum UpdateColor {
-        public static var method: MethodFacts { .write("crm.activity.todo.updateColor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2237,12 +2210,11 @@ extension Bitrix.CRM.Activity.Todo {
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
         arguments.set("value", value)
-        return Call(UpdateDeadline.method, arguments, extra: extra)
+        return Call(.write("crm.activity.todo.updateDeadline"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.todo.updateDeadline`.
     public enum UpdateDeadline {
-        public static var method: MethodFacts { .write("crm.activity.todo.updateDeadline") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2300,12 +2272,11 @@ extension Bitrix.CRM.Activity.Todo {
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
         arguments.set("value", value)
-        return Call(UpdateDescription.method, arguments, extra: extra)
+        return Call(.write("crm.activity.todo.updateDescription"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.todo.updateDescription`.
     public enum UpdateDescription {
-        public static var method: MethodFacts { .write("crm.activity.todo.updateDescription") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2362,12 +2333,11 @@ extension Bitrix.CRM.Activity.Todo {
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
         arguments.set("responsibleId", responsibleID)
-        return Call(UpdateResponsibleUser.method, arguments, extra: extra)
+        return Call(.write("crm.activity.todo.updateResponsibleUser"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.todo.updateResponsibleUser`.
     public enum UpdateResponsibleUser {
-        public static var method: MethodFacts { .write("crm.activity.todo.updateResponsibleUser") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2413,12 +2383,11 @@ extension Bitrix.CRM.Activity.TypeAPI {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.activity.type.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.type.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.activity.type.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -2476,12 +2445,11 @@ extension Bitrix.CRM.Activity.TypeAPI {
     public func delete(typeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TYPE_ID", typeID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.activity.type.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.activity.type.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.activity.type.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -2506,12 +2474,11 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// `crm.activity.type.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
-        Call(List.method, extra: extra)
+        Call(.read("crm.activity.type.list"), extra: extra)
     }
 
     /// What belongs to `crm.activity.type.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.activity.type.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .accessDeniedApplicationContextRequired] }
 

@@ -35,12 +35,11 @@ extension Bitrix.CRM.Address {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.address.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.address.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.address.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .typeIDIsNotDefinedOrInvalid,
@@ -125,12 +124,11 @@ extension Bitrix.CRM.Address {
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.address.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.address.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.address.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .typeIDIsNotDefinedOrInvalid,
@@ -180,13 +178,11 @@ extension Bitrix.CRM.Address {
     /// `crm.address.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.address.fields"), extra: extra)
     }
 
     /// What belongs to `crm.address.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.address.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -278,12 +274,11 @@ extension Bitrix.CRM.Address {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.address.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.address.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.address.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
@@ -460,12 +455,11 @@ extension Bitrix.CRM.Address {
     public func update(fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.address.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.address.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.address.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .typeIDIsNotDefinedOrInvalid,

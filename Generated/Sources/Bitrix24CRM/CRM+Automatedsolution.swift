@@ -35,12 +35,11 @@ extension Bitrix.CRM.Automatedsolution {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.automatedsolution.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automatedsolution.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.automatedsolution.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .limitExceeded, .bxEmptyRequired] }
 
@@ -97,12 +96,11 @@ extension Bitrix.CRM.Automatedsolution {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.automatedsolution.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automatedsolution.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.automatedsolution.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .hasBoundTypes] }
     }
@@ -122,13 +120,11 @@ extension Bitrix.CRM.Automatedsolution {
     /// `crm.automatedsolution.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.automatedsolution.fields"), extra: extra)
     }
 
     /// What belongs to `crm.automatedsolution.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.automatedsolution.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -162,12 +158,11 @@ extension Bitrix.CRM.Automatedsolution {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.automatedsolution.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automatedsolution.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.automatedsolution.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
@@ -207,12 +202,11 @@ extension Bitrix.CRM.Automatedsolution {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.automatedsolution.list", effect: .read, list: ListFacts(items: "result.automatedSolutions", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automatedsolution.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.automatedsolution.list", effect: .read, list: ListFacts(items: "result.automatedSolutions", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue] }
 
@@ -270,12 +264,11 @@ extension Bitrix.CRM.Automatedsolution {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.automatedsolution.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automatedsolution.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.automatedsolution.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .bxEmptyRequired] }
 

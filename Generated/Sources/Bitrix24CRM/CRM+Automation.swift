@@ -37,12 +37,11 @@ extension Bitrix.CRM.Automation {
         var arguments = Arguments()
         arguments.set("target", target)
         arguments.set("code", code)
-        return Call(TriggerMethod.method, arguments, extra: extra)
+        return Call(.write("crm.automation.trigger"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automation.trigger`.
     public enum TriggerMethod {
-        public static var method: MethodFacts { .write("crm.automation.trigger") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -81,12 +80,11 @@ extension Bitrix.CRM.Automation.Trigger {
         var arguments = Arguments()
         arguments.set("CODE", code)
         arguments.set("NAME", name)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.automation.trigger.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automation.trigger.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.automation.trigger.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -111,12 +109,11 @@ extension Bitrix.CRM.Automation.Trigger {
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.automation.trigger.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automation.trigger.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.automation.trigger.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -145,12 +142,11 @@ extension Bitrix.CRM.Automation.Trigger {
         arguments.set("CODE", code)
         arguments.set("OWNER_TYPE_ID", ownerTypeID)
         arguments.set("OWNER_ID", ownerID)
-        return Call(Execute.method, arguments, extra: extra)
+        return Call(.write("crm.automation.trigger.execute"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.automation.trigger.execute`.
     public enum Execute {
-        public static var method: MethodFacts { .write("crm.automation.trigger.execute") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -171,12 +167,11 @@ extension Bitrix.CRM.Automation.Trigger {
     /// `crm.automation.trigger.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
-        Call(List.method, extra: extra)
+        Call(.read("crm.automation.trigger.list"), extra: extra)
     }
 
     /// What belongs to `crm.automation.trigger.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.automation.trigger.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

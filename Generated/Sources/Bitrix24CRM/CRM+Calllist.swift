@@ -54,12 +54,11 @@ extension Bitrix.CRM.Calllist {
         arguments.set("ENTITY_TYPE", entityType)
         arguments.set("ENTITIES", entities)
         arguments.set("WEBFORM_ID", webformID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.calllist.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.calllist.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.calllist.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403] }
 
@@ -93,12 +92,11 @@ extension Bitrix.CRM.Calllist {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.calllist.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.calllist.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.calllist.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -147,12 +145,11 @@ extension Bitrix.CRM.Calllist {
         arguments.set("SELECT", select)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.calllist.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.calllist.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.calllist.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._100] }
 
@@ -210,13 +207,11 @@ extension Bitrix.CRM.Calllist {
     /// `crm.calllist.statuslist` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func statuslist(extra: Arguments = [:]) -> Call<[Statuslist.Item]> {
-        Call(Statuslist.method, extra: extra)
+        Call(.read("crm.calllist.statuslist"), extra: extra)
     }
 
     /// What belongs to `crm.calllist.statuslist`.
     public enum Statuslist {
-        public static var method: MethodFacts { .read("crm.calllist.statuslist") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -271,12 +266,11 @@ extension Bitrix.CRM.Calllist {
         arguments.set("ENTITY_TYPE", entityType)
         arguments.set("ENTITIES", entities)
         arguments.set("WEBFORM_ID", webformID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.calllist.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.calllist.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.calllist.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -316,12 +310,11 @@ extension Bitrix.CRM.Calllist.Items {
         var arguments = Arguments()
         arguments.set("LIST_ID", listID)
         arguments.set("FILTER", filter?.filter2)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.calllist.items.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.calllist.items.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.calllist.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403] }
 

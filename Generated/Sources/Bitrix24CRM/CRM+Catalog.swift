@@ -32,13 +32,11 @@ extension Bitrix.CRM.Catalog {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.catalog.fields"), extra: extra)
     }
 
     /// What belongs to `crm.catalog.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.catalog.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -70,12 +68,7 @@ extension Bitrix.CRM.Catalog {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.catalog.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.catalog.get") }
+        return Call(.read("crm.catalog.get"), arguments, extra: extra)
     }
 
     /// Method `crm.catalog.list`, scope `crm`. Deprecated: use `catalog.catalog.list`.
@@ -95,11 +88,6 @@ extension Bitrix.CRM.Catalog {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
-        Call(List.method, extra: extra)
-    }
-
-    /// What belongs to `crm.catalog.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.catalog.list") }
+        Call(.read("crm.catalog.list"), extra: extra)
     }
 }

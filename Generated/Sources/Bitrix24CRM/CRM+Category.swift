@@ -37,12 +37,11 @@ extension Bitrix.CRM.Category {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.category.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.category.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.category.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
@@ -122,12 +121,11 @@ extension Bitrix.CRM.Category {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.category.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.category.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.category.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
@@ -158,12 +156,11 @@ extension Bitrix.CRM.Category {
     public func fields(entityTypeID: Int, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
-        return Call(Fields.method, arguments, extra: extra)
+        return Call(.read("crm.category.fields"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.category.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.category.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
 
@@ -223,12 +220,11 @@ extension Bitrix.CRM.Category {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.category.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.category.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.category.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }
 
@@ -270,12 +266,11 @@ extension Bitrix.CRM.Category {
     public func list(entityTypeID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.category.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.category.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.category.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
 
@@ -327,12 +322,11 @@ extension Bitrix.CRM.Category {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.category.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.category.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.category.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }
 

@@ -39,12 +39,11 @@ extension Bitrix.CRM.Company {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.company.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.company.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -223,12 +222,7 @@ extension Bitrix.CRM.Company {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.company.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.company.delete") }
+        return Call(.write("crm.company.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.company.fields`, scope `crm`. Deprecated: use `crm.item.fields`.
@@ -248,13 +242,11 @@ extension Bitrix.CRM.Company {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.company.fields"), extra: extra)
     }
 
     /// What belongs to `crm.company.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.company.fields") }
-
         /// Besides, by subscript: `PARENT_ID_...`, `UF_...`.
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -536,13 +528,11 @@ extension Bitrix.CRM.Company {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.company.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.company.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -646,13 +636,11 @@ extension Bitrix.CRM.Company {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.company.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.company.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -701,12 +689,11 @@ extension Bitrix.CRM.Company {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.company.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.company.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -874,12 +861,11 @@ extension Bitrix.CRM.Company.Contact {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.company.contact.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.company.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -932,12 +918,11 @@ extension Bitrix.CRM.Company.Contact {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.company.contact.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.company.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -972,13 +957,11 @@ extension Bitrix.CRM.Company.Contact {
     /// `crm.company.contact.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.company.contact.fields"), extra: extra)
     }
 
     /// What belongs to `crm.company.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.company.contact.fields") }
-
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 }
@@ -1014,12 +997,11 @@ extension Bitrix.CRM.Company.Contact.Items {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.company.contact.items.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.contact.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.company.contact.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1043,12 +1025,11 @@ extension Bitrix.CRM.Company.Contact.Items {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.company.contact.items.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.contact.items.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.company.contact.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1075,12 +1056,11 @@ extension Bitrix.CRM.Company.Contact.Items {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("items", items)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.company.contact.items.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.contact.items.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.company.contact.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -1152,12 +1132,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
-        Call(ForceCommonScopeForAll.method, extra: extra)
-    }
-
-    /// What belongs to `crm.company.details.configuration.forceCommonScopeForAll`.
-    public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { .write("crm.company.details.configuration.forceCommonScopeForAll") }
+        Call(.write("crm.company.details.configuration.forceCommonScopeForAll"), extra: extra)
     }
 
     /// Method `crm.company.details.configuration.get`, scope `crm`. Deprecated: use
@@ -1183,13 +1158,11 @@ extension Bitrix.CRM.Company.Details.Configuration {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.company.details.configuration.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.company.details.configuration.get") }
-
         public struct Scope: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -1234,13 +1207,11 @@ extension Bitrix.CRM.Company.Details.Configuration {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
-        return Call(Reset.method, arguments, extra: extra)
+        return Call(.write("crm.company.details.configuration.reset"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { .write("crm.company.details.configuration.reset") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
 
@@ -1280,13 +1251,11 @@ extension Bitrix.CRM.Company.Details.Configuration {
         arguments.set("data", data)
         arguments.set("scope", scope)
         arguments.set("userId", userID)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.company.details.configuration.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.company.details.configuration.set") }
-
         public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1355,12 +1324,11 @@ extension Bitrix.CRM.Company.Userfield {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.company.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.company.userfield.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -1625,12 +1593,11 @@ extension Bitrix.CRM.Company.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.company.userfield.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.company.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
@@ -1654,12 +1621,11 @@ extension Bitrix.CRM.Company.Userfield {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.company.userfield.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.company.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
@@ -1718,12 +1684,11 @@ extension Bitrix.CRM.Company.Userfield {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.company.userfield.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.company.userfield.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -1909,12 +1874,11 @@ extension Bitrix.CRM.Company.Userfield {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.company.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.company.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.company.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 

@@ -39,12 +39,11 @@ extension Bitrix.CRM.Contact {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.contact.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -291,12 +290,11 @@ extension Bitrix.CRM.Contact {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.contact.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -318,13 +316,11 @@ extension Bitrix.CRM.Contact {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.contact.fields"), extra: extra)
     }
 
     /// What belongs to `crm.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.contact.fields") }
-
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -499,12 +495,7 @@ extension Bitrix.CRM.Contact {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.contact.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.contact.get") }
+        return Call(.read("crm.contact.get"), arguments, extra: extra)
     }
 
     /// Method `crm.contact.list`, scope `crm`. Deprecated: use `crm.item.list`.
@@ -551,13 +542,11 @@ extension Bitrix.CRM.Contact {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.contact.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.contact.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -609,12 +598,11 @@ extension Bitrix.CRM.Contact {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.contact.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.contact.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -853,12 +841,11 @@ extension Bitrix.CRM.Contact.Company {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.contact.company.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.company.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.contact.company.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -911,12 +898,11 @@ extension Bitrix.CRM.Contact.Company {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.contact.company.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.company.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.contact.company.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -951,13 +937,11 @@ extension Bitrix.CRM.Contact.Company {
     /// `crm.contact.company.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.contact.company.fields"), extra: extra)
     }
 
     /// What belongs to `crm.contact.company.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.contact.company.fields") }
-
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 }
@@ -993,12 +977,11 @@ extension Bitrix.CRM.Contact.Company.Items {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.contact.company.items.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.company.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.contact.company.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1022,12 +1005,11 @@ extension Bitrix.CRM.Contact.Company.Items {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.contact.company.items.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.company.items.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.contact.company.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1054,12 +1036,11 @@ extension Bitrix.CRM.Contact.Company.Items {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("items", items)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.contact.company.items.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.company.items.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.contact.company.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -1131,12 +1112,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
-        Call(ForceCommonScopeForAll.method, extra: extra)
-    }
-
-    /// What belongs to `crm.contact.details.configuration.forceCommonScopeForAll`.
-    public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { .write("crm.contact.details.configuration.forceCommonScopeForAll") }
+        Call(.write("crm.contact.details.configuration.forceCommonScopeForAll"), extra: extra)
     }
 
     /// Method `crm.contact.details.configuration.get`, scope `crm`. Deprecated: use
@@ -1162,13 +1138,11 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.contact.details.configuration.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.contact.details.configuration.get") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
@@ -1198,13 +1172,11 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
-        return Call(Reset.method, arguments, extra: extra)
+        return Call(.write("crm.contact.details.configuration.reset"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { .write("crm.contact.details.configuration.reset") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
 
@@ -1244,13 +1216,11 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         arguments.set("data", data)
         arguments.set("scope", scope)
         arguments.set("userId", userID)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.contact.details.configuration.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.contact.details.configuration.set") }
-
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
@@ -1287,13 +1257,11 @@ extension Bitrix.CRM.Contact.Userfield {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.contact.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.contact.userfield.add") }
-
         public typealias Fields = Bitrix.CRM.Company.Userfield.Add.Fields
     }
 
@@ -1317,12 +1285,11 @@ extension Bitrix.CRM.Contact.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.contact.userfield.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.contact.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
     }
@@ -1346,12 +1313,11 @@ extension Bitrix.CRM.Contact.Userfield {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.contact.userfield.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.contact.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
     }
@@ -1384,13 +1350,11 @@ extension Bitrix.CRM.Contact.Userfield {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.contact.userfield.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.contact.userfield.list") }
-
         public typealias Field = Bitrix.CRM.Company.Userfield.List.Field
 
         public typealias Filter = Bitrix.CRM.Company.Userfield.List.Filter
@@ -1418,12 +1382,11 @@ extension Bitrix.CRM.Contact.Userfield {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.contact.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.contact.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.contact.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .errorCore] }
 

@@ -35,12 +35,11 @@ extension Bitrix.CRM.Currency {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.currency.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.currency.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.currency.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -139,12 +138,11 @@ extension Bitrix.CRM.Currency {
     public func delete(id: String, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.currency.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.currency.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.currency.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCode] }
     }
@@ -164,13 +162,11 @@ extension Bitrix.CRM.Currency {
     /// `crm.currency.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.currency.fields"), extra: extra)
     }
 
     /// What belongs to `crm.currency.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.currency.fields") }
-
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 
@@ -192,13 +188,11 @@ extension Bitrix.CRM.Currency {
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.currency.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.currency.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.currency.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -248,13 +242,11 @@ extension Bitrix.CRM.Currency {
     public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.currency.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.currency.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.currency.list") }
-
         public struct Items: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -295,12 +287,11 @@ extension Bitrix.CRM.Currency {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.currency.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.currency.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.currency.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCode] }
 
@@ -363,12 +354,7 @@ extension Bitrix.CRM.Currency.Base {
     /// `crm.currency.base.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
-        Call(Get.method, extra: extra)
-    }
-
-    /// What belongs to `crm.currency.base.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.currency.base.get") }
+        Call(.read("crm.currency.base.get"), extra: extra)
     }
 
     /// Method `crm.currency.base.set`, scope `crm`.
@@ -390,12 +376,7 @@ extension Bitrix.CRM.Currency.Base {
     public func set(id: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Set.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.currency.base.set`.
-    public enum Set {
-        public static var method: MethodFacts { .write("crm.currency.base.set") }
+        return Call(.write("crm.currency.base.set"), arguments, extra: extra)
     }
 }
 
@@ -431,12 +412,7 @@ extension Bitrix.CRM.Currency.Localizations {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("lids", lids)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.currency.localizations.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.currency.localizations.delete") }
+        return Call(.write("crm.currency.localizations.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.currency.localizations.fields`, scope `crm`.
@@ -454,13 +430,11 @@ extension Bitrix.CRM.Currency.Localizations {
     /// `crm.currency.localizations.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.currency.localizations.fields"), extra: extra)
     }
 
     /// What belongs to `crm.currency.localizations.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.currency.localizations.fields") }
-
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 
@@ -482,13 +456,11 @@ extension Bitrix.CRM.Currency.Localizations {
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.currency.localizations.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.currency.localizations.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.currency.localizations.get") }
-
         public typealias Result = Bitrix.CRM.Currency.Get.Result.Lang
     }
 
@@ -513,11 +485,6 @@ extension Bitrix.CRM.Currency.Localizations {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("localizations", localizations)
-        return Call(Set.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.currency.localizations.set`.
-    public enum Set {
-        public static var method: MethodFacts { .write("crm.currency.localizations.set") }
+        return Call(.write("crm.currency.localizations.set"), arguments, extra: extra)
     }
 }

@@ -38,13 +38,11 @@ extension Bitrix.CRM.Deal {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.deal.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.deal.add") }
-
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -250,12 +248,7 @@ extension Bitrix.CRM.Deal {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.deal.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.deal.delete") }
+        return Call(.write("crm.deal.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.deal.fields`, scope `crm`. Deprecated: use `crm.item.fields`.
@@ -275,13 +268,11 @@ extension Bitrix.CRM.Deal {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.deal.fields"), extra: extra)
     }
 
     /// What belongs to `crm.deal.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.deal.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -320,12 +311,7 @@ extension Bitrix.CRM.Deal {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.deal.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.deal.get") }
+        return Call(.read("crm.deal.get"), arguments, extra: extra)
     }
 
     /// Method `crm.deal.list`, scope `crm`. Deprecated: use `crm.item.list`.
@@ -372,13 +358,11 @@ extension Bitrix.CRM.Deal {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.deal.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.deal.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -431,13 +415,11 @@ extension Bitrix.CRM.Deal {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.deal.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.deal.update") }
-
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -647,12 +629,11 @@ extension Bitrix.CRM.Deal.Contact {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.deal.contact.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.deal.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -703,12 +684,11 @@ extension Bitrix.CRM.Deal.Contact {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.deal.contact.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.deal.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -730,13 +710,11 @@ extension Bitrix.CRM.Deal.Contact {
     /// `crm.deal.contact.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.deal.contact.fields"), extra: extra)
     }
 
     /// What belongs to `crm.deal.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.deal.contact.fields") }
-
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 }
@@ -772,12 +750,11 @@ extension Bitrix.CRM.Deal.Contact.Items {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.deal.contact.items.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.contact.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.deal.contact.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -801,12 +778,11 @@ extension Bitrix.CRM.Deal.Contact.Items {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.deal.contact.items.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.contact.items.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.deal.contact.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -833,12 +809,11 @@ extension Bitrix.CRM.Deal.Contact.Items {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("items", items)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.deal.contact.items.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.contact.items.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.deal.contact.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCore] }
 
@@ -919,13 +894,11 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("extras", extras)
-        return Call(ForceCommonScopeForAll.method, arguments, extra: extra)
+        return Call(.write("crm.deal.details.configuration.forceCommonScopeForAll"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { .write("crm.deal.details.configuration.forceCommonScopeForAll") }
-
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -979,13 +952,11 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         arguments.set("scope", scope)
         arguments.set("userId", userID)
         arguments.set("extras", extras)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.deal.details.configuration.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.deal.details.configuration.get") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public typealias Extras = Bitrix.CRM.Deal.Details.Configuration.ForceCommonScopeForAll.Extras
@@ -1029,13 +1000,11 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         arguments.set("scope", scope)
         arguments.set("userId", userID)
         arguments.set("extras", extras)
-        return Call(Reset.method, arguments, extra: extra)
+        return Call(.write("crm.deal.details.configuration.reset"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { .write("crm.deal.details.configuration.reset") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public typealias Extras = Bitrix.CRM.Deal.Details.Configuration.ForceCommonScopeForAll.Extras
@@ -1080,13 +1049,11 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         arguments.set("scope", scope)
         arguments.set("userId", userID)
         arguments.set("extras", extras)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.deal.details.configuration.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.deal.details.configuration.set") }
-
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
@@ -1126,12 +1093,7 @@ extension Bitrix.CRM.Deal.Productrows {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.deal.productrows.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.deal.productrows.get") }
+        return Call(.read("crm.deal.productrows.get"), arguments, extra: extra)
     }
 
     /// Method `crm.deal.productrows.set`, scope `crm`.
@@ -1157,13 +1119,11 @@ extension Bitrix.CRM.Deal.Productrows {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("rows", rows)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.deal.productrows.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.productrows.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.deal.productrows.set") }
-
         public struct Row: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1299,12 +1259,11 @@ extension Bitrix.CRM.Deal.Recurring {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.deal.recurring.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.deal.recurring.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .parameterFieldsMustBeArray,
@@ -1465,12 +1424,11 @@ extension Bitrix.CRM.Deal.Recurring {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.deal.recurring.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.deal.recurring.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1501,12 +1459,11 @@ extension Bitrix.CRM.Deal.Recurring {
     public func expose(id: Int, extra: Arguments = [:]) -> Call<Expose.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Expose.method, arguments, extra: extra)
+        return Call(.write("crm.deal.recurring.expose"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.expose`.
     public enum Expose {
-        public static var method: MethodFacts { .write("crm.deal.recurring.expose") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1538,12 +1495,11 @@ extension Bitrix.CRM.Deal.Recurring {
     /// `crm.deal.recurring.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.deal.recurring.fields"), extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.deal.recurring.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
@@ -1609,12 +1565,11 @@ extension Bitrix.CRM.Deal.Recurring {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.deal.recurring.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.deal.recurring.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1657,12 +1612,11 @@ extension Bitrix.CRM.Deal.Recurring {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.deal.recurring.list", effect: .read, list: ListFacts(key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.deal.recurring.list", effect: .read, list: ListFacts(key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied2,
@@ -1714,12 +1668,11 @@ extension Bitrix.CRM.Deal.Recurring {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.deal.recurring.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.deal.recurring.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1919,12 +1872,11 @@ extension Bitrix.CRM.Deal.Userfield {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.deal.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.deal.userfield.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -1951,12 +1903,11 @@ extension Bitrix.CRM.Deal.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.deal.userfield.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.deal.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
@@ -1980,12 +1931,11 @@ extension Bitrix.CRM.Deal.Userfield {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.deal.userfield.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.deal.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
@@ -2021,12 +1971,11 @@ extension Bitrix.CRM.Deal.Userfield {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.deal.userfield.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.deal.userfield.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -2059,12 +2008,11 @@ extension Bitrix.CRM.Deal.Userfield {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.deal.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.deal.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.deal.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 

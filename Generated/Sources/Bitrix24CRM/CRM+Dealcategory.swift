@@ -36,12 +36,7 @@ extension Bitrix.CRM.Dealcategory {
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("crm.dealcategory.add") }
+        return Call(.write("crm.dealcategory.add"), arguments, extra: extra)
     }
 
     /// Method `crm.dealcategory.delete`, scope `crm`. Deprecated: use `crm.category.delete`.
@@ -65,12 +60,7 @@ extension Bitrix.CRM.Dealcategory {
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.dealcategory.delete") }
+        return Call(.write("crm.dealcategory.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.dealcategory.fields`, scope `crm`. Deprecated: use `crm.category.fields`.
@@ -90,13 +80,11 @@ extension Bitrix.CRM.Dealcategory {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.dealcategory.fields"), extra: extra)
     }
 
     /// What belongs to `crm.dealcategory.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.dealcategory.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -128,12 +116,7 @@ extension Bitrix.CRM.Dealcategory {
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.dealcategory.get") }
+        return Call(.read("crm.dealcategory.get"), arguments, extra: extra)
     }
 
     /// Method `crm.dealcategory.list`, scope `crm`. Deprecated: use `crm.category.list`.
@@ -153,12 +136,7 @@ extension Bitrix.CRM.Dealcategory {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
-        Call(List.method, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.dealcategory.list") }
+        Call(.read("crm.dealcategory.list"), extra: extra)
     }
 
     /// Method `crm.dealcategory.status`, scope `crm`.
@@ -181,12 +159,7 @@ extension Bitrix.CRM.Dealcategory {
     public func status(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Status.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.status`.
-    public enum Status {
-        public static var method: MethodFacts { .read("crm.dealcategory.status") }
+        return Call(.read("crm.dealcategory.status"), arguments, extra: extra)
     }
 
     /// Method `crm.dealcategory.update`, scope `crm`. Deprecated: use `crm.category.update`.
@@ -212,12 +185,7 @@ extension Bitrix.CRM.Dealcategory {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("crm.dealcategory.update") }
+        return Call(.write("crm.dealcategory.update"), arguments, extra: extra)
     }
 }
 
@@ -249,13 +217,11 @@ extension Bitrix.CRM.Dealcategory.Default {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("crm.dealcategory.default.get"), extra: extra)
     }
 
     /// What belongs to `crm.dealcategory.default.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.dealcategory.default.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -285,12 +251,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     public func set(name: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("name", name)
-        return Call(Set.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.default.set`.
-    public enum Set {
-        public static var method: MethodFacts { .write("crm.dealcategory.default.set") }
+        return Call(.write("crm.dealcategory.default.set"), arguments, extra: extra)
     }
 }
 
@@ -325,11 +286,6 @@ extension Bitrix.CRM.Dealcategory.Stage {
     public func list(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(List.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.dealcategory.stage.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.dealcategory.stage.list") }
+        return Call(.read("crm.dealcategory.stage.list"), arguments, extra: extra)
     }
 }

@@ -79,12 +79,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
         arguments.set("values", values)
         arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.document.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.documentgenerator.document.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError, .docgenLimitError, ._100] }
 
@@ -180,12 +179,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.document.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.documentgenerator.document.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
     }
@@ -217,12 +215,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("status", ZeroOne(status))
-        return Call(Enablepublicurl.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.document.enablepublicurl"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.enablepublicurl`.
     public enum Enablepublicurl {
-        public static var method: MethodFacts { .write("crm.documentgenerator.document.enablepublicurl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
@@ -252,12 +249,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.documentgenerator.document.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.documentgenerator.document.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
 
@@ -338,12 +334,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("values", values)
-        return Call(Getfields.method, arguments, extra: extra)
+        return Call(.read("crm.documentgenerator.document.getfields"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("crm.documentgenerator.document.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
@@ -469,12 +464,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.documentgenerator.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied] }
 
@@ -586,12 +580,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
         arguments.set("id", id)
         arguments.set("values", values)
         arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.document.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.documentgenerator.document.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
@@ -659,12 +652,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) -> Call<Upload.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Upload.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.document.upload"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.document.upload`.
     public enum Upload {
-        public static var method: MethodFacts { .write("crm.documentgenerator.document.upload") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -812,12 +804,11 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.numerator.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.numerator.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.documentgenerator.numerator.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -986,12 +977,11 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.numerator.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.numerator.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.documentgenerator.numerator.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
     }
@@ -1015,12 +1005,11 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.documentgenerator.numerator.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.numerator.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.documentgenerator.numerator.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
 
@@ -1061,13 +1050,11 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.documentgenerator.numerator.list", effect: .read, list: ListFacts(items: "result.numerators", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.numerator.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.numerator.list", effect: .read, list: ListFacts(items: "result.numerators", pageSize: 50, style: .start)) }
-
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Numerator
             public let rawObject: RawObject
@@ -1127,12 +1114,11 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.numerator.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.numerator.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.documentgenerator.numerator.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
 
@@ -1204,12 +1190,11 @@ extension Bitrix.CRM.Documentgenerator.Template {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.template.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.template.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.documentgenerator.template.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -1314,12 +1299,11 @@ extension Bitrix.CRM.Documentgenerator.Template {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.template.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.documentgenerator.template.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
     }
@@ -1343,12 +1327,11 @@ extension Bitrix.CRM.Documentgenerator.Template {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.documentgenerator.template.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.template.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.documentgenerator.template.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
 
@@ -1423,12 +1406,11 @@ extension Bitrix.CRM.Documentgenerator.Template {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
         arguments.set("values", values)
-        return Call(Getfields.method, arguments, extra: extra)
+        return Call(.read("crm.documentgenerator.template.getfields"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.template.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("crm.documentgenerator.template.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
 
@@ -1674,12 +1656,11 @@ extension Bitrix.CRM.Documentgenerator.Template {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.documentgenerator.template.list", effect: .read, list: ListFacts(items: "result.templates.users", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.template.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.template.list", effect: .read, list: ListFacts(items: "result.templates.users", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError] }
 
@@ -1801,12 +1782,11 @@ extension Bitrix.CRM.Documentgenerator.Template {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.documentgenerator.template.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.documentgenerator.template.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.documentgenerator.template.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 

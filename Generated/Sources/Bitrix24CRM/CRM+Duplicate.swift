@@ -53,12 +53,11 @@ extension Bitrix.CRM.Duplicate {
         arguments.set("type", type)
         arguments.set("values", values)
         arguments.set("entity_type", entityType)
-        return Call(Findbycomm.method, arguments, extra: extra)
+        return Call(.read("crm.duplicate.findbycomm"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.duplicate.findbycomm`.
     public enum Findbycomm {
-        public static var method: MethodFacts { .read("crm.duplicate.findbycomm") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }
 
@@ -122,13 +121,11 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) -> Call<[Fields.Item]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
-        return Call(Fields.method, arguments, extra: extra)
+        return Call(.read("crm.duplicate.volatileType.fields"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.duplicate.volatileType.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.duplicate.volatileType.fields") }
-
         public struct EntityTypeID: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
@@ -164,13 +161,11 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// `crm.duplicate.volatileType.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
-        Call(List.method, extra: extra)
+        Call(.read("crm.duplicate.volatileType.list"), extra: extra)
     }
 
     /// What belongs to `crm.duplicate.volatileType.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.duplicate.volatileType.list") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -214,12 +209,11 @@ extension Bitrix.CRM.Duplicate.VolatileType {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("fieldCode", fieldCode)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("crm.duplicate.volatileType.register"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.duplicate.volatileType.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("crm.duplicate.volatileType.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -248,12 +242,11 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     public func unregister(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("crm.duplicate.volatileType.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.duplicate.volatileType.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("crm.duplicate.volatileType.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
     }

@@ -35,12 +35,11 @@ extension Bitrix.CRM.Entity {
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) -> Call<MergeBatch.Result> {
         var arguments = Arguments()
         arguments.set("params", params)
-        return Call(MergeBatch.method, arguments, extra: extra)
+        return Call(.write("crm.entity.mergeBatch"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.entity.mergeBatch`.
     public enum MergeBatch {
-        public static var method: MethodFacts { .write("crm.entity.mergeBatch") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }
 

@@ -32,13 +32,11 @@ extension Bitrix.CRM.Enum {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) -> Call<[Activitydirection.Item]> {
-        Call(Activitydirection.method, extra: extra)
+        Call(.read("crm.enum.activitydirection"), extra: extra)
     }
 
     /// What belongs to `crm.enum.activitydirection`.
     public enum Activitydirection {
-        public static var method: MethodFacts { .read("crm.enum.activitydirection") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -66,13 +64,11 @@ extension Bitrix.CRM.Enum {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) -> Call<[Activitynotifytype.Item]> {
-        Call(Activitynotifytype.method, extra: extra)
+        Call(.read("crm.enum.activitynotifytype"), extra: extra)
     }
 
     /// What belongs to `crm.enum.activitynotifytype`.
     public enum Activitynotifytype {
-        public static var method: MethodFacts { .read("crm.enum.activitynotifytype") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
@@ -93,13 +89,11 @@ extension Bitrix.CRM.Enum {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) -> Call<[Activitypriority.Item]> {
-        Call(Activitypriority.method, extra: extra)
+        Call(.read("crm.enum.activitypriority"), extra: extra)
     }
 
     /// What belongs to `crm.enum.activitypriority`.
     public enum Activitypriority {
-        public static var method: MethodFacts { .read("crm.enum.activitypriority") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
@@ -120,13 +114,11 @@ extension Bitrix.CRM.Enum {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) -> Call<[Activitystatus.Item]> {
-        Call(Activitystatus.method, extra: extra)
+        Call(.read("crm.enum.activitystatus"), extra: extra)
     }
 
     /// What belongs to `crm.enum.activitystatus`.
     public enum Activitystatus {
-        public static var method: MethodFacts { .read("crm.enum.activitystatus") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
@@ -147,13 +139,11 @@ extension Bitrix.CRM.Enum {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) -> Call<[Activitytype.Item]> {
-        Call(Activitytype.method, extra: extra)
+        Call(.read("crm.enum.activitytype"), extra: extra)
     }
 
     /// What belongs to `crm.enum.activitytype`.
     public enum Activitytype {
-        public static var method: MethodFacts { .read("crm.enum.activitytype") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
@@ -172,13 +162,11 @@ extension Bitrix.CRM.Enum {
     /// `crm.enum.addresstype` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addresstype(extra: Arguments = [:]) -> Call<[Addresstype.Item]> {
-        Call(Addresstype.method, extra: extra)
+        Call(.read("crm.enum.addresstype"), extra: extra)
     }
 
     /// What belongs to `crm.enum.addresstype`.
     public enum Addresstype {
-        public static var method: MethodFacts { .read("crm.enum.addresstype") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
@@ -199,13 +187,11 @@ extension Bitrix.CRM.Enum {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) -> Call<[Contenttype.Item]> {
-        Call(Contenttype.method, extra: extra)
+        Call(.read("crm.enum.contenttype"), extra: extra)
     }
 
     /// What belongs to `crm.enum.contenttype`.
     public enum Contenttype {
-        public static var method: MethodFacts { .read("crm.enum.contenttype") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
@@ -224,13 +210,11 @@ extension Bitrix.CRM.Enum {
     /// `crm.enum.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.enum.fields"), extra: extra)
     }
 
     /// What belongs to `crm.enum.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.enum.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -264,13 +248,11 @@ extension Bitrix.CRM.Enum {
     /// `crm.enum.getorderownertypes` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getorderownertypes(extra: Arguments = [:]) -> Call<[Getorderownertypes.Item]> {
-        Call(Getorderownertypes.method, extra: extra)
+        Call(.read("crm.enum.getorderownertypes"), extra: extra)
     }
 
     /// What belongs to `crm.enum.getorderownertypes`.
     public enum Getorderownertypes {
-        public static var method: MethodFacts { .read("crm.enum.getorderownertypes") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -296,13 +278,11 @@ extension Bitrix.CRM.Enum {
     /// `crm.enum.ownertype` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func ownertype(extra: Arguments = [:]) -> Call<[Ownertype.Item]> {
-        Call(Ownertype.method, extra: extra)
+        Call(.read("crm.enum.ownertype"), extra: extra)
     }
 
     /// What belongs to `crm.enum.ownertype`.
     public enum Ownertype {
-        public static var method: MethodFacts { .read("crm.enum.ownertype") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 }
@@ -333,13 +313,11 @@ extension Bitrix.CRM.Enum.Settings {
     /// `crm.enum.settings.mode` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mode(extra: Arguments = [:]) -> Call<[Mode.Item]> {
-        Call(Mode.method, extra: extra)
+        Call(.read("crm.enum.settings.mode"), extra: extra)
     }
 
     /// What belongs to `crm.enum.settings.mode`.
     public enum Mode {
-        public static var method: MethodFacts { .read("crm.enum.settings.mode") }
-
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 }

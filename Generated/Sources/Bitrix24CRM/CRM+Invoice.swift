@@ -36,12 +36,7 @@ extension Bitrix.CRM.Invoice {
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("crm.invoice.add") }
+        return Call(.write("crm.invoice.add"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.delete`, scope `crm`.
@@ -65,12 +60,7 @@ extension Bitrix.CRM.Invoice {
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.invoice.delete") }
+        return Call(.write("crm.invoice.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.fields`, scope `crm`.
@@ -90,13 +80,11 @@ extension Bitrix.CRM.Invoice {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.invoice.fields"), extra: extra)
     }
 
     /// What belongs to `crm.invoice.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.invoice.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -165,12 +153,7 @@ extension Bitrix.CRM.Invoice {
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.invoice.get") }
+        return Call(.read("crm.invoice.get"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.getexternallink`, scope `crm`.
@@ -193,12 +176,7 @@ extension Bitrix.CRM.Invoice {
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Getexternallink.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.getexternallink`.
-    public enum Getexternallink {
-        public static var method: MethodFacts { .read("crm.invoice.getexternallink") }
+        return Call(.read("crm.invoice.getexternallink"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.list`, scope `crm`.
@@ -231,13 +209,11 @@ extension Bitrix.CRM.Invoice {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.invoice.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.invoice.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.invoice.list") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -308,12 +284,7 @@ extension Bitrix.CRM.Invoice {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("crm.invoice.update") }
+        return Call(.write("crm.invoice.update"), arguments, extra: extra)
     }
 }
 
@@ -349,12 +320,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.recurring.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("crm.invoice.recurring.add") }
+        return Call(.write("crm.invoice.recurring.add"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.recurring.delete`, scope `crm`.
@@ -378,12 +344,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.recurring.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.invoice.recurring.delete") }
+        return Call(.write("crm.invoice.recurring.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.recurring.expose`, scope `crm`.
@@ -407,12 +368,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     public func expose(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Expose.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.recurring.expose`.
-    public enum Expose {
-        public static var method: MethodFacts { .write("crm.invoice.recurring.expose") }
+        return Call(.write("crm.invoice.recurring.expose"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.recurring.fields`, scope `crm`.
@@ -432,13 +388,11 @@ extension Bitrix.CRM.Invoice.Recurring {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.invoice.recurring.fields"), extra: extra)
     }
 
     /// What belongs to `crm.invoice.recurring.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.invoice.recurring.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -499,12 +453,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.recurring.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.invoice.recurring.get") }
+        return Call(.read("crm.invoice.recurring.get"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.recurring.list`, scope `crm`.
@@ -524,12 +473,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
-        Call(List.method, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.recurring.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.invoice.recurring.list") }
+        Call(.read("crm.invoice.recurring.list"), extra: extra)
     }
 
     /// Method `crm.invoice.recurring.update`, scope `crm`.
@@ -555,12 +499,7 @@ extension Bitrix.CRM.Invoice.Recurring {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.recurring.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("crm.invoice.recurring.update") }
+        return Call(.write("crm.invoice.recurring.update"), arguments, extra: extra)
     }
 }
 
@@ -596,12 +535,7 @@ extension Bitrix.CRM.Invoice.Status {
     public func add(fields: [JSON], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.status.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("crm.invoice.status.add") }
+        return Call(.write("crm.invoice.status.add"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.status.delete`, scope `crm`.
@@ -625,12 +559,7 @@ extension Bitrix.CRM.Invoice.Status {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.status.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.invoice.status.delete") }
+        return Call(.write("crm.invoice.status.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.status.fields`, scope `crm`.
@@ -650,13 +579,11 @@ extension Bitrix.CRM.Invoice.Status {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.invoice.status.fields"), extra: extra)
     }
 
     /// What belongs to `crm.invoice.status.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.invoice.status.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -690,12 +617,7 @@ extension Bitrix.CRM.Invoice.Status {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.status.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.invoice.status.get") }
+        return Call(.read("crm.invoice.status.get"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.status.list`, scope `crm`.
@@ -715,12 +637,7 @@ extension Bitrix.CRM.Invoice.Status {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
-        Call(List.method, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.status.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.invoice.status.list") }
+        Call(.read("crm.invoice.status.list"), extra: extra)
     }
 
     /// Method `crm.invoice.status.update`, scope `crm`.
@@ -746,12 +663,7 @@ extension Bitrix.CRM.Invoice.Status {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.status.update`.
-    public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.update") }
+        return Call(MethodFacts("crm.invoice.status.update"), arguments, extra: extra)
     }
 }
 
@@ -789,13 +701,11 @@ extension Bitrix.CRM.Invoice.Userfield {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("LIST", list)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.invoice.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.invoice.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.invoice.userfield.add") }
-
         public struct List: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -848,12 +758,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.userfield.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.invoice.userfield.delete") }
+        return Call(.write("crm.invoice.userfield.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.userfield.get`, scope `crm`.
@@ -876,12 +781,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.userfield.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.invoice.userfield.get") }
+        return Call(.read("crm.invoice.userfield.get"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.userfield.list`, scope `crm`.
@@ -914,12 +814,7 @@ extension Bitrix.CRM.Invoice.Userfield {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.invoice.userfield.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.invoice.userfield.list") }
+        return Call(.read("crm.invoice.userfield.list"), arguments, extra: extra)
     }
 
     /// Method `crm.invoice.userfield.update`, scope `crm`.
@@ -957,13 +852,11 @@ extension Bitrix.CRM.Invoice.Userfield {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("LIST", list)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.invoice.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.invoice.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.invoice.userfield.update") }
-
         public typealias List = Bitrix.CRM.Invoice.Userfield.Add.List
     }
 }

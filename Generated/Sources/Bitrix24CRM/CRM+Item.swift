@@ -54,12 +54,11 @@ extension Bitrix.CRM.Item {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("fields", fields)
         arguments.set("useOriginalUfNames", YesNo(useOriginalUFNames))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.item.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.item.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .allowedOnlyIntranetUser,
@@ -452,12 +451,11 @@ extension Bitrix.CRM.Item {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("data", data)
         arguments.set("useOriginalUfNames", YesNo(useOriginalUFNames))
-        return Call(BatchImport.method, arguments, extra: extra)
+        return Call(.write("crm.item.batchImport"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.batchImport`.
     public enum BatchImport {
-        public static var method: MethodFacts { .write("crm.item.batchImport") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
@@ -509,12 +507,11 @@ extension Bitrix.CRM.Item {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.item.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.item.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
     }
@@ -552,12 +549,11 @@ extension Bitrix.CRM.Item {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("useOriginalUfNames", YesNo(useOriginalUFNames))
-        return Call(Fields.method, arguments, extra: extra)
+        return Call(.read("crm.item.fields"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.item.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
 
@@ -630,12 +626,11 @@ extension Bitrix.CRM.Item {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("id", id)
         arguments.set("useOriginalUfNames", YesNo(useOriginalUFNames))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.item.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.item.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
 
@@ -681,12 +676,11 @@ extension Bitrix.CRM.Item {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("fields", fields)
         arguments.set("useOriginalUfNames", YesNo(useOriginalUFNames))
-        return Call(Import.method, arguments, extra: extra)
+        return Call(.write("crm.item.import"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.import`.
     public enum Import {
-        public static var method: MethodFacts { .write("crm.item.import") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
@@ -1071,12 +1065,11 @@ extension Bitrix.CRM.Item {
         arguments.set("order", order)
         arguments.set("start", start)
         arguments.set("useOriginalUfNames", YesNo(useOriginalUFNames))
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.item.list", effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.item.list", effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .invalidArgValue] }
 
@@ -1148,12 +1141,11 @@ extension Bitrix.CRM.Item {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("useOriginalUfNames", YesNo(useOriginalUFNames))
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.item.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.item.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .allowedOnlyIntranetUser,
@@ -1478,12 +1470,11 @@ extension Bitrix.CRM.Item.Delivery {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.item.delivery.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.delivery.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.item.delivery.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -1531,12 +1522,11 @@ extension Bitrix.CRM.Item.Delivery {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.item.delivery.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.delivery.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.item.delivery.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -1597,13 +1587,11 @@ extension Bitrix.CRM.Item.Details.Configuration {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("extras", extras)
-        return Call(ForceCommonScopeForAll.method, arguments, extra: extra)
+        return Call(.write("crm.item.details.configuration.forceCommonScopeForAll"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { .write("crm.item.details.configuration.forceCommonScopeForAll") }
-
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1684,13 +1672,11 @@ extension Bitrix.CRM.Item.Details.Configuration {
         arguments.set("userId", userID)
         arguments.set("scope", scope)
         arguments.set("extras", extras)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.item.details.configuration.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.item.details.configuration.get") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -1769,13 +1755,11 @@ extension Bitrix.CRM.Item.Details.Configuration {
         arguments.set("userId", userID)
         arguments.set("scope", scope)
         arguments.set("extras", extras)
-        return Call(Reset.method, arguments, extra: extra)
+        return Call(.write("crm.item.details.configuration.reset"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { .write("crm.item.details.configuration.reset") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public typealias Extras = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras
@@ -1829,13 +1813,11 @@ extension Bitrix.CRM.Item.Details.Configuration {
         arguments.set("userId", userID)
         arguments.set("scope", scope)
         arguments.set("extras", extras)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.item.details.configuration.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.item.details.configuration.set") }
-
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
@@ -1904,12 +1886,11 @@ extension Bitrix.CRM.Item.Payment {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("entityTypeId", entityTypeID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.item.payment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -1934,12 +1915,11 @@ extension Bitrix.CRM.Item.Payment {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.item.payment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -1963,12 +1943,11 @@ extension Bitrix.CRM.Item.Payment {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.item.payment.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.item.payment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2016,12 +1995,11 @@ extension Bitrix.CRM.Item.Payment {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.item.payment.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.item.payment.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2046,12 +2024,11 @@ extension Bitrix.CRM.Item.Payment {
     public func pay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Pay.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.pay"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.pay`.
     public enum Pay {
-        public static var method: MethodFacts { .write("crm.item.payment.pay") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2076,12 +2053,11 @@ extension Bitrix.CRM.Item.Payment {
     public func unpay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Unpay.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.unpay"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.unpay`.
     public enum Unpay {
-        public static var method: MethodFacts { .write("crm.item.payment.unpay") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2108,12 +2084,11 @@ extension Bitrix.CRM.Item.Payment {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.item.payment.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -2170,12 +2145,11 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         var arguments = Arguments()
         arguments.set("paymentId", paymentID)
         arguments.set("deliveryId", deliveryID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.delivery.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.delivery.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.item.payment.delivery.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2200,12 +2174,11 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.delivery.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.delivery.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.item.payment.delivery.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2243,12 +2216,11 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         arguments.set("paymentId", paymentID)
         arguments.set("filter", filter.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.item.payment.delivery.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.delivery.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.item.payment.delivery.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -2298,12 +2270,11 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("deliveryId", deliveryID)
-        return Call(SetDelivery.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.delivery.setDelivery"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.delivery.setDelivery`.
     public enum SetDelivery {
-        public static var method: MethodFacts { .write("crm.item.payment.delivery.setDelivery") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2344,12 +2315,11 @@ extension Bitrix.CRM.Item.Payment.Product {
         arguments.set("paymentId", paymentID)
         arguments.set("rowId", rowID)
         arguments.set("quantity", quantity)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.product.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.product.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.item.payment.product.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2374,12 +2344,11 @@ extension Bitrix.CRM.Item.Payment.Product {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.product.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.product.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.item.payment.product.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2417,12 +2386,11 @@ extension Bitrix.CRM.Item.Payment.Product {
         arguments.set("paymentId", paymentID)
         arguments.set("filter", filter.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.item.payment.product.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.product.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.item.payment.product.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -2454,12 +2422,11 @@ extension Bitrix.CRM.Item.Payment.Product {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("quantity", quantity)
-        return Call(SetQuantity.method, arguments, extra: extra)
+        return Call(.write("crm.item.payment.product.setQuantity"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.payment.product.setQuantity`.
     public enum SetQuantity {
-        public static var method: MethodFacts { .write("crm.item.payment.product.setQuantity") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2496,12 +2463,11 @@ extension Bitrix.CRM.Item.Productrow {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.item.productrow.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.item.productrow.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
 
@@ -2606,12 +2572,11 @@ extension Bitrix.CRM.Item.Productrow {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.item.productrow.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.item.productrow.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .notFound, ._100, ._0] }
     }
@@ -2632,12 +2597,11 @@ extension Bitrix.CRM.Item.Productrow {
     /// `crm.item.productrow.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.item.productrow.fields"), extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.item.productrow.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -2669,12 +2633,11 @@ extension Bitrix.CRM.Item.Productrow {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.item.productrow.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.item.productrow.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .notFound, ._100, ._0] }
 
@@ -2714,12 +2677,11 @@ extension Bitrix.CRM.Item.Productrow {
         var arguments = Arguments()
         arguments.set("ownerId", ownerID)
         arguments.set("ownerType", ownerType)
-        return Call(GetAvailableForPayment.method, arguments, extra: extra)
+        return Call(.read("crm.item.productrow.getAvailableForPayment"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.getAvailableForPayment`.
     public enum GetAvailableForPayment {
-        public static var method: MethodFacts { .read("crm.item.productrow.getAvailableForPayment") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, ._100, ._0] }
 
@@ -2763,12 +2725,11 @@ extension Bitrix.CRM.Item.Productrow {
         arguments.set("filter", filter.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.item.productrow.list", effect: .read, list: ListFacts(items: "result.productRows", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.list", effect: .read, list: ListFacts(items: "result.productRows", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, ._100, ._0] }
 
@@ -2849,12 +2810,11 @@ extension Bitrix.CRM.Item.Productrow {
         arguments.set("ownerId", ownerID)
         arguments.set("ownerType", ownerType)
         arguments.set("productRows", productRows)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.item.productrow.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.item.productrow.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
 
@@ -2983,12 +2943,11 @@ extension Bitrix.CRM.Item.Productrow {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.item.productrow.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.item.productrow.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeNotSupported,

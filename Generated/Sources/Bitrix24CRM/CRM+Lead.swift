@@ -38,13 +38,11 @@ extension Bitrix.CRM.Lead {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.lead.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.lead.add") }
-
         /// Besides, by subscript: `UF_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -305,12 +303,7 @@ extension Bitrix.CRM.Lead {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.lead.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.lead.delete") }
+        return Call(.write("crm.lead.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.lead.fields`, scope `crm`. Deprecated: use `crm.item.fields`.
@@ -330,12 +323,7 @@ extension Bitrix.CRM.Lead {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `crm.lead.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.lead.fields") }
+        Call(.read("crm.lead.fields"), extra: extra)
     }
 
     /// Method `crm.lead.get`, scope `crm`. Deprecated: use `crm.item.get`.
@@ -358,12 +346,7 @@ extension Bitrix.CRM.Lead {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.lead.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.lead.get") }
+        return Call(.read("crm.lead.get"), arguments, extra: extra)
     }
 
     /// Method `crm.lead.list`, scope `crm`. Deprecated: use `crm.item.list`.
@@ -410,13 +393,11 @@ extension Bitrix.CRM.Lead {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.lead.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.lead.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -573,13 +554,11 @@ extension Bitrix.CRM.Lead {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.lead.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.lead.update") }
-
         /// Besides, by subscript: `UF_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -802,12 +781,11 @@ extension Bitrix.CRM.Lead.Contact {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.lead.contact.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.lead.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
@@ -860,12 +838,11 @@ extension Bitrix.CRM.Lead.Contact {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.lead.contact.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.lead.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
@@ -887,13 +864,11 @@ extension Bitrix.CRM.Lead.Contact {
     /// `crm.lead.contact.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.lead.contact.fields"), extra: extra)
     }
 
     /// What belongs to `crm.lead.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.lead.contact.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -942,12 +917,11 @@ extension Bitrix.CRM.Lead.Contact.Items {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.lead.contact.items.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.contact.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.lead.contact.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
     }
@@ -971,12 +945,11 @@ extension Bitrix.CRM.Lead.Contact.Items {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.lead.contact.items.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.contact.items.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.lead.contact.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
@@ -1012,12 +985,11 @@ extension Bitrix.CRM.Lead.Contact.Items {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("items", items)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.lead.contact.items.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.contact.items.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.lead.contact.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
@@ -1095,13 +1067,11 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("extras", extras)
-        return Call(ForceCommonScopeForAll.method, arguments, extra: extra)
+        return Call(.write("crm.lead.details.configuration.forceCommonScopeForAll"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { .write("crm.lead.details.configuration.forceCommonScopeForAll") }
-
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1157,13 +1127,11 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         arguments.set("userId", userID)
         arguments.set("scope", scope)
         arguments.set("extras", extras)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.lead.details.configuration.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.lead.details.configuration.get") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -1225,13 +1193,11 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         arguments.set("userId", userID)
         arguments.set("scope", scope)
         arguments.set("extras", extras)
-        return Call(Reset.method, arguments, extra: extra)
+        return Call(.write("crm.lead.details.configuration.reset"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { .write("crm.lead.details.configuration.reset") }
-
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public typealias Extras = Bitrix.CRM.Lead.Details.Configuration.Get.Extras
@@ -1276,13 +1242,11 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         arguments.set("userId", userID)
         arguments.set("scope", scope)
         arguments.set("extras", extras)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.lead.details.configuration.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.lead.details.configuration.set") }
-
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
@@ -1322,12 +1286,7 @@ extension Bitrix.CRM.Lead.Productrows {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.lead.productrows.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.lead.productrows.get") }
+        return Call(.read("crm.lead.productrows.get"), arguments, extra: extra)
     }
 
     /// Method `crm.lead.productrows.set`, scope `crm`.
@@ -1353,13 +1312,11 @@ extension Bitrix.CRM.Lead.Productrows {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("rows", rows)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.lead.productrows.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.productrows.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.lead.productrows.set") }
-
         public typealias Row = Bitrix.CRM.Deal.Productrows.Set.Row
     }
 }
@@ -1395,12 +1352,11 @@ extension Bitrix.CRM.Lead.Userfield {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.lead.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.lead.userfield.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -1427,12 +1383,11 @@ extension Bitrix.CRM.Lead.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.lead.userfield.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.lead.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
@@ -1456,12 +1411,11 @@ extension Bitrix.CRM.Lead.Userfield {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.lead.userfield.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.lead.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
@@ -1497,12 +1451,11 @@ extension Bitrix.CRM.Lead.Userfield {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.lead.userfield.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.lead.userfield.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -1535,12 +1488,11 @@ extension Bitrix.CRM.Lead.Userfield {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.lead.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.lead.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.lead.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 

@@ -36,13 +36,11 @@ extension Bitrix.CRM.Measure {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.measure.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.measure.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.measure.add") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -101,12 +99,7 @@ extension Bitrix.CRM.Measure {
     public func delete(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.measure.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.measure.delete") }
+        return Call(.write("crm.measure.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.measure.fields`, scope `crm`. Deprecated: use `catalog.measure.getFields`.
@@ -126,13 +119,11 @@ extension Bitrix.CRM.Measure {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.measure.fields"), extra: extra)
     }
 
     /// What belongs to `crm.measure.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.measure.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -166,12 +157,7 @@ extension Bitrix.CRM.Measure {
     public func get(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.measure.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.measure.get") }
+        return Call(.read("crm.measure.get"), arguments, extra: extra)
     }
 
     /// Method `crm.measure.list`, scope `crm`. Deprecated: use `catalog.measure.list`.
@@ -191,12 +177,7 @@ extension Bitrix.CRM.Measure {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
-        Call(List.method, extra: extra)
-    }
-
-    /// What belongs to `crm.measure.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.measure.list") }
+        Call(.read("crm.measure.list"), extra: extra)
     }
 
     /// Method `crm.measure.update`, scope `crm`. Deprecated: use `catalog.measure.update`.
@@ -222,11 +203,6 @@ extension Bitrix.CRM.Measure {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.measure.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("crm.measure.update") }
+        return Call(.write("crm.measure.update"), arguments, extra: extra)
     }
 }

@@ -30,13 +30,11 @@ extension Bitrix.CRM.Multifield {
     /// `crm.multifield.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.multifield.fields"), extra: extra)
     }
 
     /// What belongs to `crm.multifield.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.multifield.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -35,12 +35,11 @@ extension Bitrix.CRM.Orderentity {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.orderentity.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.orderentity.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.orderentity.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201650000001, ._200540400001, ._0] }
 
@@ -92,12 +91,11 @@ extension Bitrix.CRM.Orderentity {
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(DeleteByFilter.method, arguments, extra: extra)
+        return Call(.write("crm.orderentity.deleteByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.orderentity.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { .write("crm.orderentity.deleteByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201640400004, ._200540400001, ._0] }
 
@@ -120,12 +118,11 @@ extension Bitrix.CRM.Orderentity {
     /// `crm.orderentity.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("crm.orderentity.getFields"), extra: extra)
     }
 
     /// What belongs to `crm.orderentity.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("crm.orderentity.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
@@ -188,12 +185,11 @@ extension Bitrix.CRM.Orderentity {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.orderentity.list", effect: .read, list: ListFacts(items: "result.orderEntity", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.orderentity.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.orderentity.list", effect: .read, list: ListFacts(items: "result.orderEntity", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200540400002] }
 

@@ -32,12 +32,7 @@ extension Bitrix.CRM.Paysystem {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `crm.paysystem.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.paysystem.fields") }
+        Call(.read("crm.paysystem.fields"), extra: extra)
     }
 
     /// Method `crm.paysystem.list`, scope `crm`.
@@ -70,11 +65,6 @@ extension Bitrix.CRM.Paysystem {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.paysystem.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.paysystem.list") }
+        return Call(.read("crm.paysystem.list"), arguments, extra: extra)
     }
 }

@@ -32,12 +32,7 @@ extension Bitrix.CRM.Persontype {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `crm.persontype.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.persontype.fields") }
+        Call(.read("crm.persontype.fields"), extra: extra)
     }
 
     /// Method `crm.persontype.list`, scope `crm`.
@@ -70,11 +65,6 @@ extension Bitrix.CRM.Persontype {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.persontype.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.persontype.list") }
+        return Call(.read("crm.persontype.list"), arguments, extra: extra)
     }
 }

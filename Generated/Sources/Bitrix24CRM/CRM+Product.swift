@@ -36,12 +36,7 @@ extension Bitrix.CRM.Product {
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("crm.product.add") }
+        return Call(.write("crm.product.add"), arguments, extra: extra)
     }
 
     /// Method `crm.product.delete`, scope `crm`. Deprecated: use `catalog.product.delete`.
@@ -65,12 +60,7 @@ extension Bitrix.CRM.Product {
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.product.delete") }
+        return Call(.write("crm.product.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.product.fields`, scope `crm`. Deprecated: use `catalog.product.getFieldsByFilter`.
@@ -90,13 +80,11 @@ extension Bitrix.CRM.Product {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.product.fields"), extra: extra)
     }
 
     /// What belongs to `crm.product.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.product.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -143,12 +131,7 @@ extension Bitrix.CRM.Product {
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.product.get") }
+        return Call(.read("crm.product.get"), arguments, extra: extra)
     }
 
     /// Method `crm.product.list`, scope `crm`. Deprecated: use `catalog.product.list`.
@@ -168,12 +151,7 @@ extension Bitrix.CRM.Product {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
-        Call(List.method, extra: extra)
-    }
-
-    /// What belongs to `crm.product.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.product.list") }
+        Call(.read("crm.product.list"), extra: extra)
     }
 
     /// Method `crm.product.update`, scope `crm`. Deprecated: use `catalog.product.update`.
@@ -199,12 +177,7 @@ extension Bitrix.CRM.Product {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("crm.product.update") }
+        return Call(.write("crm.product.update"), arguments, extra: extra)
     }
 }
 
@@ -240,12 +213,7 @@ extension Bitrix.CRM.Product.Property {
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("crm.product.property.add") }
+        return Call(.write("crm.product.property.add"), arguments, extra: extra)
     }
 
     /// Method `crm.product.property.delete`, scope `crm`. Deprecated: use `catalog.productProperty.delete`.
@@ -269,12 +237,7 @@ extension Bitrix.CRM.Product.Property {
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.product.property.delete") }
+        return Call(.write("crm.product.property.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.product.property.fields`, scope `crm`. Deprecated: use `catalog.productProperty.getFields`.
@@ -294,12 +257,7 @@ extension Bitrix.CRM.Product.Property {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.product.property.fields") }
+        Call(.read("crm.product.property.fields"), extra: extra)
     }
 
     /// Method `crm.product.property.get`, scope `crm`. Deprecated: use `catalog.productProperty.get`.
@@ -322,12 +280,7 @@ extension Bitrix.CRM.Product.Property {
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.product.property.get") }
+        return Call(.read("crm.product.property.get"), arguments, extra: extra)
     }
 
     /// Method `crm.product.property.list`, scope `crm`. Deprecated: use `catalog.productProperty.list`.
@@ -360,12 +313,7 @@ extension Bitrix.CRM.Product.Property {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.product.property.list") }
+        return Call(.read("crm.product.property.list"), arguments, extra: extra)
     }
 
     /// Method `crm.product.property.types`, scope `crm`.
@@ -385,12 +333,7 @@ extension Bitrix.CRM.Product.Property {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Types.method, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.types`.
-    public enum Types {
-        public static var method: MethodFacts { .read("crm.product.property.types") }
+        Call(.read("crm.product.property.types"), extra: extra)
     }
 
     /// Method `crm.product.property.update`, scope `crm`. Deprecated: use `catalog.productProperty.update`.
@@ -416,12 +359,7 @@ extension Bitrix.CRM.Product.Property {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("crm.product.property.update") }
+        return Call(.write("crm.product.property.update"), arguments, extra: extra)
     }
 }
 
@@ -453,12 +391,7 @@ extension Bitrix.CRM.Product.Property.Enumeration {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.enumeration.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.product.property.enumeration.fields") }
+        Call(.read("crm.product.property.enumeration.fields"), extra: extra)
     }
 }
 
@@ -499,11 +432,6 @@ extension Bitrix.CRM.Product.Property.Settings {
         var arguments = Arguments()
         arguments.set("propertyType", propertyType)
         arguments.set("userType", userType)
-        return Call(Fields.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.product.property.settings.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.product.property.settings.fields") }
+        return Call(.read("crm.product.property.settings.fields"), arguments, extra: extra)
     }
 }

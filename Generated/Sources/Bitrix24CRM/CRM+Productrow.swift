@@ -32,12 +32,7 @@ extension Bitrix.CRM.Productrow {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `crm.productrow.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.productrow.fields") }
+        Call(.read("crm.productrow.fields"), extra: extra)
     }
 
     /// Method `crm.productrow.list`, scope `crm`. Deprecated: use `crm.item.productrow.list`.
@@ -57,11 +52,6 @@ extension Bitrix.CRM.Productrow {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
-        Call(List.method, extra: extra)
-    }
-
-    /// What belongs to `crm.productrow.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.productrow.list") }
+        Call(.read("crm.productrow.list"), extra: extra)
     }
 }

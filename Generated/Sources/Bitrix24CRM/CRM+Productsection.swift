@@ -36,12 +36,7 @@ extension Bitrix.CRM.Productsection {
     public func add(fields: JSON.Object, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.productsection.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("crm.productsection.add") }
+        return Call(.write("crm.productsection.add"), arguments, extra: extra)
     }
 
     /// Method `crm.productsection.delete`, scope `crm`. Deprecated: use `catalog.section.delete`.
@@ -65,12 +60,7 @@ extension Bitrix.CRM.Productsection {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.productsection.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.productsection.delete") }
+        return Call(.write("crm.productsection.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.productsection.fields`, scope `crm`. Deprecated: use `catalog.section.getFields`.
@@ -122,12 +112,7 @@ extension Bitrix.CRM.Productsection {
         arguments.set("NAME", name)
         arguments.set("SECTION_ID", sectionID)
         arguments.set("XML_ID", xmlID)
-        return Call(Fields.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.productsection.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("crm.productsection.fields") }
+        return Call(.read("crm.productsection.fields"), arguments, extra: extra)
     }
 
     /// Method `crm.productsection.get`, scope `crm`. Deprecated: use `catalog.section.get`.
@@ -150,12 +135,7 @@ extension Bitrix.CRM.Productsection {
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.productsection.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.productsection.get") }
+        return Call(.read("crm.productsection.get"), arguments, extra: extra)
     }
 
     /// Method `crm.productsection.list`, scope `crm`. Deprecated: use `catalog.section.list`.
@@ -192,12 +172,7 @@ extension Bitrix.CRM.Productsection {
         arguments.set("select", select)
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.productsection.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("crm.productsection.list") }
+        return Call(.read("crm.productsection.list"), arguments, extra: extra)
     }
 
     /// Method `crm.productsection.update`, scope `crm`. Deprecated: use `catalog.section.update`.
@@ -223,11 +198,6 @@ extension Bitrix.CRM.Productsection {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.productsection.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("crm.productsection.update") }
+        return Call(.write("crm.productsection.update"), arguments, extra: extra)
     }
 }

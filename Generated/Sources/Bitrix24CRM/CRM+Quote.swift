@@ -38,13 +38,11 @@ extension Bitrix.CRM.Quote {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.quote.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.quote.add") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -196,12 +194,11 @@ extension Bitrix.CRM.Quote {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.quote.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.quote.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -223,13 +220,11 @@ extension Bitrix.CRM.Quote {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.quote.fields"), extra: extra)
     }
 
     /// What belongs to `crm.quote.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.quote.fields") }
-
         /// Besides, by subscript: `UF_...`.
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -416,13 +411,11 @@ extension Bitrix.CRM.Quote {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.quote.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.quote.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -529,13 +522,11 @@ extension Bitrix.CRM.Quote {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.quote.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.quote.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -596,13 +587,11 @@ extension Bitrix.CRM.Quote {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("params", params)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.quote.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.quote.update") }
-
         /// Besides, by subscript: `PARENT_ID_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -751,12 +740,7 @@ extension Bitrix.CRM.Quote.Productrows {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.quote.productrows.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.quote.productrows.get") }
+        return Call(.read("crm.quote.productrows.get"), arguments, extra: extra)
     }
 
     /// Method `crm.quote.productrows.set`, scope `crm`.
@@ -782,13 +766,11 @@ extension Bitrix.CRM.Quote.Productrows {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("rows", rows)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.quote.productrows.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.productrows.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.quote.productrows.set") }
-
         public struct Row: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -899,12 +881,11 @@ extension Bitrix.CRM.Quote.Userfield {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.quote.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.quote.userfield.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -931,12 +912,11 @@ extension Bitrix.CRM.Quote.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.quote.userfield.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.quote.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
@@ -960,12 +940,11 @@ extension Bitrix.CRM.Quote.Userfield {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.quote.userfield.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.quote.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
@@ -1024,12 +1003,11 @@ extension Bitrix.CRM.Quote.Userfield {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.quote.userfield.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.quote.userfield.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -1062,12 +1040,11 @@ extension Bitrix.CRM.Quote.Userfield {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.quote.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.quote.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.quote.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 

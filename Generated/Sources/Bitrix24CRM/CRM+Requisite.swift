@@ -34,13 +34,11 @@ extension Bitrix.CRM.Requisite {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.requisite.add") }
-
         /// Besides, by subscript: `UF_CRM_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -387,12 +385,7 @@ extension Bitrix.CRM.Requisite {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.requisite.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.requisite.delete") }
+        return Call(.write("crm.requisite.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.requisite.fields`, scope `crm`.
@@ -410,13 +403,11 @@ extension Bitrix.CRM.Requisite {
     /// `crm.requisite.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.requisite.fields"), extra: extra)
     }
 
     /// What belongs to `crm.requisite.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.requisite.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -474,13 +465,11 @@ extension Bitrix.CRM.Requisite {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.requisite.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -605,12 +594,11 @@ extension Bitrix.CRM.Requisite {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.requisite.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -658,13 +646,11 @@ extension Bitrix.CRM.Requisite {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.requisite.update") }
-
         /// Besides, by subscript: `UF_CRM_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -1001,13 +987,11 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.bankdetail.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.bankdetail.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.requisite.bankdetail.add") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1151,12 +1135,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `crm.requisite.bankdetail.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("crm.requisite.bankdetail.delete") }
+        return Call(.write("crm.requisite.bankdetail.delete"), arguments, extra: extra)
     }
 
     /// Method `crm.requisite.bankdetail.fields`, scope `crm`.
@@ -1174,13 +1153,11 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// `crm.requisite.bankdetail.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.requisite.bankdetail.fields"), extra: extra)
     }
 
     /// What belongs to `crm.requisite.bankdetail.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.requisite.bankdetail.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1304,13 +1281,11 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.bankdetail.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.bankdetail.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.requisite.bankdetail.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1393,13 +1368,11 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.requisite.bankdetail.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.bankdetail.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.bankdetail.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -1606,13 +1579,11 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.bankdetail.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.bankdetail.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.requisite.bankdetail.update") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1758,13 +1729,11 @@ extension Bitrix.CRM.Requisite.Link {
     /// `crm.requisite.link.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.requisite.link.fields"), extra: extra)
     }
 
     /// What belongs to `crm.requisite.link.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.requisite.link.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1810,12 +1779,11 @@ extension Bitrix.CRM.Requisite.Link {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.link.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.link.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.requisite.link.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeIDIsNotDefinedOrInvalid2,
@@ -1880,12 +1848,11 @@ extension Bitrix.CRM.Requisite.Link {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.requisite.link.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.link.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.link.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
@@ -1992,12 +1959,11 @@ extension Bitrix.CRM.Requisite.Link {
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.link.register"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.link.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("crm.requisite.link.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeIDIsNotDefinedOrInvalid,
@@ -2081,12 +2047,11 @@ extension Bitrix.CRM.Requisite.Link {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.link.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.link.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("crm.requisite.link.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeIDIsNotDefinedOrInvalid2,
@@ -2127,12 +2092,11 @@ extension Bitrix.CRM.Requisite.Preset {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.preset.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.requisite.preset.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeIDIsNotDefinedOrInvalid, .accessDenied2] }
 
@@ -2188,13 +2152,11 @@ extension Bitrix.CRM.Requisite.Preset {
     /// `crm.requisite.preset.countries` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func countries(extra: Arguments = [:]) -> Call<[Countries.Item]> {
-        Call(Countries.method, extra: extra)
+        Call(.read("crm.requisite.preset.countries"), extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.countries`.
     public enum Countries {
-        public static var method: MethodFacts { .read("crm.requisite.preset.countries") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -2224,12 +2186,11 @@ extension Bitrix.CRM.Requisite.Preset {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.preset.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.requisite.preset.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetWithID347IsNotFound,
@@ -2254,13 +2215,11 @@ extension Bitrix.CRM.Requisite.Preset {
     /// `crm.requisite.preset.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.requisite.preset.fields"), extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.requisite.preset.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -2319,12 +2278,11 @@ extension Bitrix.CRM.Requisite.Preset {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.preset.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.requisite.preset.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
 
@@ -2389,12 +2347,11 @@ extension Bitrix.CRM.Requisite.Preset {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.requisite.preset.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
@@ -2495,12 +2452,11 @@ extension Bitrix.CRM.Requisite.Preset {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.preset.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.requisite.preset.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
 
@@ -2566,12 +2522,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         var arguments = Arguments()
         arguments.set("preset", preset)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.preset.field.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.requisite.preset.field.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .theFieldRqNameCannotBeAdded,
@@ -2642,12 +2597,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
-        return Call(Availabletoadd.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.preset.field.availabletoadd"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.availabletoadd`.
     public enum Availabletoadd {
-        public static var method: MethodFacts { .read("crm.requisite.preset.field.availabletoadd") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.templateNotFound, .shablonNeNayden] }
     }
@@ -2674,12 +2628,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.preset.field.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.requisite.preset.field.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetFieldWithID27IsNotFound,
@@ -2706,13 +2659,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// `crm.requisite.preset.field.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.requisite.preset.field.fields"), extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.requisite.preset.field.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -2755,12 +2706,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.preset.field.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.requisite.preset.field.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetFieldWithID1IsNotFound,
@@ -2800,12 +2750,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     public func list(preset: List.Preset, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.preset.field.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.requisite.preset.field.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID27IsNotFound, .accessDenied2] }
 
@@ -2843,12 +2792,11 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         arguments.set("id", id)
         arguments.set("preset", preset)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.preset.field.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.requisite.preset.field.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetFieldWithID1IsNotFound,
@@ -2894,12 +2842,11 @@ extension Bitrix.CRM.Requisite.Userfield {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.requisite.userfield.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -3056,12 +3003,11 @@ extension Bitrix.CRM.Requisite.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.userfield.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.requisite.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -3085,12 +3031,11 @@ extension Bitrix.CRM.Requisite.Userfield {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.userfield.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.requisite.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
 
@@ -3153,13 +3098,11 @@ extension Bitrix.CRM.Requisite.Userfield {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.requisite.userfield.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.requisite.userfield.list") }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
             public let condition: RawCondition
@@ -3296,12 +3239,11 @@ extension Bitrix.CRM.Requisite.Userfield {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.requisite.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.requisite.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.requisite.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 

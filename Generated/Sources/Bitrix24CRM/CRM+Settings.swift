@@ -40,11 +40,6 @@ extension Bitrix.CRM.Settings.Mode {
     /// `crm.settings.mode.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Int> {
-        Call(Get.method, extra: extra)
-    }
-
-    /// What belongs to `crm.settings.mode.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("crm.settings.mode.get") }
+        Call(.read("crm.settings.mode.get"), extra: extra)
     }
 }

@@ -63,12 +63,11 @@ extension Bitrix.CRM.Stagehistory {
         arguments.set("filter", filter?.filter2)
         arguments.set("select", select)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.stagehistory.list", effect: .read, list: ListFacts(items: "result.items", key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.stagehistory.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.stagehistory.list", effect: .read, list: ListFacts(items: "result.items", key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .entityTypeNotSupported, .invalidArgValue] }
 

@@ -35,12 +35,11 @@ extension Bitrix.CRM.Status {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.status.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.status.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.status.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -109,12 +108,11 @@ extension Bitrix.CRM.Status {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("params", params)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.status.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.status.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.status.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -153,13 +151,11 @@ extension Bitrix.CRM.Status {
     /// `crm.status.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.status.fields"), extra: extra)
     }
 
     /// What belongs to `crm.status.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.status.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -218,12 +214,11 @@ extension Bitrix.CRM.Status {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.status.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.status.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.status.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -272,12 +267,11 @@ extension Bitrix.CRM.Status {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.status.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.status.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.status.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -327,12 +321,11 @@ extension Bitrix.CRM.Status {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.status.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.status.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.status.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -389,12 +382,11 @@ extension Bitrix.CRM.Status.Entity {
     public func items(entityID: String, extra: Arguments = [:]) -> Call<[Items.Item]> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
-        return Call(Items.method, arguments, extra: extra)
+        return Call(.read("crm.status.entity.items"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.status.entity.items`.
     public enum Items {
-        public static var method: MethodFacts { .read("crm.status.entity.items") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -422,13 +414,11 @@ extension Bitrix.CRM.Status.Entity {
     /// `crm.status.entity.types` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
-        Call(Types.method, extra: extra)
+        Call(.read("crm.status.entity.types"), extra: extra)
     }
 
     /// What belongs to `crm.status.entity.types`.
     public enum Types {
-        public static var method: MethodFacts { .read("crm.status.entity.types") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

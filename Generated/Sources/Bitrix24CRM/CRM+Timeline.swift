@@ -44,13 +44,11 @@ extension Bitrix.CRM.Timeline.Bindings {
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Bind.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.bindings.bind"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.bindings.bind`.
     public enum Bind {
-        public static var method: MethodFacts { .write("crm.timeline.bindings.bind") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -105,12 +103,11 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// `crm.timeline.bindings.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.timeline.bindings.fields"), extra: extra)
     }
 
     /// What belongs to `crm.timeline.bindings.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.timeline.bindings.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -147,13 +144,11 @@ extension Bitrix.CRM.Timeline.Bindings {
     public func list(filter: [RawCondition], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.timeline.bindings.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.bindings.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.timeline.bindings.list") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -182,13 +177,11 @@ extension Bitrix.CRM.Timeline.Bindings {
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Unbind.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.bindings.unbind"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.bindings.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { .write("crm.timeline.bindings.unbind") }
-
         public typealias Fields = Bitrix.CRM.Timeline.Bindings.Bind.Fields
     }
 }
@@ -224,12 +217,11 @@ extension Bitrix.CRM.Timeline.Comment {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.comment.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.comment.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.timeline.comment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
 
@@ -287,12 +279,11 @@ extension Bitrix.CRM.Timeline.Comment {
         arguments.set("id", id)
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.comment.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.comment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.timeline.comment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .multipleBindings, .ownerNotFound, ._100] }
     }
@@ -313,12 +304,11 @@ extension Bitrix.CRM.Timeline.Comment {
     /// `crm.timeline.comment.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.timeline.comment.fields"), extra: extra)
     }
 
     /// What belongs to `crm.timeline.comment.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.timeline.comment.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -365,13 +355,11 @@ extension Bitrix.CRM.Timeline.Comment {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.timeline.comment.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.comment.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.timeline.comment.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -450,13 +438,11 @@ extension Bitrix.CRM.Timeline.Comment {
         arguments.set("select", select)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.timeline.comment.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.comment.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.comment.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -527,12 +513,11 @@ extension Bitrix.CRM.Timeline.Comment {
         arguments.set("fields", fields)
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.comment.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.comment.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.timeline.comment.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
 
@@ -589,12 +574,11 @@ extension Bitrix.CRM.Timeline.Icon {
         var arguments = Arguments()
         arguments.set("code", code)
         arguments.set("fileContent", Base64File(fileContent))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.icon.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.icon.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.timeline.icon.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
 
@@ -633,12 +617,11 @@ extension Bitrix.CRM.Timeline.Icon {
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.icon.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.icon.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.timeline.icon.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
     }
@@ -662,12 +645,11 @@ extension Bitrix.CRM.Timeline.Icon {
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.timeline.icon.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.icon.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.timeline.icon.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
@@ -690,12 +672,11 @@ extension Bitrix.CRM.Timeline.Icon {
     /// `crm.timeline.icon.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
-        Call(List.method, extra: extra)
+        Call(.read("crm.timeline.icon.list"), extra: extra)
     }
 
     /// What belongs to `crm.timeline.icon.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.timeline.icon.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -744,12 +725,11 @@ extension Bitrix.CRM.Timeline.Item {
         arguments.set("id", id)
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
-        return Call(PIN.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.item.pin"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.item.pin`.
     public enum PIN {
-        public static var method: MethodFacts { .write("crm.timeline.item.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._0,
@@ -785,12 +765,11 @@ extension Bitrix.CRM.Timeline.Item {
         arguments.set("id", id)
         arguments.set("ownerTypeId", ownerTypeID)
         arguments.set("ownerId", ownerID)
-        return Call(Unpin.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.item.unpin"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.item.unpin`.
     public enum Unpin {
-        public static var method: MethodFacts { .write("crm.timeline.item.unpin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied, .notFound, .ownerNotFound, .canNotChangePinned] }
     }
@@ -856,12 +835,11 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
         arguments.set("timelineId", timelineID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.layout.blocks.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.layout.blocks.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.timeline.layout.blocks.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
@@ -901,12 +879,11 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
         arguments.set("timelineId", timelineID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.timeline.layout.blocks.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.layout.blocks.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.timeline.layout.blocks.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
@@ -957,12 +934,11 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         arguments.set("entityId", entityID)
         arguments.set("timelineId", timelineID)
         arguments.set("layout", layout)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.layout.blocks.set"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.layout.blocks.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("crm.timeline.layout.blocks.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorWrongContext,
@@ -1008,12 +984,11 @@ extension Bitrix.CRM.Timeline.Logmessage {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.logmessage.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logmessage.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.timeline.logmessage.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .ownerNotFound, ._100, ._0] }
 
@@ -1085,12 +1060,11 @@ extension Bitrix.CRM.Timeline.Logmessage {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.logmessage.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logmessage.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.timeline.logmessage.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .removingDisabled, ._100, ._0] }
     }
@@ -1114,12 +1088,11 @@ extension Bitrix.CRM.Timeline.Logmessage {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.timeline.logmessage.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logmessage.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.timeline.logmessage.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
@@ -1169,12 +1142,11 @@ extension Bitrix.CRM.Timeline.Logmessage {
         arguments.set("entityId", entityID)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.timeline.logmessage.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logmessage.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logmessage.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -1228,12 +1200,11 @@ extension Bitrix.CRM.Timeline.Logo {
         var arguments = Arguments()
         arguments.set("code", code)
         arguments.set("fileContent", Base64File(fileContent))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.logo.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logo.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.timeline.logo.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
 
@@ -1266,12 +1237,11 @@ extension Bitrix.CRM.Timeline.Logo {
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.logo.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logo.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.timeline.logo.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
     }
@@ -1295,12 +1265,11 @@ extension Bitrix.CRM.Timeline.Logo {
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.timeline.logo.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logo.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.timeline.logo.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
@@ -1323,12 +1292,11 @@ extension Bitrix.CRM.Timeline.Logo {
     /// `crm.timeline.logo.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
-        Call(List.method, extra: extra)
+        Call(.read("crm.timeline.logo.list"), extra: extra)
     }
 
     /// What belongs to `crm.timeline.logo.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.timeline.logo.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -1397,12 +1365,11 @@ extension Bitrix.CRM.Timeline.Note {
         arguments.set("ownerId", ownerID)
         arguments.set("itemType", itemType)
         arguments.set("itemId", itemID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.note.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.note.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.timeline.note.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
 
@@ -1460,12 +1427,11 @@ extension Bitrix.CRM.Timeline.Note {
         arguments.set("ownerId", ownerID)
         arguments.set("itemType", itemType)
         arguments.set("itemId", itemID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.timeline.note.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.note.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.timeline.note.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
 
@@ -1531,12 +1497,11 @@ extension Bitrix.CRM.Timeline.Note {
         arguments.set("itemType", itemType)
         arguments.set("itemId", itemID)
         arguments.set("text", text)
-        return Call(Save.method, arguments, extra: extra)
+        return Call(.write("crm.timeline.note.save"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.timeline.note.save`.
     public enum Save {
-        public static var method: MethodFacts { .write("crm.timeline.note.save") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
 

@@ -47,12 +47,11 @@ extension Bitrix.CRM.Tracking.Trace {
         var arguments = Arguments()
         arguments.set("TRACE", trace)
         arguments.set("ENTITIES", entities)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.tracking.trace.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.tracking.trace.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.tracking.trace.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -108,12 +107,11 @@ extension Bitrix.CRM.Tracking.Trace {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.tracking.trace.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.tracking.trace.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.tracking.trace.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }

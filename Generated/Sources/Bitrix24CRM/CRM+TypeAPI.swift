@@ -35,12 +35,11 @@ extension Bitrix.CRM.TypeAPI {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.type.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.type.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.type.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .invalidArgValue,
@@ -273,12 +272,11 @@ extension Bitrix.CRM.TypeAPI {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.type.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.type.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.type.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, .bxError, ._0] }
     }
@@ -299,12 +297,11 @@ extension Bitrix.CRM.TypeAPI {
     /// `crm.type.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.type.fields"), extra: extra)
     }
 
     /// What belongs to `crm.type.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.type.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied] }
 
@@ -336,12 +333,11 @@ extension Bitrix.CRM.TypeAPI {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.type.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.type.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.type.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, ._0] }
 
@@ -424,12 +420,11 @@ extension Bitrix.CRM.TypeAPI {
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) -> Call<GetByEntityTypeID.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
-        return Call(GetByEntityTypeID.method, arguments, extra: extra)
+        return Call(.read("crm.type.getByEntityTypeId"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.type.getByEntityTypeId`.
     public enum GetByEntityTypeID {
-        public static var method: MethodFacts { .read("crm.type.getByEntityTypeId") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, ._0] }
 
@@ -469,12 +464,11 @@ extension Bitrix.CRM.TypeAPI {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("crm.type.list", effect: .read, list: ListFacts(items: "result.types", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `crm.type.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.type.list", effect: .read, list: ListFacts(items: "result.types", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, .invalidArgValue] }
 
@@ -540,12 +534,11 @@ extension Bitrix.CRM.TypeAPI {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.type.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.type.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.type.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,

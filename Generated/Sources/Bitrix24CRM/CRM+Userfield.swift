@@ -30,13 +30,11 @@ extension Bitrix.CRM.Userfield {
     /// `crm.userfield.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.userfield.fields"), extra: extra)
     }
 
     /// What belongs to `crm.userfield.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.userfield.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -120,13 +118,11 @@ extension Bitrix.CRM.Userfield {
     /// `crm.userfield.types` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
-        Call(Types.method, extra: extra)
+        Call(.read("crm.userfield.types"), extra: extra)
     }
 
     /// What belongs to `crm.userfield.types`.
     public enum Types {
-        public static var method: MethodFacts { .read("crm.userfield.types") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -162,13 +158,11 @@ extension Bitrix.CRM.Userfield.Enumeration {
     /// `crm.userfield.enumeration.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.userfield.enumeration.fields"), extra: extra)
     }
 
     /// What belongs to `crm.userfield.enumeration.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.userfield.enumeration.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -220,13 +214,11 @@ extension Bitrix.CRM.Userfield.Settings {
     public func fields(type: String, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
         arguments.set("type", type)
-        return Call(Fields.method, arguments, extra: extra)
+        return Call(.read("crm.userfield.settings.fields"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.userfield.settings.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.userfield.settings.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

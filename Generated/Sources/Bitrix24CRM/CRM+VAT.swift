@@ -37,12 +37,11 @@ extension Bitrix.CRM.VAT {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("crm.vat.add"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.vat.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("crm.vat.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -98,12 +97,11 @@ extension Bitrix.CRM.VAT {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("crm.vat.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.vat.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("crm.vat.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
     }
@@ -125,13 +123,11 @@ extension Bitrix.CRM.VAT {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("crm.vat.fields"), extra: extra)
     }
 
     /// What belongs to `crm.vat.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("crm.vat.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -192,12 +188,11 @@ extension Bitrix.CRM.VAT {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("crm.vat.get"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.vat.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("crm.vat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -247,12 +242,11 @@ extension Bitrix.CRM.VAT {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("crm.vat.list"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.vat.list`.
     public enum List {
-        public static var method: MethodFacts { .read("crm.vat.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
@@ -289,12 +283,11 @@ extension Bitrix.CRM.VAT {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("crm.vat.update"), arguments, extra: extra)
     }
 
     /// What belongs to `crm.vat.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("crm.vat.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 

@@ -69,12 +69,11 @@ extension Bitrix.Documentgenerator.Document {
         arguments.set("values", values)
         arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.document.add"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.document.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("documentgenerator.document.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
@@ -136,12 +135,11 @@ extension Bitrix.Documentgenerator.Document {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.document.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.document.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("documentgenerator.document.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
     }
@@ -172,12 +170,11 @@ extension Bitrix.Documentgenerator.Document {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("status", ZeroOne(status))
-        return Call(Enablepublicurl.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.document.enablepublicurl"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.document.enablepublicurl`.
     public enum Enablepublicurl {
-        public static var method: MethodFacts { .write("documentgenerator.document.enablepublicurl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -203,12 +200,11 @@ extension Bitrix.Documentgenerator.Document {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("documentgenerator.document.get"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.document.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("documentgenerator.document.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -288,12 +284,11 @@ extension Bitrix.Documentgenerator.Document {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("values", values)
-        return Call(Getfields.method, arguments, extra: extra)
+        return Call(.read("documentgenerator.document.getfields"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.document.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("documentgenerator.document.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -359,12 +354,11 @@ extension Bitrix.Documentgenerator.Document {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("documentgenerator.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.document.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -518,12 +512,11 @@ extension Bitrix.Documentgenerator.Document {
         arguments.set("values", values)
         arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.document.update"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.document.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("documentgenerator.document.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Documentgenerator.Numerator {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.numerator.add"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.numerator.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("documentgenerator.numerator.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -187,12 +186,11 @@ extension Bitrix.Documentgenerator.Numerator {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.numerator.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.numerator.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("documentgenerator.numerator.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
     }
@@ -216,12 +214,11 @@ extension Bitrix.Documentgenerator.Numerator {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("documentgenerator.numerator.get"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.numerator.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("documentgenerator.numerator.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -263,12 +260,11 @@ extension Bitrix.Documentgenerator.Numerator {
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("documentgenerator.numerator.list", effect: .read, list: ListFacts(items: "result.numerators", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.numerator.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.numerator.list", effect: .read, list: ListFacts(items: "result.numerators", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -314,12 +310,11 @@ extension Bitrix.Documentgenerator.Numerator {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.numerator.update"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.numerator.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("documentgenerator.numerator.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 

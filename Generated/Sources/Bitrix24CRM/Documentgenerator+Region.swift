@@ -35,12 +35,11 @@ extension Bitrix.Documentgenerator.Region {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.region.add"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.region.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("documentgenerator.region.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0] }
 
@@ -116,12 +115,11 @@ extension Bitrix.Documentgenerator.Region {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.region.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.region.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("documentgenerator.region.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bxError, ._100, ._0] }
     }
@@ -145,12 +143,11 @@ extension Bitrix.Documentgenerator.Region {
     public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("documentgenerator.region.get"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.region.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("documentgenerator.region.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -173,12 +170,11 @@ extension Bitrix.Documentgenerator.Region {
     /// `documentgenerator.region.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
-        Call(List.method, extra: extra)
+        Call(.read("documentgenerator.region.list"), extra: extra)
     }
 
     /// What belongs to `documentgenerator.region.list`.
     public enum List {
-        public static var method: MethodFacts { .read("documentgenerator.region.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -223,12 +219,11 @@ extension Bitrix.Documentgenerator.Region {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.region.update"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.region.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("documentgenerator.region.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 

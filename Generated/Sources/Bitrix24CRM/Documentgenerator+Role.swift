@@ -35,12 +35,11 @@ extension Bitrix.Documentgenerator.Role {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.role.add"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.role.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("documentgenerator.role.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0, .docgenAccessError] }
 
@@ -248,12 +247,11 @@ extension Bitrix.Documentgenerator.Role {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.role.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.role.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("documentgenerator.role.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
     }
@@ -278,12 +276,11 @@ extension Bitrix.Documentgenerator.Role {
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("accesses", accesses)
-        return Call(Fillaccesses.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.role.fillaccesses"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.role.fillaccesses`.
     public enum Fillaccesses {
-        public static var method: MethodFacts { .write("documentgenerator.role.fillaccesses") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bxEmptyRequired, ._0, .docgenAccessError] }
 
@@ -325,12 +322,11 @@ extension Bitrix.Documentgenerator.Role {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("documentgenerator.role.get"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.role.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("documentgenerator.role.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
@@ -356,12 +352,11 @@ extension Bitrix.Documentgenerator.Role {
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("documentgenerator.role.list", effect: .read, list: ListFacts(items: "result.roles", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.role.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.role.list", effect: .read, list: ListFacts(items: "result.roles", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
 
@@ -403,12 +398,11 @@ extension Bitrix.Documentgenerator.Role {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.role.update"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.role.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("documentgenerator.role.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Documentgenerator.Template {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.template.add"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.template.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("documentgenerator.template.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -145,12 +144,11 @@ extension Bitrix.Documentgenerator.Template {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.template.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("documentgenerator.template.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
     }
@@ -174,12 +172,11 @@ extension Bitrix.Documentgenerator.Template {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("documentgenerator.template.get"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.template.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("documentgenerator.template.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -205,12 +202,11 @@ extension Bitrix.Documentgenerator.Template {
     public func getfields(id: Int, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Getfields.method, arguments, extra: extra)
+        return Call(.read("documentgenerator.template.getfields"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.template.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("documentgenerator.template.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -277,12 +273,11 @@ extension Bitrix.Documentgenerator.Template {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("documentgenerator.template.list", effect: .read, list: ListFacts(items: "result.templates.providers", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.template.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.template.list", effect: .read, list: ListFacts(items: "result.templates.providers", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -405,12 +400,11 @@ extension Bitrix.Documentgenerator.Template {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("documentgenerator.template.update"), arguments, extra: extra)
     }
 
     /// What belongs to `documentgenerator.template.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("documentgenerator.template.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 

@@ -45,12 +45,11 @@ extension Bitrix.Salescenter.Payment {
     public func getPublicURL(id: Int, extra: Arguments = [:]) -> Call<GetPublicURL.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(GetPublicURL.method, arguments, extra: extra)
+        return Call(MethodFacts("salescenter.payment.getPublicUrl"), arguments, extra: extra)
     }
 
     /// What belongs to `salescenter.payment.getPublicUrl`.
     public enum GetPublicURL {
-        public static var method: MethodFacts { MethodFacts("salescenter.payment.getPublicUrl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._100, ._0] }
 

@@ -36,13 +36,11 @@ extension Bitrix.Userfieldconfig {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
         arguments.set("field", field)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("userfieldconfig.add"), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldconfig.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("userfieldconfig.add") }
-
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -351,12 +349,7 @@ extension Bitrix.Userfieldconfig {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `userfieldconfig.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("userfieldconfig.delete") }
+        return Call(.write("userfieldconfig.delete"), arguments, extra: extra)
     }
 
     /// Method `userfieldconfig.get`, scope `userfieldconfig`.
@@ -379,13 +372,11 @@ extension Bitrix.Userfieldconfig {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("userfieldconfig.get"), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldconfig.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("userfieldconfig.get") }
-
         public typealias Result = Bitrix.Userfieldconfig.Add.Result
     }
 
@@ -407,13 +398,11 @@ extension Bitrix.Userfieldconfig {
     public func getTypes(moduleID: String, extra: Arguments = [:]) -> Call<GetTypes.Result> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
-        return Call(GetTypes.method, arguments, extra: extra)
+        return Call(.read("userfieldconfig.getTypes"), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldconfig.getTypes`.
     public enum GetTypes {
-        public static var method: MethodFacts { .read("userfieldconfig.getTypes") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -475,13 +464,11 @@ extension Bitrix.Userfieldconfig {
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("userfieldconfig.list", effect: .read, list: ListFacts(items: "result.fields", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldconfig.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("userfieldconfig.list", effect: .read, list: ListFacts(items: "result.fields", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -710,13 +697,11 @@ extension Bitrix.Userfieldconfig {
         arguments.set("moduleId", moduleID)
         arguments.set("id", id)
         arguments.set("field", field)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("userfieldconfig.update"), arguments, extra: extra)
     }
 
     /// What belongs to `userfieldconfig.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("userfieldconfig.update") }
-
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -47,13 +47,11 @@ extension Bitrix.Calendar.Accessibility {
         arguments.set("users", users)
         arguments.set("from", from)
         arguments.set("to", to)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("calendar.accessibility.get"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.accessibility.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("calendar.accessibility.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

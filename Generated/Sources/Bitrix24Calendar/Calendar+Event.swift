@@ -168,13 +168,11 @@ extension Bitrix.Calendar.Event {
         arguments.set("host", host)
         arguments.set("meeting", meeting)
         arguments.set("crm_fields", crmFields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("calendar.event.add"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.event.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("calendar.event.add") }
-
         public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -305,12 +303,7 @@ extension Bitrix.Calendar.Event {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `calendar.event.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("calendar.event.delete") }
+        return Call(.write("calendar.event.delete"), arguments, extra: extra)
     }
 
     /// Method `calendar.event.get`, scope `calendar`.
@@ -360,13 +353,11 @@ extension Bitrix.Calendar.Event {
         arguments.set("from", from)
         arguments.set("to", to)
         arguments.set("section", section)
-        return Call(GetMethod.method, arguments, extra: extra)
+        return Call(.read("calendar.event.get"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.event.get`.
     public enum GetMethod {
-        public static var method: MethodFacts { .read("calendar.event.get") }
-
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
         public struct Item: BitrixObject, Equatable {
@@ -543,13 +534,11 @@ extension Bitrix.Calendar.Event {
     public func getbyid(id: Int, extra: Arguments = [:]) -> Call<Getbyid.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Getbyid.method, arguments, extra: extra)
+        return Call(.read("calendar.event.getbyid"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.event.getbyid`.
     public enum Getbyid {
-        public static var method: MethodFacts { .read("calendar.event.getbyid") }
-
         public typealias Result = Bitrix.Calendar.Event.GetMethod.Item
     }
 
@@ -716,13 +705,11 @@ extension Bitrix.Calendar.Event {
         arguments.set("host", host)
         arguments.set("meeting", meeting)
         arguments.set("crm_fields", crmFields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("calendar.event.update"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.event.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("calendar.event.update") }
-
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
         public typealias Accessibility = Bitrix.Calendar.Accessibility.Get.Result.Accessibility
@@ -821,13 +808,11 @@ extension Bitrix.Calendar.Event.Get {
         arguments.set("forCurrentUser", forCurrentUser)
         arguments.set("maxEventsCount", maxEventsCount)
         arguments.set("detailUrl", detailURL)
-        return Call(Nearest.method, arguments, extra: extra)
+        return Call(.read("calendar.event.get.nearest"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.event.get.nearest`.
     public enum Nearest {
-        public static var method: MethodFacts { .read("calendar.event.get.nearest") }
-
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
         public typealias Item = Bitrix.Calendar.Event.GetMethod.Item

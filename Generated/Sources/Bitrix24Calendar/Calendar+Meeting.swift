@@ -43,13 +43,11 @@ extension Bitrix.Calendar.Meeting.Status {
     public func get(eventID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("eventId", eventID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("calendar.meeting.status.get"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.meeting.status.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("calendar.meeting.status.get") }
-
         public struct Result: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -83,13 +81,11 @@ extension Bitrix.Calendar.Meeting.Status {
         var arguments = Arguments()
         arguments.set("eventId", eventID)
         arguments.set("status", status)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("calendar.meeting.status.set"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.meeting.status.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("calendar.meeting.status.set") }
-
         public struct Status: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }

@@ -34,12 +34,7 @@ extension Bitrix.Calendar.Resource {
     public func add(name: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("name", name)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `calendar.resource.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("calendar.resource.add") }
+        return Call(.write("calendar.resource.add"), arguments, extra: extra)
     }
 
     /// Method `calendar.resource.delete`, scope `calendar`.
@@ -61,12 +56,7 @@ extension Bitrix.Calendar.Resource {
     public func delete(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `calendar.resource.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("calendar.resource.delete") }
+        return Call(.write("calendar.resource.delete"), arguments, extra: extra)
     }
 
     /// Method `calendar.resource.list`, scope `calendar`.
@@ -84,13 +74,11 @@ extension Bitrix.Calendar.Resource {
     /// `calendar.resource.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
-        Call(List.method, extra: extra)
+        Call(.read("calendar.resource.list"), extra: extra)
     }
 
     /// What belongs to `calendar.resource.list`.
     public enum List {
-        public static var method: MethodFacts { .read("calendar.resource.list") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -121,12 +109,7 @@ extension Bitrix.Calendar.Resource {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
         arguments.set("name", name)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `calendar.resource.update`.
-    public enum Update {
-        public static var method: MethodFacts { .write("calendar.resource.update") }
+        return Call(.write("calendar.resource.update"), arguments, extra: extra)
     }
 }
 
@@ -159,13 +142,11 @@ extension Bitrix.Calendar.Resource.Booking {
     public func list(filter: [List.Filter], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("calendar.resource.booking.list"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.resource.booking.list`.
     public enum List {
-        public static var method: MethodFacts { .read("calendar.resource.booking.list") }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
             public let condition: RawCondition

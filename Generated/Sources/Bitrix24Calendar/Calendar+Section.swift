@@ -73,13 +73,11 @@ extension Bitrix.Calendar.Section {
         arguments.set("color", color)
         arguments.set("text_color", textColor)
         arguments.set("export", export)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("calendar.section.add"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.section.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("calendar.section.add") }
-
         public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -143,13 +141,11 @@ extension Bitrix.Calendar.Section {
         arguments.set("type", type)
         arguments.set("ownerId", ownerID)
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("calendar.section.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("calendar.section.delete") }
-
         public typealias TypeValue = Bitrix.Calendar.Section.Add.TypeValue
     }
 
@@ -173,13 +169,11 @@ extension Bitrix.Calendar.Section {
         var arguments = Arguments()
         arguments.set("type", type)
         arguments.set("ownerId", ownerID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("calendar.section.get"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.section.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("calendar.section.get") }
-
         public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -298,13 +292,11 @@ extension Bitrix.Calendar.Section {
         arguments.set("color", color)
         arguments.set("text_color", textColor)
         arguments.set("export", export)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("calendar.section.update"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.section.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("calendar.section.update") }
-
         public typealias TypeValue = Bitrix.Calendar.Section.Add.TypeValue
 
         public typealias Export = Bitrix.Calendar.Section.Add.Export

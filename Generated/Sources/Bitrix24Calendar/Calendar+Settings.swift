@@ -30,13 +30,11 @@ extension Bitrix.Calendar.Settings {
     /// `calendar.settings.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("calendar.settings.get"), extra: extra)
     }
 
     /// What belongs to `calendar.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("calendar.settings.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

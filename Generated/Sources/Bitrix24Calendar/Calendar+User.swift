@@ -40,13 +40,11 @@ extension Bitrix.Calendar.User.Settings {
     /// `calendar.user.settings.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("calendar.user.settings.get"), extra: extra)
     }
 
     /// What belongs to `calendar.user.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("calendar.user.settings.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -124,13 +122,11 @@ extension Bitrix.Calendar.User.Settings {
     public func set(settings: Set.Settings, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("settings", settings)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("calendar.user.settings.set"), arguments, extra: extra)
     }
 
     /// What belongs to `calendar.user.settings.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("calendar.user.settings.set") }
-
         public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

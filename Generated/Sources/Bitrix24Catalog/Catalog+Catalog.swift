@@ -34,12 +34,11 @@ extension Bitrix.Catalog.Catalog {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.catalog.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.catalog.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.catalog.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCore,
@@ -113,12 +112,11 @@ extension Bitrix.Catalog.Catalog {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.catalog.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.catalog.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.catalog.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300020, ._200040300030, ._0] }
     }
@@ -142,12 +140,11 @@ extension Bitrix.Catalog.Catalog {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.catalog.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.catalog.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.catalog.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0] }
 
@@ -170,12 +167,11 @@ extension Bitrix.Catalog.Catalog {
     /// `catalog.catalog.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.catalog.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.catalog.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.catalog.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -214,12 +210,11 @@ extension Bitrix.Catalog.Catalog {
     public func isOffers(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(IsOffers.method, arguments, extra: extra)
+        return Call(.read("catalog.catalog.isOffers"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.catalog.isOffers`.
     public enum IsOffers {
-        public static var method: MethodFacts { .read("catalog.catalog.isOffers") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0] }
     }
@@ -267,12 +262,11 @@ extension Bitrix.Catalog.Catalog {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.catalog.list", effect: .read, list: ListFacts(items: "result.catalogs", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.catalog.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.catalog.list", effect: .read, list: ListFacts(items: "result.catalogs", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._0] }
 
@@ -321,12 +315,11 @@ extension Bitrix.Catalog.Catalog {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.catalog.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.catalog.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.catalog.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCore,

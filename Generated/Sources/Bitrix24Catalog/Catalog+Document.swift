@@ -35,12 +35,11 @@ extension Bitrix.Catalog.Document {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.document.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.document.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -133,12 +132,11 @@ extension Bitrix.Catalog.Document {
     public func cancel(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Cancel.method, arguments, extra: extra)
+        return Call(.write("catalog.document.cancel"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.cancel`.
     public enum Cancel {
-        public static var method: MethodFacts { .write("catalog.document.cancel") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -163,12 +161,11 @@ extension Bitrix.Catalog.Document {
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
-        return Call(CancelList.method, arguments, extra: extra)
+        return Call(.write("catalog.document.cancelList"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.cancelList`.
     public enum CancelList {
-        public static var method: MethodFacts { .write("catalog.document.cancelList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -193,12 +190,11 @@ extension Bitrix.Catalog.Document {
     public func conduct(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Conduct.method, arguments, extra: extra)
+        return Call(.write("catalog.document.conduct"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.conduct`.
     public enum Conduct {
-        public static var method: MethodFacts { .write("catalog.document.conduct") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -223,12 +219,11 @@ extension Bitrix.Catalog.Document {
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
-        return Call(ConductList.method, arguments, extra: extra)
+        return Call(.write("catalog.document.conductList"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.conductList`.
     public enum ConductList {
-        public static var method: MethodFacts { .write("catalog.document.conductList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -255,12 +250,7 @@ extension Bitrix.Catalog.Document {
     public func confirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Confirm.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `catalog.document.confirm`.
-    public enum Confirm {
-        public static var method: MethodFacts { .write("catalog.document.confirm") }
+        return Call(.write("catalog.document.confirm"), arguments, extra: extra)
     }
 
     /// Method `catalog.document.delete`, scope `catalog`.
@@ -283,12 +273,11 @@ extension Bitrix.Catalog.Document {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.document.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.document.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -313,12 +302,11 @@ extension Bitrix.Catalog.Document {
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
-        return Call(DeleteList.method, arguments, extra: extra)
+        return Call(.write("catalog.document.deleteList"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.deleteList`.
     public enum DeleteList {
-        public static var method: MethodFacts { .write("catalog.document.deleteList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -341,12 +329,7 @@ extension Bitrix.Catalog.Document {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `catalog.document.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("catalog.document.fields") }
+        Call(.read("catalog.document.fields"), extra: extra)
     }
 
     /// Method `catalog.document.getFields`, scope `catalog`.
@@ -365,12 +348,11 @@ extension Bitrix.Catalog.Document {
     /// `catalog.document.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.document.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.document.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.document.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -426,12 +408,11 @@ extension Bitrix.Catalog.Document {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -476,12 +457,7 @@ extension Bitrix.Catalog.Document {
     public func unconfirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Unconfirm.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `catalog.document.unconfirm`.
-    public enum Unconfirm {
-        public static var method: MethodFacts { .write("catalog.document.unconfirm") }
+        return Call(.write("catalog.document.unconfirm"), arguments, extra: extra)
     }
 
     /// Method `catalog.document.update`, scope `catalog`.
@@ -506,12 +482,11 @@ extension Bitrix.Catalog.Document {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.document.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.document.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -592,12 +567,11 @@ extension Bitrix.Catalog.Document.Element {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.document.element.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.element.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.document.element.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
 
@@ -661,12 +635,11 @@ extension Bitrix.Catalog.Document.Element {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.document.element.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.element.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.document.element.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
     }
@@ -689,12 +662,7 @@ extension Bitrix.Catalog.Document.Element {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `catalog.document.element.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("catalog.document.element.fields") }
+        Call(.read("catalog.document.element.fields"), extra: extra)
     }
 
     /// Method `catalog.document.element.getFields`, scope `catalog`.
@@ -713,12 +681,11 @@ extension Bitrix.Catalog.Document.Element {
     /// `catalog.document.element.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.document.element.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.document.element.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.document.element.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, ._0] }
 
@@ -774,12 +741,11 @@ extension Bitrix.Catalog.Document.Element {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.document.element.list", effect: .read, list: ListFacts(items: "result.documentElements", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.element.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.document.element.list", effect: .read, list: ListFacts(items: "result.documentElements", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, ._0] }
 
@@ -840,12 +806,11 @@ extension Bitrix.Catalog.Document.Element {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.document.element.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.document.element.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.document.element.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
 
@@ -907,12 +872,11 @@ extension Bitrix.Catalog.Document.Mode {
     /// `catalog.document.mode.status` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Bool> {
-        Call(Status.method, extra: extra)
+        Call(.read("catalog.document.mode.status"), extra: extra)
     }
 
     /// What belongs to `catalog.document.mode.status`.
     public enum Status {
-        public static var method: MethodFacts { .read("catalog.document.mode.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }

@@ -35,12 +35,11 @@ extension Bitrix.Catalog.Documentcontractor {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.documentcontractor.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.documentcontractor.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.documentcontractor.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -105,12 +104,11 @@ extension Bitrix.Catalog.Documentcontractor {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.documentcontractor.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.documentcontractor.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.documentcontractor.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -131,12 +129,11 @@ extension Bitrix.Catalog.Documentcontractor {
     /// `catalog.documentcontractor.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.documentcontractor.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.documentcontractor.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.documentcontractor.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -192,12 +189,11 @@ extension Bitrix.Catalog.Documentcontractor {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.documentcontractor.list", effect: .read, list: ListFacts(items: "result.documentContractor", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.documentcontractor.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.documentcontractor.list", effect: .read, list: ListFacts(items: "result.documentContractor", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 

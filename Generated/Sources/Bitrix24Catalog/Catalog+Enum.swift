@@ -30,13 +30,11 @@ extension Bitrix.Catalog.Enum {
     /// `catalog.enum.getRoundTypes` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRoundTypes(extra: Arguments = [:]) -> Call<GetRoundTypes.Result> {
-        Call(GetRoundTypes.method, extra: extra)
+        Call(.read("catalog.enum.getRoundTypes"), extra: extra)
     }
 
     /// What belongs to `catalog.enum.getRoundTypes`.
     public enum GetRoundTypes {
-        public static var method: MethodFacts { .read("catalog.enum.getRoundTypes") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -59,13 +57,11 @@ extension Bitrix.Catalog.Enum {
     /// `catalog.enum.getStoreDocumentTypes` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getStoreDocumentTypes(extra: Arguments = [:]) -> Call<GetStoreDocumentTypes.Result> {
-        Call(GetStoreDocumentTypes.method, extra: extra)
+        Call(.read("catalog.enum.getStoreDocumentTypes"), extra: extra)
     }
 
     /// What belongs to `catalog.enum.getStoreDocumentTypes`.
     public enum GetStoreDocumentTypes {
-        public static var method: MethodFacts { .read("catalog.enum.getStoreDocumentTypes") }
-
         public typealias Result = Bitrix.Catalog.Enum.GetRoundTypes.Result
     }
 }

@@ -34,12 +34,11 @@ extension Bitrix.Catalog.Extra {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.extra.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.extra.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.extra.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._202000000000, ._100, ._0] }
 
@@ -66,12 +65,11 @@ extension Bitrix.Catalog.Extra {
     /// `catalog.extra.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.extra.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.extra.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.extra.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -127,12 +125,11 @@ extension Bitrix.Catalog.Extra {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.extra.list", effect: .read, list: ListFacts(items: "result.extras", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.extra.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.extra.list", effect: .read, list: ListFacts(items: "result.extras", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 

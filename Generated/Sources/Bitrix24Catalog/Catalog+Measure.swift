@@ -35,12 +35,11 @@ extension Bitrix.Catalog.Measure {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.measure.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.measure.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.measure.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200600000000, ._200600000010, ._100, ._0] }
 
@@ -110,12 +109,11 @@ extension Bitrix.Catalog.Measure {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.measure.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.measure.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.measure.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200600000020, ._100, ._0] }
     }
@@ -139,12 +137,11 @@ extension Bitrix.Catalog.Measure {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.measure.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.measure.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.measure.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200600000020, ._100, ._0] }
 
@@ -167,12 +164,11 @@ extension Bitrix.Catalog.Measure {
     /// `catalog.measure.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.measure.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.measure.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.measure.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -228,12 +224,11 @@ extension Bitrix.Catalog.Measure {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measures", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.measure.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measures", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -286,12 +281,11 @@ extension Bitrix.Catalog.Measure {
         var arguments = Arguments()
         arguments.set("Id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.measure.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.measure.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.measure.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300020,

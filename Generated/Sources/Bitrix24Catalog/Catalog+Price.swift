@@ -35,12 +35,11 @@ extension Bitrix.Catalog.Price {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.price.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.price.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.price.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -98,12 +97,11 @@ extension Bitrix.Catalog.Price {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.price.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.price.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.price.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
     }
@@ -127,12 +125,11 @@ extension Bitrix.Catalog.Price {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.price.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.price.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.price.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
@@ -155,12 +152,11 @@ extension Bitrix.Catalog.Price {
     /// `catalog.price.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.price.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.price.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.price.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -216,12 +212,11 @@ extension Bitrix.Catalog.Price {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.price.list", effect: .read, list: ListFacts(items: "result.prices", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.price.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.price.list", effect: .read, list: ListFacts(items: "result.prices", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -265,12 +260,11 @@ extension Bitrix.Catalog.Price {
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Modify.method, arguments, extra: extra)
+        return Call(.write("catalog.price.modify"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.price.modify`.
     public enum Modify {
-        public static var method: MethodFacts { .write("catalog.price.modify") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }
 
@@ -363,12 +357,11 @@ extension Bitrix.Catalog.Price {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.price.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.price.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.price.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Catalog.PriceType {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.priceType.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceType.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.priceType.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -97,12 +96,11 @@ extension Bitrix.Catalog.PriceType {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.priceType.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceType.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.priceType.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201000000000, .base, ._100, ._0] }
     }
@@ -126,12 +124,11 @@ extension Bitrix.Catalog.PriceType {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.priceType.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceType.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.priceType.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201000000000, ._100, ._0] }
 
@@ -154,12 +151,11 @@ extension Bitrix.Catalog.PriceType {
     /// `catalog.priceType.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.priceType.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.priceType.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.priceType.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -215,12 +211,11 @@ extension Bitrix.Catalog.PriceType {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.priceType.list", effect: .read, list: ListFacts(items: "result.priceTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceType.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.list", effect: .read, list: ListFacts(items: "result.priceTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -264,12 +259,11 @@ extension Bitrix.Catalog.PriceType {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.priceType.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceType.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.priceType.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201000000000, ._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Catalog.PriceTypeGroup {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.priceTypeGroup.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeGroup.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.priceTypeGroup.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -98,12 +97,11 @@ extension Bitrix.Catalog.PriceTypeGroup {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.priceTypeGroup.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeGroup.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.priceTypeGroup.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0, ._100] }
     }
@@ -124,12 +122,11 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// `catalog.priceTypeGroup.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.priceTypeGroup.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeGroup.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.priceTypeGroup.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
@@ -185,12 +182,11 @@ extension Bitrix.Catalog.PriceTypeGroup {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.priceTypeGroup.list", effect: .read, list: ListFacts(items: "result.priceTypeGroups", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeGroup.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeGroup.list", effect: .read, list: ListFacts(items: "result.priceTypeGroups", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 

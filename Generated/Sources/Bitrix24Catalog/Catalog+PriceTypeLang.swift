@@ -35,12 +35,11 @@ extension Bitrix.Catalog.PriceTypeLang {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.priceTypeLang.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.priceTypeLang.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201200000010, ._201000000000, ._400, ._100, ._0] }
 
@@ -95,12 +94,11 @@ extension Bitrix.Catalog.PriceTypeLang {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.priceTypeLang.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.priceTypeLang.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201200000000, ._100, ._0] }
     }
@@ -124,12 +122,11 @@ extension Bitrix.Catalog.PriceTypeLang {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.priceTypeLang.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.priceTypeLang.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201200000000, ._100, ._0] }
 
@@ -152,12 +149,11 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// `catalog.priceTypeLang.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.priceTypeLang.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.priceTypeLang.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -186,12 +182,11 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// `catalog.priceTypeLang.getLanguages` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLanguages(extra: Arguments = [:]) -> Call<GetLanguages.Result> {
-        Call(GetLanguages.method, extra: extra)
+        Call(.read("catalog.priceTypeLang.getLanguages"), extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.getLanguages`.
     public enum GetLanguages {
-        public static var method: MethodFacts { .read("catalog.priceTypeLang.getLanguages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -245,12 +240,11 @@ extension Bitrix.Catalog.PriceTypeLang {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.priceTypeLang.list", effect: .read, list: ListFacts(items: "result.priceTypeLangs", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeLang.list", effect: .read, list: ListFacts(items: "result.priceTypeLangs", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -293,12 +287,11 @@ extension Bitrix.Catalog.PriceTypeLang {
         var arguments = Arguments()
         arguments.set("Id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.priceTypeLang.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.priceTypeLang.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300020,

@@ -35,12 +35,11 @@ extension Bitrix.Catalog.Product {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.product.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.product.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -339,12 +338,11 @@ extension Bitrix.Catalog.Product {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.product.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.product.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
@@ -368,12 +366,11 @@ extension Bitrix.Catalog.Product {
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("catalog.product.download"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.download`.
     public enum Download {
-        public static var method: MethodFacts { .read("catalog.product.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -432,12 +429,11 @@ extension Bitrix.Catalog.Product {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.product.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.product.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
@@ -473,12 +469,11 @@ extension Bitrix.Catalog.Product {
     ) -> Call<GetFieldsByFilter.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
-        return Call(GetFieldsByFilter.method, arguments, extra: extra)
+        return Call(.read("catalog.product.getFieldsByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { .read("catalog.product.getFieldsByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
@@ -556,12 +551,11 @@ extension Bitrix.Catalog.Product {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.product.list", effect: .read, list: ListFacts(items: "result.products", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.product.list", effect: .read, list: ListFacts(items: "result.products", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -646,12 +640,11 @@ extension Bitrix.Catalog.Product {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.product.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.product.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,
@@ -908,12 +901,11 @@ extension Bitrix.Catalog.Product.Offer {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.product.offer.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.offer.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.product.offer.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -1168,12 +1160,11 @@ extension Bitrix.Catalog.Product.Offer {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.product.offer.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.offer.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.product.offer.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
@@ -1197,12 +1188,11 @@ extension Bitrix.Catalog.Product.Offer {
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("catalog.product.offer.download"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.offer.download`.
     public enum Download {
-        public static var method: MethodFacts { .read("catalog.product.offer.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -1228,12 +1218,11 @@ extension Bitrix.Catalog.Product.Offer {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.product.offer.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.offer.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.product.offer.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
@@ -1265,12 +1254,11 @@ extension Bitrix.Catalog.Product.Offer {
     ) -> Call<GetFieldsByFilter.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
-        return Call(GetFieldsByFilter.method, arguments, extra: extra)
+        return Call(.read("catalog.product.offer.getFieldsByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.offer.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { .read("catalog.product.offer.getFieldsByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
@@ -1328,12 +1316,11 @@ extension Bitrix.Catalog.Product.Offer {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.product.offer.list", effect: .read, list: ListFacts(items: "result.offers", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.offer.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.product.offer.list", effect: .read, list: ListFacts(items: "result.offers", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -1417,12 +1404,11 @@ extension Bitrix.Catalog.Product.Offer {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.product.offer.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.offer.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.product.offer.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,
@@ -1691,12 +1677,11 @@ extension Bitrix.Catalog.Product.Service {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.product.service.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.service.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.product.service.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -1857,12 +1842,11 @@ extension Bitrix.Catalog.Product.Service {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.product.service.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.service.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.product.service.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
@@ -1886,12 +1870,11 @@ extension Bitrix.Catalog.Product.Service {
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("catalog.product.service.download"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.service.download`.
     public enum Download {
-        public static var method: MethodFacts { .read("catalog.product.service.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -1917,12 +1900,11 @@ extension Bitrix.Catalog.Product.Service {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.product.service.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.service.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.product.service.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
@@ -1954,12 +1936,11 @@ extension Bitrix.Catalog.Product.Service {
     ) -> Call<GetFieldsByFilter.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
-        return Call(GetFieldsByFilter.method, arguments, extra: extra)
+        return Call(.read("catalog.product.service.getFieldsByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.service.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { .read("catalog.product.service.getFieldsByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
@@ -2017,12 +1998,11 @@ extension Bitrix.Catalog.Product.Service {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.product.service.list", effect: .read, list: ListFacts(items: "result.services", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.service.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.product.service.list", effect: .read, list: ListFacts(items: "result.services", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -2088,12 +2068,11 @@ extension Bitrix.Catalog.Product.Service {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.product.service.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.service.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.product.service.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,
@@ -2255,12 +2234,11 @@ extension Bitrix.Catalog.Product.SKU {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.product.sku.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.sku.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.product.sku.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -2461,12 +2439,11 @@ extension Bitrix.Catalog.Product.SKU {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.product.sku.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.sku.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.product.sku.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
@@ -2490,12 +2467,11 @@ extension Bitrix.Catalog.Product.SKU {
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("catalog.product.sku.download"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.sku.download`.
     public enum Download {
-        public static var method: MethodFacts { .read("catalog.product.sku.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -2521,12 +2497,11 @@ extension Bitrix.Catalog.Product.SKU {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.product.sku.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.sku.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.product.sku.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
@@ -2558,12 +2533,11 @@ extension Bitrix.Catalog.Product.SKU {
     ) -> Call<GetFieldsByFilter.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
-        return Call(GetFieldsByFilter.method, arguments, extra: extra)
+        return Call(.read("catalog.product.sku.getFieldsByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.sku.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { .read("catalog.product.sku.getFieldsByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
@@ -2621,12 +2595,11 @@ extension Bitrix.Catalog.Product.SKU {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.product.sku.list", effect: .read, list: ListFacts(items: "result.units", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.sku.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.product.sku.list", effect: .read, list: ListFacts(items: "result.units", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -2704,12 +2677,11 @@ extension Bitrix.Catalog.Product.SKU {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.product.sku.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.product.sku.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.product.sku.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,

@@ -37,12 +37,11 @@ extension Bitrix.Catalog.ProductImage {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("fileContent", NamedFile(fileContent))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.productImage.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productImage.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.productImage.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -105,12 +104,11 @@ extension Bitrix.Catalog.ProductImage {
         var arguments = Arguments()
         arguments.set("productId", productID)
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.productImage.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productImage.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.productImage.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
     }
@@ -136,12 +134,11 @@ extension Bitrix.Catalog.ProductImage {
         var arguments = Arguments()
         arguments.set("productId", productID)
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.productImage.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productImage.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.productImage.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
@@ -164,12 +161,11 @@ extension Bitrix.Catalog.ProductImage {
     /// `catalog.productImage.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.productImage.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.productImage.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.productImage.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -207,12 +203,11 @@ extension Bitrix.Catalog.ProductImage {
         var arguments = Arguments()
         arguments.set("productId", productID)
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("catalog.productImage.list"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productImage.list`.
     public enum List {
-        public static var method: MethodFacts { .read("catalog.productImage.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Catalog.ProductProperty {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.productProperty.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productProperty.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.productProperty.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -229,12 +228,11 @@ extension Bitrix.Catalog.ProductProperty {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.productProperty.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productProperty.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.productProperty.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -258,12 +256,11 @@ extension Bitrix.Catalog.ProductProperty {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.productProperty.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productProperty.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.productProperty.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -286,12 +283,11 @@ extension Bitrix.Catalog.ProductProperty {
     /// `catalog.productProperty.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.productProperty.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.productProperty.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.productProperty.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -347,12 +343,11 @@ extension Bitrix.Catalog.ProductProperty {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.productProperty.list", effect: .read, list: ListFacts(items: "result.productProperties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productProperty.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.productProperty.list", effect: .read, list: ListFacts(items: "result.productProperties", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -397,12 +392,11 @@ extension Bitrix.Catalog.ProductProperty {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.productProperty.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productProperty.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.productProperty.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.productPropertyEnum.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyEnum.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.productPropertyEnum.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .bxInvalidValue] }
 
@@ -99,12 +98,11 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.productPropertyEnum.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyEnum.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.productPropertyEnum.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -128,12 +126,11 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.productPropertyEnum.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyEnum.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.productPropertyEnum.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -156,12 +153,11 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// `catalog.productPropertyEnum.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.productPropertyEnum.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyEnum.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.productPropertyEnum.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -217,12 +213,11 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.productPropertyEnum.list", effect: .read, list: ListFacts(items: "result.productPropertyEnums", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyEnum.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyEnum.list", effect: .read, list: ListFacts(items: "result.productPropertyEnums", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -269,12 +264,11 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.productPropertyEnum.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyEnum.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.productPropertyEnum.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 

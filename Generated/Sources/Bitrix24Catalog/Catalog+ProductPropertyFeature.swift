@@ -35,12 +35,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.productPropertyFeature.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyFeature.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.productPropertyFeature.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -97,12 +96,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.productPropertyFeature.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyFeature.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.productPropertyFeature.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -138,12 +136,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     ) -> Call<GetAvailableFeaturesByProperty.Result> {
         var arguments = Arguments()
         arguments.set("propertyId", propertyID)
-        return Call(GetAvailableFeaturesByProperty.method, arguments, extra: extra)
+        return Call(.read("catalog.productPropertyFeature.getAvailableFeaturesByProperty"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyFeature.getAvailableFeaturesByProperty`.
     public enum GetAvailableFeaturesByProperty {
-        public static var method: MethodFacts { .read("catalog.productPropertyFeature.getAvailableFeaturesByProperty") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -179,12 +176,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// `catalog.productPropertyFeature.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.productPropertyFeature.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyFeature.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.productPropertyFeature.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -240,12 +236,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.productPropertyFeature.list", effect: .read, list: ListFacts(items: "result.productPropertyFeatures", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyFeature.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyFeature.list", effect: .read, list: ListFacts(items: "result.productPropertyFeatures", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -291,12 +286,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.productPropertyFeature.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyFeature.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.productPropertyFeature.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 

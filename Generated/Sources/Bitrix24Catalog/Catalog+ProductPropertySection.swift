@@ -34,12 +34,11 @@ extension Bitrix.Catalog.ProductPropertySection {
     public func get(propertyID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("propertyId", propertyID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.productPropertySection.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertySection.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.productPropertySection.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -93,12 +92,11 @@ extension Bitrix.Catalog.ProductPropertySection {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.productPropertySection.list", effect: .read, list: ListFacts(items: "result.productPropertySections", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertySection.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertySection.list", effect: .read, list: ListFacts(items: "result.productPropertySections", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -144,12 +142,11 @@ extension Bitrix.Catalog.ProductPropertySection {
         var arguments = Arguments()
         arguments.set("propertyId", propertyID)
         arguments.set("fields", fields)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("catalog.productPropertySection.set"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertySection.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("catalog.productPropertySection.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 

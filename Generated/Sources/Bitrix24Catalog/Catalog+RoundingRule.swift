@@ -35,12 +35,11 @@ extension Bitrix.Catalog.RoundingRule {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.roundingRule.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.roundingRule.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.roundingRule.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -112,12 +111,11 @@ extension Bitrix.Catalog.RoundingRule {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.roundingRule.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.roundingRule.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.roundingRule.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200900000000, ._100, ._0] }
     }
@@ -141,12 +139,11 @@ extension Bitrix.Catalog.RoundingRule {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.roundingRule.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.roundingRule.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.roundingRule.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200900000000, ._100, ._0] }
 
@@ -169,12 +166,11 @@ extension Bitrix.Catalog.RoundingRule {
     /// `catalog.roundingRule.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.roundingRule.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.roundingRule.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.roundingRule.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -230,12 +226,11 @@ extension Bitrix.Catalog.RoundingRule {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.roundingRule.list", effect: .read, list: ListFacts(items: "result.roundingRules", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.roundingRule.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.roundingRule.list", effect: .read, list: ListFacts(items: "result.roundingRules", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -279,12 +274,11 @@ extension Bitrix.Catalog.RoundingRule {
         var arguments = Arguments()
         arguments.set("Id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.roundingRule.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.roundingRule.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.roundingRule.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200900000000, ._100, ._0] }
 

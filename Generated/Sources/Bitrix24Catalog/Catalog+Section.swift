@@ -35,12 +35,11 @@ extension Bitrix.Catalog.Section {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.section.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.section.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.section.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300040,
@@ -141,12 +140,11 @@ extension Bitrix.Catalog.Section {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.section.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.section.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300050, ._200040300020, ._200700300030, ._100, ._0] }
     }
@@ -170,12 +168,11 @@ extension Bitrix.Catalog.Section {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.section.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.section.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.section.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200700300030, ._100, ._0] }
 
@@ -198,12 +195,11 @@ extension Bitrix.Catalog.Section {
     /// `catalog.section.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.section.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.section.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.section.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -259,12 +255,11 @@ extension Bitrix.Catalog.Section {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.sections", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.section.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.sections", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300030, ._0] }
 
@@ -317,12 +312,11 @@ extension Bitrix.Catalog.Section {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.section.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.section.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.section.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300040,

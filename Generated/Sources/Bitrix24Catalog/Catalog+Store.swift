@@ -35,12 +35,11 @@ extension Bitrix.Catalog.Store {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.store.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.store.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.store.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -152,12 +151,11 @@ extension Bitrix.Catalog.Store {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.store.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.store.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.store.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0] }
     }
@@ -181,12 +179,11 @@ extension Bitrix.Catalog.Store {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.store.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.store.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.store.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201100000000, ._100, ._0] }
 
@@ -209,12 +206,11 @@ extension Bitrix.Catalog.Store {
     /// `catalog.store.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.store.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.store.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.store.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -270,12 +266,11 @@ extension Bitrix.Catalog.Store {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.store.list", effect: .read, list: ListFacts(items: "result.stores", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.store.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.store.list", effect: .read, list: ListFacts(items: "result.stores", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -335,12 +330,11 @@ extension Bitrix.Catalog.Store {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.store.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.store.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.store.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0] }
 

@@ -34,12 +34,11 @@ extension Bitrix.Catalog.Storeproduct {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.storeproduct.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.storeproduct.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.storeproduct.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
@@ -66,12 +65,11 @@ extension Bitrix.Catalog.Storeproduct {
     /// `catalog.storeproduct.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.storeproduct.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.storeproduct.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.storeproduct.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -127,12 +125,11 @@ extension Bitrix.Catalog.Storeproduct {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.storeproduct.list", effect: .read, list: ListFacts(items: "result.storeProducts", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.storeproduct.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.storeproduct.list", effect: .read, list: ListFacts(items: "result.storeProducts", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 

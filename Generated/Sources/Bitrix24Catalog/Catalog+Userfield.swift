@@ -68,12 +68,11 @@ extension Bitrix.Catalog.Userfield.Document {
         arguments.set("filter", filter.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.userfield.document.list", effect: .read, list: ListFacts(items: "result.documents", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.userfield.document.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.userfield.document.list", effect: .read, list: ListFacts(items: "result.documents", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -112,12 +111,11 @@ extension Bitrix.Catalog.Userfield.Document {
         var arguments = Arguments()
         arguments.set("documentId", documentID)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.userfield.document.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.userfield.document.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.userfield.document.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 

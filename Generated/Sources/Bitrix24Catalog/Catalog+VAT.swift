@@ -35,12 +35,11 @@ extension Bitrix.Catalog.VAT {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("catalog.vat.add"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.vat.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("catalog.vat.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -100,12 +99,11 @@ extension Bitrix.Catalog.VAT {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("catalog.vat.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.vat.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("catalog.vat.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._0] }
     }
@@ -129,12 +127,11 @@ extension Bitrix.Catalog.VAT {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("catalog.vat.get"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.vat.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("catalog.vat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200800000000, ._100, ._0] }
 
@@ -157,12 +154,11 @@ extension Bitrix.Catalog.VAT {
     /// `catalog.vat.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("catalog.vat.getFields"), extra: extra)
     }
 
     /// What belongs to `catalog.vat.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("catalog.vat.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -218,12 +214,11 @@ extension Bitrix.Catalog.VAT {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("catalog.vat.list", effect: .read, list: ListFacts(items: "result.vats", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.vat.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.list", effect: .read, list: ListFacts(items: "result.vats", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -276,12 +271,11 @@ extension Bitrix.Catalog.VAT {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("catalog.vat.update"), arguments, extra: extra)
     }
 
     /// What belongs to `catalog.vat.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("catalog.vat.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._0] }
 

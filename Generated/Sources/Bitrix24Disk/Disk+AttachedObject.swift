@@ -34,12 +34,11 @@ extension Bitrix.Disk.AttachedObject {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("disk.attachedObject.get"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.attachedObject.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("disk.attachedObject.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .accessDenied] }
 

@@ -37,12 +37,11 @@ extension Bitrix.Disk.File {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("targetFolderId", targetFolderID)
-        return Call(Copyto.method, arguments, extra: extra)
+        return Call(.write("disk.file.copyto"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.copyto`.
     public enum Copyto {
-        public static var method: MethodFacts { .write("disk.file.copyto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -107,12 +106,11 @@ extension Bitrix.Disk.File {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("disk.file.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("disk.file.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .diskFile22007, .accessDenied] }
     }
@@ -136,12 +134,11 @@ extension Bitrix.Disk.File {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("disk.file.get"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("disk.file.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -199,12 +196,11 @@ extension Bitrix.Disk.File {
     public func getExternalLink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(GetExternalLink.method, arguments, extra: extra)
+        return Call(.read("disk.file.getExternalLink"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.getExternalLink`.
     public enum GetExternalLink {
-        public static var method: MethodFacts { .read("disk.file.getExternalLink") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
     }
@@ -242,12 +238,11 @@ extension Bitrix.Disk.File {
         arguments.set("id", id)
         arguments.set("filter", filter?.filter2)
         arguments.set("start", start)
-        return Call(GetVersions.method, arguments, extra: extra)
+        return Call(MethodFacts("disk.file.getVersions", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.getVersions`.
     public enum GetVersions {
-        public static var method: MethodFacts { MethodFacts("disk.file.getVersions", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -302,13 +297,11 @@ extension Bitrix.Disk.File {
     /// `disk.file.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("disk.file.getfields"), extra: extra)
     }
 
     /// What belongs to `disk.file.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("disk.file.getfields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -391,12 +384,11 @@ extension Bitrix.Disk.File {
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Markdeleted.method, arguments, extra: extra)
+        return Call(.write("disk.file.markdeleted"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.markdeleted`.
     public enum Markdeleted {
-        public static var method: MethodFacts { .write("disk.file.markdeleted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -425,12 +417,11 @@ extension Bitrix.Disk.File {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("targetFolderId", targetFolderID)
-        return Call(Moveto.method, arguments, extra: extra)
+        return Call(.write("disk.file.moveto"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.moveto`.
     public enum Moveto {
-        public static var method: MethodFacts { .write("disk.file.moveto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -465,12 +456,11 @@ extension Bitrix.Disk.File {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("newName", newName)
-        return Call(Rename.method, arguments, extra: extra)
+        return Call(.write("disk.file.rename"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.rename`.
     public enum Rename {
-        public static var method: MethodFacts { .write("disk.file.rename") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .diskObj22000, ._0, .accessDenied] }
 
@@ -497,12 +487,11 @@ extension Bitrix.Disk.File {
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Restore.method, arguments, extra: extra)
+        return Call(.write("disk.file.restore"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.restore`.
     public enum Restore {
-        public static var method: MethodFacts { .write("disk.file.restore") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -539,12 +528,11 @@ extension Bitrix.Disk.File {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("versionId", versionID)
-        return Call(RestoreFromVersion.method, arguments, extra: extra)
+        return Call(.write("disk.file.restoreFromVersion"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.restoreFromVersion`.
     public enum RestoreFromVersion {
-        public static var method: MethodFacts { .write("disk.file.restoreFromVersion") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -583,12 +571,11 @@ extension Bitrix.Disk.File {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fileContent", NamedFile(fileContent))
-        return Call(Uploadversion.method, arguments, extra: extra)
+        return Call(.write("disk.file.uploadversion"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.file.uploadversion`.
     public enum Uploadversion {
-        public static var method: MethodFacts { .write("disk.file.uploadversion") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,

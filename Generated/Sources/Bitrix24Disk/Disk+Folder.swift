@@ -45,12 +45,11 @@ extension Bitrix.Disk.Folder {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("data", data)
-        return Call(Addsubfolder.method, arguments, extra: extra)
+        return Call(.write("disk.folder.addsubfolder"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.addsubfolder`.
     public enum Addsubfolder {
-        public static var method: MethodFacts { .write("disk.folder.addsubfolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
@@ -114,12 +113,11 @@ extension Bitrix.Disk.Folder {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("targetFolderId", targetFolderID)
-        return Call(Copyto.method, arguments, extra: extra)
+        return Call(.write("disk.folder.copyto"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.copyto`.
     public enum Copyto {
-        public static var method: MethodFacts { .write("disk.folder.copyto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
@@ -146,12 +144,11 @@ extension Bitrix.Disk.Folder {
     public func deletetree(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Deletetree.method, arguments, extra: extra)
+        return Call(.write("disk.folder.deletetree"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.deletetree`.
     public enum Deletetree {
-        public static var method: MethodFacts { .write("disk.folder.deletetree") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
     }
@@ -175,12 +172,11 @@ extension Bitrix.Disk.Folder {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("disk.folder.get"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("disk.folder.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -250,12 +246,11 @@ extension Bitrix.Disk.Folder {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(Getchildren.method, arguments, extra: extra)
+        return Call(MethodFacts("disk.folder.getchildren", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.getchildren`.
     public enum Getchildren {
-        public static var method: MethodFacts { MethodFacts("disk.folder.getchildren", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
 
@@ -331,12 +326,11 @@ extension Bitrix.Disk.Folder {
     public func getexternallink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Getexternallink.method, arguments, extra: extra)
+        return Call(.read("disk.folder.getexternallink"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.getexternallink`.
     public enum Getexternallink {
-        public static var method: MethodFacts { .read("disk.folder.getexternallink") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
     }
@@ -356,13 +350,11 @@ extension Bitrix.Disk.Folder {
     /// `disk.folder.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("disk.folder.getfields"), extra: extra)
     }
 
     /// What belongs to `disk.folder.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("disk.folder.getfields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -433,12 +425,11 @@ extension Bitrix.Disk.Folder {
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Markdeleted.method, arguments, extra: extra)
+        return Call(.write("disk.folder.markdeleted"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.markdeleted`.
     public enum Markdeleted {
-        public static var method: MethodFacts { .write("disk.folder.markdeleted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
@@ -467,12 +458,11 @@ extension Bitrix.Disk.Folder {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("targetFolderId", targetFolderID)
-        return Call(Moveto.method, arguments, extra: extra)
+        return Call(.write("disk.folder.moveto"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.moveto`.
     public enum Moveto {
-        public static var method: MethodFacts { .write("disk.folder.moveto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
@@ -501,12 +491,11 @@ extension Bitrix.Disk.Folder {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("newName", newName)
-        return Call(Rename.method, arguments, extra: extra)
+        return Call(.write("disk.folder.rename"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.rename`.
     public enum Rename {
-        public static var method: MethodFacts { .write("disk.folder.rename") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -533,12 +522,11 @@ extension Bitrix.Disk.Folder {
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Restore.method, arguments, extra: extra)
+        return Call(.write("disk.folder.restore"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.restore`.
     public enum Restore {
-        public static var method: MethodFacts { .write("disk.folder.restore") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -579,12 +567,11 @@ extension Bitrix.Disk.Folder {
         arguments.set("id", id)
         arguments.set("userId", userID)
         arguments.set("taskName", taskName)
-        return Call(Sharetouser.method, arguments, extra: extra)
+        return Call(.write("disk.folder.sharetouser"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.sharetouser`.
     public enum Sharetouser {
-        public static var method: MethodFacts { .write("disk.folder.sharetouser") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -652,12 +639,11 @@ extension Bitrix.Disk.Folder {
         arguments.set("fileContent", NamedFile(fileContent))
         arguments.set("rights", rights)
         arguments.set("generateUniqueName", generateUniqueName)
-        return Call(Uploadfile.method, arguments, extra: extra)
+        return Call(.write("disk.folder.uploadfile"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.folder.uploadfile`.
     public enum Uploadfile {
-        public static var method: MethodFacts { .write("disk.folder.uploadfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,

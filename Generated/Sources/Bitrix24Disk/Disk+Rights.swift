@@ -30,13 +30,11 @@ extension Bitrix.Disk.Rights {
     /// `disk.rights.getTasks` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getTasks(extra: Arguments = [:]) -> Call<[GetTasks.Item]> {
-        Call(GetTasks.method, extra: extra)
+        Call(.read("disk.rights.getTasks"), extra: extra)
     }
 
     /// What belongs to `disk.rights.getTasks`.
     public enum GetTasks {
-        public static var method: MethodFacts { .read("disk.rights.getTasks") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

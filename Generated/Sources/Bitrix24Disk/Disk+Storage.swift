@@ -49,12 +49,11 @@ extension Bitrix.Disk.Storage {
         arguments.set("id", id)
         arguments.set("data", data)
         arguments.set("rights", rights)
-        return Call(Addfolder.method, arguments, extra: extra)
+        return Call(.write("disk.storage.addfolder"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.storage.addfolder`.
     public enum Addfolder {
-        public static var method: MethodFacts { .write("disk.storage.addfolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
@@ -84,12 +83,11 @@ extension Bitrix.Disk.Storage {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("disk.storage.get"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.storage.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("disk.storage.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
@@ -160,12 +158,11 @@ extension Bitrix.Disk.Storage {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(Getchildren.method, arguments, extra: extra)
+        return Call(MethodFacts("disk.storage.getchildren", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `disk.storage.getchildren`.
     public enum Getchildren {
-        public static var method: MethodFacts { MethodFacts("disk.storage.getchildren", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
 
@@ -189,13 +186,11 @@ extension Bitrix.Disk.Storage {
     /// `disk.storage.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("disk.storage.getfields"), extra: extra)
     }
 
     /// What belongs to `disk.storage.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("disk.storage.getfields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -242,12 +237,11 @@ extension Bitrix.Disk.Storage {
     /// `disk.storage.getforapp` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getforapp(extra: Arguments = [:]) -> Call<Getforapp.Result> {
-        Call(Getforapp.method, extra: extra)
+        Call(.read("disk.storage.getforapp"), extra: extra)
     }
 
     /// What belongs to `disk.storage.getforapp`.
     public enum Getforapp {
-        public static var method: MethodFacts { .read("disk.storage.getforapp") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorNotFound] }
 
@@ -296,13 +290,11 @@ extension Bitrix.Disk.Storage {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(MethodFacts("disk.storage.getlist", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `disk.storage.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("disk.storage.getlist", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -335,13 +327,11 @@ extension Bitrix.Disk.Storage {
     /// `disk.storage.gettypes` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Items]> {
-        Call(Gettypes.method, extra: extra)
+        Call(.read("disk.storage.gettypes"), extra: extra)
     }
 
     /// What belongs to `disk.storage.gettypes`.
     public enum Gettypes {
-        public static var method: MethodFacts { .read("disk.storage.gettypes") }
-
         public struct Items: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -376,12 +366,11 @@ extension Bitrix.Disk.Storage {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("newName", newName)
-        return Call(Rename.method, arguments, extra: extra)
+        return Call(.write("disk.storage.rename"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.storage.rename`.
     public enum Rename {
-        public static var method: MethodFacts { .write("disk.storage.rename") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .accessDenied] }
 
@@ -437,12 +426,11 @@ extension Bitrix.Disk.Storage {
         arguments.set("fileContent", NamedFile(fileContent))
         arguments.set("rights", rights)
         arguments.set("generateUniqueName", generateUniqueName)
-        return Call(Uploadfile.method, arguments, extra: extra)
+        return Call(.write("disk.storage.uploadfile"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.storage.uploadfile`.
     public enum Uploadfile {
-        public static var method: MethodFacts { .write("disk.storage.uploadfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,

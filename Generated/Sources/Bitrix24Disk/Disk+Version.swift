@@ -34,12 +34,11 @@ extension Bitrix.Disk.Version {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("disk.version.get"), arguments, extra: extra)
     }
 
     /// What belongs to `disk.version.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("disk.version.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 

@@ -89,13 +89,11 @@ extension Bitrix.IM.Chat {
         arguments.set("ENTITY_TYPE", entityType)
         arguments.set("ENTITY_ID", entityID)
         arguments.set("COPILOT_MAIN_ROLE", copilotMainRole)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("im.chat.add"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("im.chat.add") }
-
         public struct TypeValue: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -177,13 +175,11 @@ extension Bitrix.IM.Chat {
         var arguments = Arguments()
         arguments.set("ENTITY_TYPE", entityType)
         arguments.set("ENTITY_ID", entityID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.chat.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.chat.get") }
-
         public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -234,12 +230,11 @@ extension Bitrix.IM.Chat {
     public func leave(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Leave.method, arguments, extra: extra)
+        return Call(.write("im.chat.leave"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.leave`.
     public enum Leave {
-        public static var method: MethodFacts { .write("im.chat.leave") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessDeniedKick] }
     }
@@ -268,12 +263,11 @@ extension Bitrix.IM.Chat {
         arguments.set("CHAT_ID", chatID)
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("MUTE", YesNo(mute))
-        return Call(Mute.method, arguments, extra: extra)
+        return Call(.write("im.chat.mute"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.mute`.
     public enum Mute {
-        public static var method: MethodFacts { .write("im.chat.mute") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .accessError] }
     }
@@ -300,12 +294,11 @@ extension Bitrix.IM.Chat {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("USER_ID", userID)
-        return Call(SetOwner.method, arguments, extra: extra)
+        return Call(.write("im.chat.setOwner"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.setOwner`.
     public enum SetOwner {
-        public static var method: MethodFacts { .write("im.chat.setOwner") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .userIDEmpty, .accessError, .wrongRequest] }
     }
@@ -332,12 +325,11 @@ extension Bitrix.IM.Chat {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("AVATAR", avatar)
-        return Call(UpdateAvatar.method, arguments, extra: extra)
+        return Call(.write("im.chat.updateAvatar"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.updateAvatar`.
     public enum UpdateAvatar {
-        public static var method: MethodFacts { .write("im.chat.updateAvatar") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -370,12 +362,11 @@ extension Bitrix.IM.Chat {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("COLOR", color)
-        return Call(UpdateColor.method, arguments, extra: extra)
+        return Call(.write("im.chat.updateColor"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.updateColor`.
     public enum UpdateColor {
-        public static var method: MethodFacts { .write("im.chat.updateColor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongColor, .wrongRequest] }
 
@@ -404,12 +395,11 @@ extension Bitrix.IM.Chat {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("TITLE", title)
-        return Call(UpdateTitle.method, arguments, extra: extra)
+        return Call(.write("im.chat.updateTitle"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.updateTitle`.
     public enum UpdateTitle {
-        public static var method: MethodFacts { .write("im.chat.updateTitle") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .titleEmpty, .accessError] }
     }
@@ -450,12 +440,11 @@ extension Bitrix.IM.Chat.User {
         arguments.set("CHAT_ID", chatID)
         arguments.set("USERS", users)
         arguments.set("HIDE_HISTORY", YesNo(hideHistory))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("im.chat.user.add"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.user.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("im.chat.user.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessDeniedExtend] }
     }
@@ -482,12 +471,11 @@ extension Bitrix.IM.Chat.User {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("USER_ID", userID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("im.chat.user.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("im.chat.user.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -517,12 +505,11 @@ extension Bitrix.IM.Chat.User {
     public func list(chatID: Int, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("im.chat.user.list"), arguments, extra: extra)
     }
 
     /// What belongs to `im.chat.user.list`.
     public enum List {
-        public static var method: MethodFacts { .read("im.chat.user.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError] }
     }

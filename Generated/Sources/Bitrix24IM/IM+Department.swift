@@ -36,12 +36,11 @@ extension Bitrix.IM.Department {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.department.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.department.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.department.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .accessError] }
 
@@ -146,12 +145,11 @@ extension Bitrix.IM.Department.Colleagues {
         arguments.set("USER_DATA", YesNo(userData))
         arguments.set("OFFSET", offset)
         arguments.set("LIMIT", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
     /// What belongs to `im.department.colleagues.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
@@ -191,12 +189,11 @@ extension Bitrix.IM.Department.Employees {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.department.employees.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.department.employees.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.department.employees.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
     }
@@ -234,12 +231,11 @@ extension Bitrix.IM.Department.Managers {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.department.managers.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.department.managers.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.department.managers.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
     }

@@ -34,12 +34,11 @@ extension Bitrix.IM.Dialog {
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.dialog.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.dialog.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.dialog.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 
@@ -165,12 +164,11 @@ extension Bitrix.IM.Dialog {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("MESSAGE_ID", messageID)
-        return Call(ReadMethod.method, arguments, extra: extra)
+        return Call(.write("im.dialog.read"), arguments, extra: extra)
     }
 
     /// What belongs to `im.dialog.read`.
     public enum ReadMethod {
-        public static var method: MethodFacts { .write("im.dialog.read") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
 
@@ -206,12 +204,11 @@ extension Bitrix.IM.Dialog {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("MESSAGE_ID", messageID)
-        return Call(Unread.method, arguments, extra: extra)
+        return Call(.write("im.dialog.unread"), arguments, extra: extra)
     }
 
     /// What belongs to `im.dialog.unread`.
     public enum Unread {
-        public static var method: MethodFacts { .write("im.dialog.unread") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty] }
     }
@@ -236,12 +233,11 @@ extension Bitrix.IM.Dialog {
     public func writing(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Writing.method, arguments, extra: extra)
+        return Call(.write("im.dialog.writing"), arguments, extra: extra)
     }
 
     /// What belongs to `im.dialog.writing`.
     public enum Writing {
-        public static var method: MethodFacts { .write("im.dialog.writing") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
     }
@@ -301,12 +297,11 @@ extension Bitrix.IM.Dialog.Messages {
         arguments.set("LAST_ID", lastID)
         arguments.set("FIRST_ID", firstID)
         arguments.set("LIMIT", limit)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.dialog.messages.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.dialog.messages.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.dialog.messages.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .firstIDString, .lastIDString, .accessError] }
 
@@ -511,12 +506,11 @@ extension Bitrix.IM.Dialog.Messages {
         arguments.set("ORDER", order)
         arguments.set("LIMIT", limit)
         arguments.set("LAST_ID", lastID)
-        return Call(Search.method, arguments, extra: extra)
+        return Call(.read("im.dialog.messages.search"), arguments, extra: extra)
     }
 
     /// What belongs to `im.dialog.messages.search`.
     public enum Search {
-        public static var method: MethodFacts { .read("im.dialog.messages.search") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError] }
 
@@ -640,12 +634,7 @@ extension Bitrix.IM.Dialog.Read {
     /// `im.dialog.read.all` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<Bool> {
-        Call(All.method, extra: extra)
-    }
-
-    /// What belongs to `im.dialog.read.all`.
-    public enum All {
-        public static var method: MethodFacts { .write("im.dialog.read.all") }
+        Call(.write("im.dialog.read.all"), extra: extra)
     }
 }
 
@@ -713,12 +702,11 @@ extension Bitrix.IM.Dialog.Users {
         arguments.set("LIMIT", limit)
         arguments.set("LAST_ID", lastID)
         arguments.set("OFFSET", offset)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("im.dialog.users.list", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
     /// What belongs to `im.dialog.users.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.dialog.users.list", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 

@@ -85,7 +85,7 @@ extension Bitrix.IM.Disk.File {
         arguments.set("MESSAGE", message)
         arguments.set("SILENT_MODE", YesNo(silentMode))
         arguments.set("AS_FILE", YesNo(asFile))
-        return Call(Commit.method, arguments, extra: extra)
+        return Call(.write("im.disk.file.commit"), arguments, extra: extra)
     }
 
     /// Method `im.disk.file.commit`, scope `im`. At least one of `CHAT_ID`, `DIALOG_ID`. At least one of `FILE_ID`,
@@ -143,7 +143,7 @@ extension Bitrix.IM.Disk.File {
         arguments.set("MESSAGE", message)
         arguments.set("SILENT_MODE", YesNo(silentMode))
         arguments.set("AS_FILE", YesNo(asFile))
-        return Call(Commit.method, arguments, extra: extra)
+        return Call(.write("im.disk.file.commit"), arguments, extra: extra)
     }
 
     /// Method `im.disk.file.commit`, scope `im`. At least one of `CHAT_ID`, `DIALOG_ID`. At least one of `FILE_ID`,
@@ -201,7 +201,7 @@ extension Bitrix.IM.Disk.File {
         arguments.set("MESSAGE", message)
         arguments.set("SILENT_MODE", YesNo(silentMode))
         arguments.set("AS_FILE", YesNo(asFile))
-        return Call(Commit.method, arguments, extra: extra)
+        return Call(.write("im.disk.file.commit"), arguments, extra: extra)
     }
 
     /// Method `im.disk.file.commit`, scope `im`. At least one of `CHAT_ID`, `DIALOG_ID`. At least one of `FILE_ID`,
@@ -254,12 +254,11 @@ extension Bitrix.IM.Disk.File {
         arguments.set("MESSAGE", message)
         arguments.set("SILENT_MODE", YesNo(silentMode))
         arguments.set("AS_FILE", YesNo(asFile))
-        return Call(Commit.method, arguments, extra: extra)
+        return Call(.write("im.disk.file.commit"), arguments, extra: extra)
     }
 
     /// What belongs to `im.disk.file.commit`.
     public enum Commit {
-        public static var method: MethodFacts { .write("im.disk.file.commit") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .filesError, .saveError, .accessError] }
 
@@ -295,12 +294,11 @@ extension Bitrix.IM.Disk.File {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("FILE_ID", fileID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("im.disk.file.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `im.disk.file.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("im.disk.file.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .fileIDEmpty] }
     }
@@ -325,12 +323,11 @@ extension Bitrix.IM.Disk.File {
     public func save(fileID: Int, extra: Arguments = [:]) -> Call<Save.Result> {
         var arguments = Arguments()
         arguments.set("FILE_ID", fileID)
-        return Call(Save.method, arguments, extra: extra)
+        return Call(.write("im.disk.file.save"), arguments, extra: extra)
     }
 
     /// What belongs to `im.disk.file.save`.
     public enum Save {
-        public static var method: MethodFacts { .write("im.disk.file.save") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileIDEmpty, .fileSaveError] }
 
@@ -384,7 +381,7 @@ extension Bitrix.IM.Disk.Folder {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.disk.folder.get"), arguments, extra: extra)
     }
 
     /// Method `im.disk.folder.get`, scope `im`. At least one of `CHAT_ID`, `DIALOG_ID`.
@@ -406,12 +403,11 @@ extension Bitrix.IM.Disk.Folder {
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.disk.folder.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.disk.folder.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.disk.folder.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .accessError] }
 

@@ -79,7 +79,7 @@ extension Bitrix.IM.Message {
         arguments.set("SYSTEM", YesNo(system))
         arguments.set("URL_PREVIEW", YesNo(urlPreview))
         arguments.set("REPLY_ID", replyID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("im.message.add"), arguments, extra: extra)
     }
 
     /// Method `im.message.add`, scope `im`. At least one of `MESSAGE`, `ATTACH`.
@@ -141,12 +141,11 @@ extension Bitrix.IM.Message {
         arguments.set("SYSTEM", YesNo(system))
         arguments.set("URL_PREVIEW", YesNo(urlPreview))
         arguments.set("REPLY_ID", replyID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("im.message.add"), arguments, extra: extra)
     }
 
     /// What belongs to `im.message.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("im.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .messageEmpty,
@@ -208,12 +207,11 @@ extension Bitrix.IM.Message {
         arguments.set("BOT_ID", botID)
         arguments.set("COMMAND", command)
         arguments.set("COMMAND_PARAMS", commandParams)
-        return Call(Command.method, arguments, extra: extra)
+        return Call(.write("im.message.command"), arguments, extra: extra)
     }
 
     /// What belongs to `im.message.command`.
     public enum Command {
-        public static var method: MethodFacts { .write("im.message.command") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .botIDError, .commandError, .paramsError] }
     }
@@ -238,12 +236,11 @@ extension Bitrix.IM.Message {
     public func delete(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("im.message.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `im.message.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("im.message.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .cantEditMessage] }
     }
@@ -274,12 +271,11 @@ extension Bitrix.IM.Message {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
         arguments.set("ACTION", action)
-        return Call(Like.method, arguments, extra: extra)
+        return Call(.write("im.message.like"), arguments, extra: extra)
     }
 
     /// What belongs to `im.message.like`.
     public enum Like {
-        public static var method: MethodFacts { .write("im.message.like") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .withoutChanges] }
 
@@ -327,12 +323,11 @@ extension Bitrix.IM.Message {
         arguments.set("MESSAGE_ID", messageID)
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("TYPE", type)
-        return Call(Share.method, arguments, extra: extra)
+        return Call(.write("im.message.share"), arguments, extra: extra)
     }
 
     /// What belongs to `im.message.share`.
     public enum Share {
-        public static var method: MethodFacts { .write("im.message.share") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty, .accessError, .paramsError] }
 
@@ -408,12 +403,11 @@ extension Bitrix.IM.Message {
         arguments.set("MENU", menu)
         arguments.set("URL_PREVIEW", YesNo(urlPreview))
         arguments.set("IS_EDITED", YesNo(isEdited))
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("im.message.update"), arguments, extra: extra)
     }
 
     /// What belongs to `im.message.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("im.message.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .messageIDError,

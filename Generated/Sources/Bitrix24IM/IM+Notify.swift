@@ -37,12 +37,11 @@ extension Bitrix.IM.Notify {
         var arguments = Arguments()
         arguments.set("NOTIFY_ID", notifyID)
         arguments.set("ANSWER_TEXT", answerText)
-        return Call(Answer.method, arguments, extra: extra)
+        return Call(.write("im.notify.answer"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.answer`.
     public enum Answer {
-        public static var method: MethodFacts { .write("im.notify.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idError, .answerTextError] }
 
@@ -75,12 +74,11 @@ extension Bitrix.IM.Notify {
         var arguments = Arguments()
         arguments.set("NOTIFY_ID", notifyID)
         arguments.set("NOTIFY_VALUE", notifyValue)
-        return Call(Confirm.method, arguments, extra: extra)
+        return Call(.write("im.notify.confirm"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.confirm`.
     public enum Confirm {
-        public static var method: MethodFacts { .write("im.notify.confirm") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idError, .notifyValueError] }
 
@@ -125,7 +123,7 @@ extension Bitrix.IM.Notify {
         arguments.set("TAG", tag)
         arguments.set("SUB_TAG", subTag)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("im.notify.delete"), arguments, extra: extra)
     }
 
     /// Method `im.notify.delete`, scope `im`. At least one of `ID`, `TAG`, `SUB_TAG`.
@@ -162,7 +160,7 @@ extension Bitrix.IM.Notify {
         arguments.set("TAG", tag)
         arguments.set("SUB_TAG", subTag)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("im.notify.delete"), arguments, extra: extra)
     }
 
     /// Method `im.notify.delete`, scope `im`. At least one of `ID`, `TAG`, `SUB_TAG`.
@@ -187,12 +185,11 @@ extension Bitrix.IM.Notify {
         var arguments = Arguments()
         arguments.set("SUB_TAG", subTag)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("im.notify.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("im.notify.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.paramsError, .accessDenied] }
     }
@@ -240,12 +237,11 @@ extension Bitrix.IM.Notify {
         arguments.set("LAST_TYPE", lastType)
         arguments.set("LIMIT", limit)
         arguments.set("CONVERT_TEXT", convertText)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.notify.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.notify.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.lastIDAndLastType, .lastIDString] }
 
@@ -364,12 +360,7 @@ extension Bitrix.IM.Notify {
         arguments.set("ID", id)
         arguments.set("ACTION", YesNo(action))
         arguments.set("ONLY_CURRENT", onlyCurrent)
-        return Call(ReadMethod.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `im.notify.read`.
-    public enum ReadMethod {
-        public static var method: MethodFacts { .write("im.notify.read") }
+        return Call(.write("im.notify.read"), arguments, extra: extra)
     }
 }
 
@@ -462,12 +453,11 @@ extension Bitrix.IM.Notify.History {
         arguments.set("LIMIT", limit)
         arguments.set("CONVERT_TEXT", convertText)
         arguments.set("GROUP_TAG", groupTag)
-        return Call(Search.method, arguments, extra: extra)
+        return Call(.read("im.notify.history.search"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.history.search`.
     public enum Search {
-        public static var method: MethodFacts { .read("im.notify.history.search") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.searchTextError, .lastIDString] }
 
@@ -551,12 +541,11 @@ extension Bitrix.IM.Notify.Personal {
         arguments.set("TAG", tag)
         arguments.set("SUB_TAG", subTag)
         arguments.set("ATTACH", attach)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("im.notify.personal.add"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.personal.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("im.notify.personal.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -595,13 +584,11 @@ extension Bitrix.IM.Notify.Read {
     /// `im.notify.read.all` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<All.Result> {
-        Call(All.method, extra: extra)
+        Call(.write("im.notify.read.all"), extra: extra)
     }
 
     /// What belongs to `im.notify.read.all`.
     public enum All {
-        public static var method: MethodFacts { .write("im.notify.read.all") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -632,12 +619,11 @@ extension Bitrix.IM.Notify.Read {
         var arguments = Arguments()
         arguments.set("IDS", ids)
         arguments.set("ACTION", YesNo(action))
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("im.notify.read.list"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.read.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.notify.read.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.paramsError] }
     }
@@ -669,13 +655,11 @@ extension Bitrix.IM.Notify.Schema {
     /// `im.notify.schema.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("im.notify.schema.get"), extra: extra)
     }
 
     /// What belongs to `im.notify.schema.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.notify.schema.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -774,12 +758,11 @@ extension Bitrix.IM.Notify.System {
         arguments.set("TAG", tag)
         arguments.set("SUB_TAG", subTag)
         arguments.set("ATTACH", attach)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("im.notify.system.add"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify.system.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("im.notify.system.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,

@@ -67,13 +67,11 @@ extension Bitrix.IM.Recent {
         arguments.set("LAST_UPDATE", lastUpdate)
         arguments.set("ONLY_OPENLINES", YesNo(onlyOpenlines))
         arguments.set("LAST_SYNC_DATE", lastSyncDate)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.recent.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.recent.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.recent.get") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -212,12 +210,11 @@ extension Bitrix.IM.Recent {
     public func hide(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Hide.method, arguments, extra: extra)
+        return Call(.write("im.recent.hide"), arguments, extra: extra)
     }
 
     /// What belongs to `im.recent.hide`.
     public enum Hide {
-        public static var method: MethodFacts { .write("im.recent.hide") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }
@@ -309,13 +306,11 @@ extension Bitrix.IM.Recent {
         arguments.set("CAN_MANAGE_MESSAGES", YesNo(canManageMessages))
         arguments.set("OFFSET", offset)
         arguments.set("LIMIT", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("im.recent.list"), arguments, extra: extra)
     }
 
     /// What belongs to `im.recent.list`.
     public enum List {
-        public static var method: MethodFacts { .read("im.recent.list") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -508,12 +503,11 @@ extension Bitrix.IM.Recent {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("PIN", YesNo(pin))
-        return Call(PIN.method, arguments, extra: extra)
+        return Call(.write("im.recent.pin"), arguments, extra: extra)
     }
 
     /// What belongs to `im.recent.pin`.
     public enum PIN {
-        public static var method: MethodFacts { .write("im.recent.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
     }
@@ -540,12 +534,11 @@ extension Bitrix.IM.Recent {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("ACTION", YesNo(action))
-        return Call(Unread.method, arguments, extra: extra)
+        return Call(.write("im.recent.unread"), arguments, extra: extra)
     }
 
     /// What belongs to `im.recent.unread`.
     public enum Unread {
-        public static var method: MethodFacts { .write("im.recent.unread") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }

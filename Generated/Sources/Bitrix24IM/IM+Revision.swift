@@ -30,13 +30,11 @@ extension Bitrix.IM.Revision {
     /// `im.revision.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("im.revision.get"), extra: extra)
     }
 
     /// What belongs to `im.revision.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.revision.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

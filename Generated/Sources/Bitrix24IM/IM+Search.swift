@@ -68,7 +68,7 @@ extension Bitrix.IM.Search.Chat {
         arguments.set("FIND_LINES", findLines)
         arguments.set("OFFSET", offset)
         arguments.set("LIMIT", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
     /// Method `im.search.chat.list`, scope `im`. At least one of `FIND`, `FIND_LINES`.
@@ -104,12 +104,11 @@ extension Bitrix.IM.Search.Chat {
         arguments.set("FIND_LINES", findLines)
         arguments.set("OFFSET", offset)
         arguments.set("LIMIT", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
     /// What belongs to `im.search.chat.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
@@ -221,12 +220,11 @@ extension Bitrix.IM.Search.Department {
         arguments.set("USER_DATA", YesNo(userData))
         arguments.set("OFFSET", offset)
         arguments.set("LIMIT", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("im.search.department.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
     /// What belongs to `im.search.department.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.department.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
@@ -275,12 +273,11 @@ extension Bitrix.IM.Search.Last {
     public func add(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("im.search.last.add"), arguments, extra: extra)
     }
 
     /// What belongs to `im.search.last.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("im.search.last.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }
@@ -305,12 +302,11 @@ extension Bitrix.IM.Search.Last {
     public func delete(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("im.search.last.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `im.search.last.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("im.search.last.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }
@@ -352,13 +348,11 @@ extension Bitrix.IM.Search.Last {
         arguments.set("SKIP_OPENLINES", YesNo(skipOpenlines))
         arguments.set("SKIP_CHAT", YesNo(skipChat))
         arguments.set("SKIP_DIALOG", YesNo(skipDialog))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.search.last.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.search.last.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.search.last.get") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -499,12 +493,11 @@ extension Bitrix.IM.Search.User {
         arguments.set("BUSINESS", YesNo(business))
         arguments.set("OFFSET", offset)
         arguments.set("LIMIT", limit)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("im.search.user.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
     /// What belongs to `im.search.user.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.user.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 

@@ -36,12 +36,11 @@ extension Bitrix.IM.User {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("AVATAR_HR", YesNo(avatarHr))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.user.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.user.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.user.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .userNotExists, .accessDenied] }
 
@@ -131,12 +130,11 @@ extension Bitrix.IM.User.List {
         arguments.set("ID", id)
         arguments.set("AVATAR_HR", YesNo(avatarHr))
         arguments.set("RESULT_TYPE", resultType)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.user.list.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.user.list.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.user.list.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat] }
 
@@ -170,12 +168,7 @@ extension Bitrix.IM.User.Status {
     /// `im.user.status.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Get.method, extra: extra)
-    }
-
-    /// What belongs to `im.user.status.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("im.user.status.get") }
+        Call(.read("im.user.status.get"), extra: extra)
     }
 
     /// Method `im.user.status.set`, scope `im`.
@@ -198,12 +191,11 @@ extension Bitrix.IM.User.Status {
     public func set(status: Set.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("STATUS", status)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("im.user.status.set"), arguments, extra: extra)
     }
 
     /// What belongs to `im.user.status.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("im.user.status.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.statusError] }
 
@@ -248,12 +240,7 @@ extension Bitrix.IM.User.Status.Idle {
     /// `im.user.status.idle.end` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func end(extra: Arguments = [:]) -> Call<Bool> {
-        Call(End.method, extra: extra)
-    }
-
-    /// What belongs to `im.user.status.idle.end`.
-    public enum End {
-        public static var method: MethodFacts { .write("im.user.status.idle.end") }
+        Call(.write("im.user.status.idle.end"), extra: extra)
     }
 
     /// Method `im.user.status.idle.start`, scope `im`.
@@ -275,11 +262,6 @@ extension Bitrix.IM.User.Status.Idle {
     public func start(ago: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("AGO", ago)
-        return Call(Start.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `im.user.status.idle.start`.
-    public enum Start {
-        public static var method: MethodFacts { .write("im.user.status.idle.start") }
+        return Call(.write("im.user.status.idle.start"), arguments, extra: extra)
     }
 }

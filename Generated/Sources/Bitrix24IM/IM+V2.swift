@@ -45,13 +45,11 @@ extension Bitrix.IM.V2.Event {
         var arguments = Arguments()
         arguments.set("offset", offset)
         arguments.set("limit", limit)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("im.v2.Event.get"), arguments, extra: extra)
     }
 
     /// What belongs to `im.v2.Event.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("im.v2.Event.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -86,12 +84,7 @@ extension Bitrix.IM.V2.Event {
     /// `im.v2.Event.subscribe` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func subscribe(extra: Arguments = [:]) -> Call<Bool> {
-        Call(Subscribe.method, extra: extra)
-    }
-
-    /// What belongs to `im.v2.Event.subscribe`.
-    public enum Subscribe {
-        public static var method: MethodFacts { .write("im.v2.Event.subscribe") }
+        Call(.write("im.v2.Event.subscribe"), extra: extra)
     }
 
     /// Method `im.v2.Event.unsubscribe`, scope `im`.
@@ -110,12 +103,7 @@ extension Bitrix.IM.V2.Event {
     /// `im.v2.Event.unsubscribe` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unsubscribe(extra: Arguments = [:]) -> Call<Bool> {
-        Call(Unsubscribe.method, extra: extra)
-    }
-
-    /// What belongs to `im.v2.Event.unsubscribe`.
-    public enum Unsubscribe {
-        public static var method: MethodFacts { .write("im.v2.Event.unsubscribe") }
+        Call(.write("im.v2.Event.unsubscribe"), extra: extra)
     }
 }
 
@@ -151,12 +139,11 @@ extension Bitrix.IM.V2.File {
         var arguments = Arguments()
         arguments.set("dialogId", dialogID)
         arguments.set("fileId", fileID)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("im.v2.File.download"), arguments, extra: extra)
     }
 
     /// What belongs to `im.v2.File.download`.
     public enum Download {
-        public static var method: MethodFacts { .read("im.v2.File.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileNotFound, .fileAccessError, .accessDenied] }
 
@@ -189,12 +176,11 @@ extension Bitrix.IM.V2.File {
         var arguments = Arguments()
         arguments.set("dialogId", dialogID)
         arguments.set("fields", fields)
-        return Call(Upload.method, arguments, extra: extra)
+        return Call(.write("im.v2.File.upload"), arguments, extra: extra)
     }
 
     /// What belongs to `im.v2.File.upload`.
     public enum Upload {
-        public static var method: MethodFacts { .write("im.v2.File.upload") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .fileEmpty,

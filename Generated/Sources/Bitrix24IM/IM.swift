@@ -74,12 +74,11 @@ extension Bitrix.IM {
         arguments.set("TAG", tag)
         arguments.set("SUB_TAG", subTag)
         arguments.set("ATTACH", attach)
-        return Call(NotifyMethod.method, arguments, extra: extra)
+        return Call(.write("im.notify"), arguments, extra: extra)
     }
 
     /// What belongs to `im.notify`.
     public enum NotifyMethod {
-        public static var method: MethodFacts { .write("im.notify") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,

@@ -69,12 +69,11 @@ extension Bitrix.Landing.Block {
         arguments.set("content", content)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(Addcard.method, arguments, extra: extra)
+        return Call(.write("landing.block.addcard"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.addcard`.
     public enum Addcard {
-        public static var method: MethodFacts { .write("landing.block.addcard") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -134,12 +133,11 @@ extension Bitrix.Landing.Block {
         arguments.set("data", data)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(ChangeAnchor.method, arguments, extra: extra)
+        return Call(.write("landing.block.changeAnchor"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.changeAnchor`.
     public enum ChangeAnchor {
-        public static var method: MethodFacts { .write("landing.block.changeAnchor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -199,12 +197,11 @@ extension Bitrix.Landing.Block {
         arguments.set("data", data)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(ChangeNodeName.method, arguments, extra: extra)
+        return Call(.write("landing.block.changeNodeName"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.changeNodeName`.
     public enum ChangeNodeName {
-        public static var method: MethodFacts { .write("landing.block.changeNodeName") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .typeError] }
     }
@@ -258,12 +255,11 @@ extension Bitrix.Landing.Block {
         arguments.set("selector", selector)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(Clonecard.method, arguments, extra: extra)
+        return Call(.write("landing.block.clonecard"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.clonecard`.
     public enum Clonecard {
-        public static var method: MethodFacts { .write("landing.block.clonecard") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -293,12 +289,11 @@ extension Bitrix.Landing.Block {
     public func getContentFromRepository(code: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(GetContentFromRepository.method, arguments, extra: extra)
+        return Call(.read("landing.block.getContentFromRepository"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.getContentFromRepository`.
     public enum GetContentFromRepository {
-        public static var method: MethodFacts { .read("landing.block.getContentFromRepository") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }
@@ -336,12 +331,11 @@ extension Bitrix.Landing.Block {
         arguments.set("block", block)
         arguments.set("scope", scope)
         arguments.set("params", params)
-        return Call(Getbyid.method, arguments, extra: extra)
+        return Call(.read("landing.block.getbyid"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.getbyid`.
     public enum Getbyid {
-        public static var method: MethodFacts { .read("landing.block.getbyid") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -455,12 +449,11 @@ extension Bitrix.Landing.Block {
         arguments.set("scope", scope)
         arguments.set("editMode", editMode)
         arguments.set("params", params)
-        return Call(Getcontent.method, arguments, extra: extra)
+        return Call(.read("landing.block.getcontent"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.getcontent`.
     public enum Getcontent {
-        public static var method: MethodFacts { .read("landing.block.getcontent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
@@ -580,12 +573,11 @@ extension Bitrix.Landing.Block {
         arguments.set("lid", lid)
         arguments.set("scope", scope)
         arguments.set("params", params)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(.read("landing.block.getlist"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { .read("landing.block.getlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -643,12 +635,11 @@ extension Bitrix.Landing.Block {
         arguments.set("block", block)
         arguments.set("scope", scope)
         arguments.set("params", params)
-        return Call(Getmanifest.method, arguments, extra: extra)
+        return Call(.read("landing.block.getmanifest"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { .read("landing.block.getmanifest") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .landingNotExist, .blockNotFound] }
 
@@ -780,12 +771,11 @@ extension Bitrix.Landing.Block {
     ) -> Call<ObjectOr<[JSON], Getmanifestfile.Result>> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Getmanifestfile.method, arguments, extra: extra)
+        return Call(.read("landing.block.getmanifestfile"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.getmanifestfile`.
     public enum Getmanifestfile {
-        public static var method: MethodFacts { .read("landing.block.getmanifestfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
 
@@ -898,12 +888,11 @@ extension Bitrix.Landing.Block {
         var arguments = Arguments()
         arguments.set("section", section)
         arguments.set("scope", scope)
-        return Call(Getrepository.method, arguments, extra: extra)
+        return Call(.read("landing.block.getrepository"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.getrepository`.
     public enum Getrepository {
-        public static var method: MethodFacts { .read("landing.block.getrepository") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -1021,12 +1010,11 @@ extension Bitrix.Landing.Block {
         arguments.set("selector", selector)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(Removecard.method, arguments, extra: extra)
+        return Call(.write("landing.block.removecard"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.removecard`.
     public enum Removecard {
-        public static var method: MethodFacts { .write("landing.block.removecard") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1075,12 +1063,11 @@ extension Bitrix.Landing.Block {
         arguments.set("block", block)
         arguments.set("data", data)
         arguments.set("scope", scope)
-        return Call(UpdateCards.method, arguments, extra: extra)
+        return Call(.write("landing.block.updateCards"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.updateCards`.
     public enum UpdateCards {
-        public static var method: MethodFacts { .write("landing.block.updateCards") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1140,12 +1127,11 @@ extension Bitrix.Landing.Block {
         arguments.set("data", data)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(UpdateStyles.method, arguments, extra: extra)
+        return Call(.write("landing.block.updateStyles"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.updateStyles`.
     public enum UpdateStyles {
-        public static var method: MethodFacts { .write("landing.block.updateStyles") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1216,12 +1202,11 @@ extension Bitrix.Landing.Block {
         arguments.set("block", block)
         arguments.set("data", data)
         arguments.set("scope", scope)
-        return Call(Updateattrs.method, arguments, extra: extra)
+        return Call(.write("landing.block.updateattrs"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.updateattrs`.
     public enum Updateattrs {
-        public static var method: MethodFacts { .write("landing.block.updateattrs") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .landingNotExist, .blockNotFound] }
     }
@@ -1280,12 +1265,11 @@ extension Bitrix.Landing.Block {
         arguments.set("scope", scope)
         arguments.set("designed", designed)
         arguments.set("preventHistory", preventHistory)
-        return Call(Updatecontent.method, arguments, extra: extra)
+        return Call(.write("landing.block.updatecontent"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.updatecontent`.
     public enum Updatecontent {
-        public static var method: MethodFacts { .write("landing.block.updatecontent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .blockNotFound, .accessDenied] }
     }
@@ -1344,12 +1328,11 @@ extension Bitrix.Landing.Block {
         arguments.set("scope", scope)
         arguments.set("additional", additional)
         arguments.set("preventHistory", preventHistory)
-        return Call(Updatenodes.method, arguments, extra: extra)
+        return Call(.write("landing.block.updatenodes"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.updatenodes`.
     public enum Updatenodes {
-        public static var method: MethodFacts { .write("landing.block.updatenodes") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1432,12 +1415,11 @@ extension Bitrix.Landing.Block {
         arguments.set("ext", ext)
         arguments.set("params", params)
         arguments.set("temp", temp)
-        return Call(Uploadfile.method, arguments, extra: extra)
+        return Call(.write("landing.block.uploadfile"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.block.uploadfile`.
     public enum Uploadfile {
-        public static var method: MethodFacts { .write("landing.block.uploadfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .blockNotFound, .fileError] }
 

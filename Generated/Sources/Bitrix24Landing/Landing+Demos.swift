@@ -34,12 +34,11 @@ extension Bitrix.Landing.Demos {
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
-        return Call(GetList.method, arguments, extra: extra)
+        return Call(.read("landing.demos.getList"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.demos.getList`.
     public enum GetList {
-        public static var method: MethodFacts { .read("landing.demos.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied, .typeError, .systemError] }
 
@@ -155,12 +154,11 @@ extension Bitrix.Landing.Demos {
         var arguments = Arguments()
         arguments.set("type", type)
         arguments.set("filter", filter?.filter2)
-        return Call(GetPageList.method, arguments, extra: extra)
+        return Call(.read("landing.demos.getPageList"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.demos.getPageList`.
     public enum GetPageList {
-        public static var method: MethodFacts { .read("landing.demos.getPageList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -269,12 +267,11 @@ extension Bitrix.Landing.Demos {
         var arguments = Arguments()
         arguments.set("type", type)
         arguments.set("filter", filter?.filter2)
-        return Call(GetSiteList.method, arguments, extra: extra)
+        return Call(.read("landing.demos.getSiteList"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.demos.getSiteList`.
     public enum GetSiteList {
-        public static var method: MethodFacts { .read("landing.demos.getSiteList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -367,12 +364,11 @@ extension Bitrix.Landing.Demos {
         var arguments = Arguments()
         arguments.set("data", data)
         arguments.set("params", params)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("landing.demos.register"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.demos.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("landing.demos.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -430,12 +426,11 @@ extension Bitrix.Landing.Demos {
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("landing.demos.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.demos.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("landing.demos.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }

@@ -37,12 +37,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("scope", scope)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("landing.landing.add"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("landing.landing.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -161,12 +160,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("code", code)
         arguments.set("scope", scope)
         arguments.set("fields", fields)
-        return Call(AddByTemplate.method, arguments, extra: extra)
+        return Call(.write("landing.landing.addByTemplate"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.addByTemplate`.
     public enum AddByTemplate {
-        public static var method: MethodFacts { .write("landing.landing.addByTemplate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -316,12 +314,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("fields", fields)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(Addblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.addblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.addblock`.
     public enum Addblock {
-        public static var method: MethodFacts { .write("landing.landing.addblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -438,12 +435,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("toSiteId", toSiteID)
         arguments.set("toFolderId", toFolderID)
         arguments.set("skipSystem", skipSystem)
-        return Call(Copy.method, arguments, extra: extra)
+        return Call(.write("landing.landing.copy"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.copy`.
     public enum Copy {
-        public static var method: MethodFacts { .write("landing.landing.copy") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.landingNotExist, .siteNotFound, .accessDenied] }
     }
@@ -492,12 +488,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("block", block)
         arguments.set("scope", scope)
         arguments.set("params", params)
-        return Call(Copyblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.copyblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.copyblock`.
     public enum Copyblock {
-        public static var method: MethodFacts { .write("landing.landing.copyblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
@@ -588,12 +583,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("landing.landing.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("landing.landing.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -629,12 +623,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("lid", lid)
         arguments.set("block", block)
         arguments.set("scope", scope)
-        return Call(Deleteblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.deleteblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.deleteblock`.
     public enum Deleteblock {
-        public static var method: MethodFacts { .write("landing.landing.deleteblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }
@@ -683,12 +676,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("block", block)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(Downblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.downblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.downblock`.
     public enum Downblock {
-        public static var method: MethodFacts { .write("landing.landing.downblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -738,12 +730,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("block", block)
         arguments.set("scope", scope)
         arguments.set("meta", meta)
-        return Call(FavoriteBlock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.favoriteBlock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.favoriteBlock`.
     public enum FavoriteBlock {
-        public static var method: MethodFacts { .write("landing.landing.favoriteBlock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -809,12 +800,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("params", params)
-        return Call(GetList.method, arguments, extra: extra)
+        return Call(.read("landing.landing.getList"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.getList`.
     public enum GetList {
-        public static var method: MethodFacts { .read("landing.landing.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
@@ -894,12 +884,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
-        return Call(Getadditionalfields.method, arguments, extra: extra)
+        return Call(.read("landing.landing.getadditionalfields"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.getadditionalfields`.
     public enum Getadditionalfields {
-        public static var method: MethodFacts { .read("landing.landing.getadditionalfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied] }
     }
@@ -925,12 +914,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
-        return Call(Getpreview.method, arguments, extra: extra)
+        return Call(.read("landing.landing.getpreview"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.getpreview`.
     public enum Getpreview {
-        public static var method: MethodFacts { .read("landing.landing.getpreview") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist] }
     }
@@ -956,12 +944,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
-        return Call(Getpublicurl.method, arguments, extra: extra)
+        return Call(.read("landing.landing.getpublicurl"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.getpublicurl`.
     public enum Getpublicurl {
-        public static var method: MethodFacts { .read("landing.landing.getpublicurl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -996,12 +983,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("lid", lid)
         arguments.set("block", block)
         arguments.set("scope", scope)
-        return Call(Hideblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.hideblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.hideblock`.
     public enum Hideblock {
-        public static var method: MethodFacts { .write("landing.landing.hideblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }
@@ -1026,12 +1012,11 @@ extension Bitrix.Landing.Landing {
     public func markDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("lid", lid)
-        return Call(MarkDelete.method, arguments, extra: extra)
+        return Call(.write("landing.landing.markDelete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.markDelete`.
     public enum MarkDelete {
-        public static var method: MethodFacts { .write("landing.landing.markDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1063,12 +1048,11 @@ extension Bitrix.Landing.Landing {
     public func markUnDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("lid", lid)
-        return Call(MarkUnDelete.method, arguments, extra: extra)
+        return Call(.write("landing.landing.markUnDelete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.markUnDelete`.
     public enum MarkUnDelete {
-        public static var method: MethodFacts { .write("landing.landing.markUnDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1122,12 +1106,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("scope", scope)
         arguments.set("mark", mark)
         arguments.set("preventHistory", preventHistory)
-        return Call(Markdeletedblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.markdeletedblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.markdeletedblock`.
     public enum Markdeletedblock {
-        public static var method: MethodFacts { .write("landing.landing.markdeletedblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1167,12 +1150,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("lid", lid)
         arguments.set("block", block)
         arguments.set("scope", scope)
-        return Call(Markundeletedblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.markundeletedblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.markundeletedblock`.
     public enum Markundeletedblock {
-        public static var method: MethodFacts { .write("landing.landing.markundeletedblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1227,12 +1209,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("scope", scope)
         arguments.set("toSiteId", toSiteID)
         arguments.set("toFolderId", toFolderID)
-        return Call(Move.method, arguments, extra: extra)
+        return Call(.write("landing.landing.move"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.move`.
     public enum Move {
-        public static var method: MethodFacts { .write("landing.landing.move") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1289,12 +1270,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("block", block)
         arguments.set("scope", scope)
         arguments.set("params", params)
-        return Call(Moveblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.moveblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.moveblock`.
     public enum Moveblock {
-        public static var method: MethodFacts { .write("landing.landing.moveblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
@@ -1372,12 +1352,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
-        return Call(Publication.method, arguments, extra: extra)
+        return Call(.write("landing.landing.publication"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.publication`.
     public enum Publication {
-        public static var method: MethodFacts { .write("landing.landing.publication") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1430,12 +1409,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("lid", lid)
         arguments.set("data", data)
         arguments.set("scope", scope)
-        return Call(RemoveEntities.method, arguments, extra: extra)
+        return Call(.write("landing.landing.removeEntities"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.removeEntities`.
     public enum RemoveEntities {
-        public static var method: MethodFacts { .write("landing.landing.removeEntities") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .typeError, .systemError] }
 
@@ -1514,12 +1492,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("landingUrl", landingURL)
         arguments.set("siteId", siteID)
         arguments.set("scope", scope)
-        return Call(ResolveIDByPublicURL.method, arguments, extra: extra)
+        return Call(.read("landing.landing.resolveIdByPublicUrl"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.resolveIdByPublicUrl`.
     public enum ResolveIDByPublicURL {
-        public static var method: MethodFacts { .read("landing.landing.resolveIdByPublicUrl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1548,12 +1525,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("lid", lid)
         arguments.set("block", block)
         arguments.set("scope", scope)
-        return Call(Showblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.showblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.showblock`.
     public enum Showblock {
-        public static var method: MethodFacts { .write("landing.landing.showblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }
@@ -1578,12 +1554,11 @@ extension Bitrix.Landing.Landing {
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("blockId", blockID)
-        return Call(UnFavoriteBlock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.unFavoriteBlock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.unFavoriteBlock`.
     public enum UnFavoriteBlock {
-        public static var method: MethodFacts { .write("landing.landing.unFavoriteBlock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .blockNotFound, .accessDenied] }
     }
@@ -1610,12 +1585,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
-        return Call(Unpublic.method, arguments, extra: extra)
+        return Call(.write("landing.landing.unpublic"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.unpublic`.
     public enum Unpublic {
-        public static var method: MethodFacts { .write("landing.landing.unpublic") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1670,12 +1644,11 @@ extension Bitrix.Landing.Landing {
         arguments.set("block", block)
         arguments.set("scope", scope)
         arguments.set("preventHistory", preventHistory)
-        return Call(Upblock.method, arguments, extra: extra)
+        return Call(.write("landing.landing.upblock"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.upblock`.
     public enum Upblock {
-        public static var method: MethodFacts { .write("landing.landing.upblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1709,12 +1682,11 @@ extension Bitrix.Landing.Landing {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("landing.landing.update"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.landing.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("landing.landing.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,

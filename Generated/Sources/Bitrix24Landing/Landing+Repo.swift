@@ -48,12 +48,11 @@ extension Bitrix.Landing.Repo {
         var arguments = Arguments()
         arguments.set("content", content)
         arguments.set("splitter", splitter)
-        return Call(CheckContent.method, arguments, extra: extra)
+        return Call(.read("landing.repo.checkContent"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repo.checkContent`.
     public enum CheckContent {
-        public static var method: MethodFacts { .read("landing.repo.checkContent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .errorArgument, .accessDenied, .insufficientScope] }
 
@@ -84,12 +83,11 @@ extension Bitrix.Landing.Repo {
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
-        return Call(GetList.method, arguments, extra: extra)
+        return Call(.read("landing.repo.getList"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repo.getList`.
     public enum GetList {
-        public static var method: MethodFacts { .read("landing.repo.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorArgument, .systemError, .insufficientScope] }
 
@@ -170,12 +168,11 @@ extension Bitrix.Landing.Repo {
         arguments.set("code", code)
         arguments.set("fields", fields)
         arguments.set("manifest", manifest)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("landing.repo.register"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repo.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("landing.repo.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -259,12 +256,11 @@ extension Bitrix.Landing.Repo {
         var arguments = Arguments()
         arguments.set("code", code)
         arguments.set("handler", handler)
-        return Call(Unbind.method, arguments, extra: extra)
+        return Call(.write("landing.repo.unbind"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repo.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { .write("landing.repo.unbind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .placementNoExist, .accessDenied] }
     }
@@ -289,12 +285,11 @@ extension Bitrix.Landing.Repo {
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("landing.repo.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repo.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("landing.repo.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .errorArgument, .accessDenied, .insufficientScope] }
     }

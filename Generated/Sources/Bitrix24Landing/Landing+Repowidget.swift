@@ -35,12 +35,11 @@ extension Bitrix.Landing.Repowidget {
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("enable", enable)
-        return Call(Debug.method, arguments, extra: extra)
+        return Call(.write("landing.repowidget.debug"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repowidget.debug`.
     public enum Debug {
-        public static var method: MethodFacts { .write("landing.repowidget.debug") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.appNotFound] }
     }
@@ -63,13 +62,11 @@ extension Bitrix.Landing.Repowidget {
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(.read("landing.repowidget.getlist"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repowidget.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { .read("landing.repowidget.getlist") }
-
         public struct Param: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -291,13 +288,11 @@ extension Bitrix.Landing.Repowidget {
         var arguments = Arguments()
         arguments.set("code", code)
         arguments.set("fields", fields)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("landing.repowidget.register"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.repowidget.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("landing.repowidget.register") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -422,11 +417,6 @@ extension Bitrix.Landing.Repowidget {
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
-        return Call(Unregister.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `landing.repowidget.unregister`.
-    public enum Unregister {
-        public static var method: MethodFacts { .write("landing.repowidget.unregister") }
+        return Call(.write("landing.repowidget.unregister"), arguments, extra: extra)
     }
 }

@@ -35,12 +35,11 @@ extension Bitrix.Landing.Role {
     public func enable(mode: Bool, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("mode", ZeroOne(mode))
-        return Call(Enable.method, arguments, extra: extra)
+        return Call(.write("landing.role.enable"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.role.enable`.
     public enum Enable {
-        public static var method: MethodFacts { .write("landing.role.enable") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
     }
@@ -64,12 +63,11 @@ extension Bitrix.Landing.Role {
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
-        return Call(GetList.method, arguments, extra: extra)
+        return Call(.read("landing.role.getList"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.role.getList`.
     public enum GetList {
-        public static var method: MethodFacts { .read("landing.role.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
 
@@ -122,12 +120,11 @@ extension Bitrix.Landing.Role {
     public func getRights(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<[JSON]>> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(GetRights.method, arguments, extra: extra)
+        return Call(.read("landing.role.getRights"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.role.getRights`.
     public enum GetRights {
-        public static var method: MethodFacts { .read("landing.role.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
     }
@@ -148,12 +145,11 @@ extension Bitrix.Landing.Role {
     /// `landing.role.isEnabled` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isEnabled(extra: Arguments = [:]) -> Call<Bool> {
-        Call(IsEnabled.method, extra: extra)
+        Call(.read("landing.role.isEnabled"), extra: extra)
     }
 
     /// What belongs to `landing.role.isEnabled`.
     public enum IsEnabled {
-        public static var method: MethodFacts { .read("landing.role.isEnabled") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
     }
@@ -180,12 +176,11 @@ extension Bitrix.Landing.Role {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("codes", codes)
-        return Call(SetAccessCodes.method, arguments, extra: extra)
+        return Call(.write("landing.role.setAccessCodes"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.role.setAccessCodes`.
     public enum SetAccessCodes {
-        public static var method: MethodFacts { .write("landing.role.setAccessCodes") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -230,12 +225,11 @@ extension Bitrix.Landing.Role {
         arguments.set("id", id)
         arguments.set("rights", rights)
         arguments.set("additional", additional)
-        return Call(SetRights.method, arguments, extra: extra)
+        return Call(.write("landing.role.setRights"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.role.setRights`.
     public enum SetRights {
-        public static var method: MethodFacts { .write("landing.role.setRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
 

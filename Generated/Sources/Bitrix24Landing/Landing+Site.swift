@@ -37,12 +37,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("scope", scope)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("landing.site.add"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("landing.site.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -163,12 +162,11 @@ extension Bitrix.Landing.Site {
         arguments.set("siteId", siteID)
         arguments.set("fields", fields)
         arguments.set("scope", scope)
-        return Call(AddFolder.method, arguments, extra: extra)
+        return Call(.write("landing.site.addFolder"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.addFolder`.
     public enum AddFolder {
-        public static var method: MethodFacts { .write("landing.site.addFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -230,12 +228,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("groupId", groupID)
-        return Call(BindingToGroup.method, arguments, extra: extra)
+        return Call(.write("landing.site.bindingToGroup"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.bindingToGroup`.
     public enum BindingToGroup {
-        public static var method: MethodFacts { .write("landing.site.bindingToGroup") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
@@ -262,12 +259,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("menuCode", menuCode)
-        return Call(BindingToMenu.method, arguments, extra: extra)
+        return Call(.write("landing.site.bindingToMenu"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.bindingToMenu`.
     public enum BindingToMenu {
-        public static var method: MethodFacts { .write("landing.site.bindingToMenu") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
@@ -294,12 +290,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("landing.site.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("landing.site.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -345,12 +340,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("params", params)
-        return Call(FullExport.method, arguments, extra: extra)
+        return Call(.read("landing.site.fullExport"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.fullExport`.
     public enum FullExport {
-        public static var method: MethodFacts { .read("landing.site.fullExport") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
@@ -556,12 +550,11 @@ extension Bitrix.Landing.Site {
         arguments.set("siteId", siteID)
         arguments.set("scope", scope)
         arguments.set("filter", filter?.filter2)
-        return Call(GetFolders.method, arguments, extra: extra)
+        return Call(.read("landing.site.getFolders"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getFolders`.
     public enum GetFolders {
-        public static var method: MethodFacts { .read("landing.site.getFolders") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
@@ -642,12 +635,11 @@ extension Bitrix.Landing.Site {
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) -> Call<[GetGroupBindings.Item]> {
         var arguments = Arguments()
         arguments.set("groupId", groupID)
-        return Call(GetGroupBindings.method, arguments, extra: extra)
+        return Call(.read("landing.site.getGroupBindings"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getGroupBindings`.
     public enum GetGroupBindings {
-        public static var method: MethodFacts { .read("landing.site.getGroupBindings") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
 
@@ -700,12 +692,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("params", params)
-        return Call(GetList.method, arguments, extra: extra)
+        return Call(.read("landing.site.getList"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getList`.
     public enum GetList {
-        public static var method: MethodFacts { .read("landing.site.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
@@ -781,12 +772,11 @@ extension Bitrix.Landing.Site {
     public func getMenuBindings(menuCode: String? = nil, extra: Arguments = [:]) -> Call<[GetMenuBindings.Item]> {
         var arguments = Arguments()
         arguments.set("menuCode", menuCode)
-        return Call(GetMenuBindings.method, arguments, extra: extra)
+        return Call(.read("landing.site.getMenuBindings"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getMenuBindings`.
     public enum GetMenuBindings {
-        public static var method: MethodFacts { .read("landing.site.getMenuBindings") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
 
@@ -832,12 +822,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(GetPreview.method, arguments, extra: extra)
+        return Call(.read("landing.site.getPreview"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getPreview`.
     public enum GetPreview {
-        public static var method: MethodFacts { .read("landing.site.getPreview") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
 
@@ -873,12 +862,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(GetPublicURL.method, arguments, extra: extra)
+        return Call(.read("landing.site.getPublicUrl"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getPublicUrl`.
     public enum GetPublicURL {
-        public static var method: MethodFacts { .read("landing.site.getPublicUrl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -902,12 +890,11 @@ extension Bitrix.Landing.Site {
     public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[GetRights.Items]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(GetRights.method, arguments, extra: extra)
+        return Call(.read("landing.site.getRights"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getRights`.
     public enum GetRights {
-        public static var method: MethodFacts { .read("landing.site.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .featureNotAvail, .missingParams] }
 
@@ -947,12 +934,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(Getadditionalfields.method, arguments, extra: extra)
+        return Call(.read("landing.site.getadditionalfields"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.getadditionalfields`.
     public enum Getadditionalfields {
-        public static var method: MethodFacts { .read("landing.site.getadditionalfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -979,12 +965,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(MarkDelete.method, arguments, extra: extra)
+        return Call(.write("landing.site.markDelete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.markDelete`.
     public enum MarkDelete {
-        public static var method: MethodFacts { .write("landing.site.markDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1017,12 +1002,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(MarkFolderDelete.method, arguments, extra: extra)
+        return Call(.write("landing.site.markFolderDelete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.markFolderDelete`.
     public enum MarkFolderDelete {
-        public static var method: MethodFacts { .write("landing.site.markFolderDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1055,12 +1039,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(MarkFolderUnDelete.method, arguments, extra: extra)
+        return Call(.write("landing.site.markFolderUnDelete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.markFolderUnDelete`.
     public enum MarkFolderUnDelete {
-        public static var method: MethodFacts { .write("landing.site.markFolderUnDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1087,12 +1070,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(MarkUnDelete.method, arguments, extra: extra)
+        return Call(.write("landing.site.markUnDelete"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.markUnDelete`.
     public enum MarkUnDelete {
-        public static var method: MethodFacts { .write("landing.site.markUnDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1125,12 +1107,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(Publication.method, arguments, extra: extra)
+        return Call(.write("landing.site.publication"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.publication`.
     public enum Publication {
-        public static var method: MethodFacts { .write("landing.site.publication") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1183,12 +1164,11 @@ extension Bitrix.Landing.Site {
         arguments.set("folderId", folderID)
         arguments.set("scope", scope)
         arguments.set("mark", mark)
-        return Call(PublicationFolder.method, arguments, extra: extra)
+        return Call(.write("landing.site.publicationFolder"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.publicationFolder`.
     public enum PublicationFolder {
-        public static var method: MethodFacts { .write("landing.site.publicationFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1215,12 +1195,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("rights", rights)
-        return Call(SetRights.method, arguments, extra: extra)
+        return Call(.write("landing.site.setRights"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.setRights`.
     public enum SetRights {
-        public static var method: MethodFacts { .write("landing.site.setRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
     }
@@ -1247,12 +1226,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("folderId", folderID)
         arguments.set("scope", scope)
-        return Call(UnPublicFolder.method, arguments, extra: extra)
+        return Call(.write("landing.site.unPublicFolder"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.unPublicFolder`.
     public enum UnPublicFolder {
-        public static var method: MethodFacts { .write("landing.site.unPublicFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1279,12 +1257,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("groupId", groupID)
-        return Call(UnbindingFromGroup.method, arguments, extra: extra)
+        return Call(.write("landing.site.unbindingFromGroup"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.unbindingFromGroup`.
     public enum UnbindingFromGroup {
-        public static var method: MethodFacts { .write("landing.site.unbindingFromGroup") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
@@ -1311,12 +1288,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("menuCode", menuCode)
-        return Call(UnbindingFromMenu.method, arguments, extra: extra)
+        return Call(.write("landing.site.unbindingFromMenu"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.unbindingFromMenu`.
     public enum UnbindingFromMenu {
-        public static var method: MethodFacts { .write("landing.site.unbindingFromMenu") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
@@ -1343,12 +1319,11 @@ extension Bitrix.Landing.Site {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
-        return Call(Unpublic.method, arguments, extra: extra)
+        return Call(.write("landing.site.unpublic"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.unpublic`.
     public enum Unpublic {
-        public static var method: MethodFacts { .write("landing.site.unpublic") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1382,12 +1357,11 @@ extension Bitrix.Landing.Site {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("scope", scope)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("landing.site.update"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("landing.site.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1504,12 +1478,11 @@ extension Bitrix.Landing.Site {
         arguments.set("folderId", folderID)
         arguments.set("fields", fields)
         arguments.set("scope", scope)
-        return Call(UpdateFolder.method, arguments, extra: extra)
+        return Call(.write("landing.site.updateFolder"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.site.updateFolder`.
     public enum UpdateFolder {
-        public static var method: MethodFacts { .write("landing.site.updateFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,

@@ -35,12 +35,11 @@ extension Bitrix.Landing.Syspage {
     public func deleteForLanding(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(DeleteForLanding.method, arguments, extra: extra)
+        return Call(.write("landing.syspage.deleteForLanding"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.syspage.deleteForLanding`.
     public enum DeleteForLanding {
-        public static var method: MethodFacts { .write("landing.syspage.deleteForLanding") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }
@@ -65,12 +64,11 @@ extension Bitrix.Landing.Syspage {
     public func deleteForSite(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(DeleteForSite.method, arguments, extra: extra)
+        return Call(.write("landing.syspage.deleteForSite"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.syspage.deleteForSite`.
     public enum DeleteForSite {
-        public static var method: MethodFacts { .write("landing.syspage.deleteForSite") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }
@@ -96,12 +94,11 @@ extension Bitrix.Landing.Syspage {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("active", active)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("landing.syspage.get"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.syspage.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("landing.syspage.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
@@ -154,12 +151,11 @@ extension Bitrix.Landing.Syspage {
         arguments.set("siteId", siteID)
         arguments.set("type", type)
         arguments.set("additional", additional)
-        return Call(GetSpecialPage.method, arguments, extra: extra)
+        return Call(.read("landing.syspage.getSpecialPage"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.syspage.getSpecialPage`.
     public enum GetSpecialPage {
-        public static var method: MethodFacts { .read("landing.syspage.getSpecialPage") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .errorArgument, .systemError] }
 
@@ -206,12 +202,11 @@ extension Bitrix.Landing.Syspage {
         arguments.set("id", id)
         arguments.set("type", type)
         arguments.set("lid", lid)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("landing.syspage.set"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.syspage.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("landing.syspage.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .systemError] }
 

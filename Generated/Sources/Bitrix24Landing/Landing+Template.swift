@@ -34,12 +34,11 @@ extension Bitrix.Landing.Template {
     public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(GetLandingRef.method, arguments, extra: extra)
+        return Call(.read("landing.template.getLandingRef"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.template.getLandingRef`.
     public enum GetLandingRef {
-        public static var method: MethodFacts { .read("landing.template.getLandingRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }
@@ -63,12 +62,11 @@ extension Bitrix.Landing.Template {
     public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(GetSiteRef.method, arguments, extra: extra)
+        return Call(.read("landing.template.getSiteRef"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.template.getSiteRef`.
     public enum GetSiteRef {
-        public static var method: MethodFacts { .read("landing.template.getSiteRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }
@@ -92,12 +90,11 @@ extension Bitrix.Landing.Template {
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(.read("landing.template.getlist"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.template.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { .read("landing.template.getlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
@@ -138,12 +135,11 @@ extension Bitrix.Landing.Template {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("data", data)
-        return Call(SetLandingRef.method, arguments, extra: extra)
+        return Call(.write("landing.template.setLandingRef"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.template.setLandingRef`.
     public enum SetLandingRef {
-        public static var method: MethodFacts { .write("landing.template.setLandingRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }
@@ -170,12 +166,11 @@ extension Bitrix.Landing.Template {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("data", data)
-        return Call(SetSiteRef.method, arguments, extra: extra)
+        return Call(.write("landing.template.setSiteRef"), arguments, extra: extra)
     }
 
     /// What belongs to `landing.template.setSiteRef`.
     public enum SetSiteRef {
-        public static var method: MethodFacts { .write("landing.template.setSiteRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }

@@ -84,12 +84,11 @@ extension Bitrix.Entity.Item {
         arguments.set("PREVIEW_PICTURE", previewPicture)
         arguments.set("DETAIL_PICTURE", detailPicture)
         arguments.set("UF_", uf)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("entity.item.add"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("entity.item.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
@@ -116,12 +115,11 @@ extension Bitrix.Entity.Item {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("entity.item.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("entity.item.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -169,12 +167,11 @@ extension Bitrix.Entity.Item {
         arguments.set("SORT", sort)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("start", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("entity.item.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.item.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
     }
@@ -253,12 +250,11 @@ extension Bitrix.Entity.Item {
         arguments.set("PREVIEW_PICTURE", previewPicture)
         arguments.set("DETAIL_PICTURE", detailPicture)
         arguments.set("UF_", uf)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("entity.item.update"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("entity.item.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -330,12 +326,11 @@ extension Bitrix.Entity.Item.Property {
         arguments.set("NAME", name)
         arguments.set("TYPE", type)
         arguments.set("SORT", sort)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("entity.item.property.add"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.property.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("entity.item.property.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -380,12 +375,11 @@ extension Bitrix.Entity.Item.Property {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("PROPERTY", property)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("entity.item.property.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.property.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("entity.item.property.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -417,12 +411,11 @@ extension Bitrix.Entity.Item.Property {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("PROPERTY", property)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("entity.item.property.get"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.property.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("entity.item.property.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -486,12 +479,11 @@ extension Bitrix.Entity.Item.Property {
         arguments.set("NAME", name)
         arguments.set("TYPE", type)
         arguments.set("SORT", sort)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("entity.item.property.update"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.item.property.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("entity.item.property.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,

@@ -89,12 +89,11 @@ extension Bitrix.Entity.Section {
         arguments.set("PICTURE", picture)
         arguments.set("DETAIL_PICTURE", detailPicture)
         arguments.set("UF_", uf)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("entity.section.add"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.section.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("entity.section.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
@@ -121,12 +120,11 @@ extension Bitrix.Entity.Section {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("entity.section.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("entity.section.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -180,12 +178,11 @@ extension Bitrix.Entity.Section {
         arguments.set("SORT", sort)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("start", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))), arguments, extra: extra)
     }
 
     /// What belongs to `entity.section.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound] }
 
@@ -291,12 +288,11 @@ extension Bitrix.Entity.Section {
         arguments.set("PICTURE", picture)
         arguments.set("DETAIL_PICTURE", detailPicture)
         arguments.set("UF_", uf)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("entity.section.update"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.section.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("entity.section.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,

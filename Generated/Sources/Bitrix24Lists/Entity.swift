@@ -49,12 +49,11 @@ extension Bitrix.Entity {
         arguments.set("ENTITY", entity)
         arguments.set("NAME", name)
         arguments.set("ACCESS", access)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("entity.add"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("entity.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorEntityAlreadyExists, .errorCore, .errorArgument, .accessDenied] }
     }
@@ -79,12 +78,11 @@ extension Bitrix.Entity {
     public func delete(entity: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("entity.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("entity.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
@@ -108,12 +106,11 @@ extension Bitrix.Entity {
     public func get(entity: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("entity.get"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("entity.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
     }
@@ -139,12 +136,11 @@ extension Bitrix.Entity {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("ACCESS", access)
-        return Call(Rights.method, arguments, extra: extra)
+        return Call(.read("entity.rights"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.rights`.
     public enum Rights {
-        public static var method: MethodFacts { .read("entity.rights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
     }
@@ -193,12 +189,11 @@ extension Bitrix.Entity {
         arguments.set("NAME", name)
         arguments.set("ENTITY_NEW", entityNew)
         arguments.set("ACCESS", access)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("entity.update"), arguments, extra: extra)
     }
 
     /// What belongs to `entity.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("entity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorEntityNotFound,

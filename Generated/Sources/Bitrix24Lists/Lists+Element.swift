@@ -74,7 +74,7 @@ extension Bitrix.Lists.Element {
         arguments.set("FIELDS", fields)
         arguments.set("IBLOCK_SECTION_ID", iblockSectionID)
         arguments.set("LIST_ELEMENT_URL", listElementURL)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("lists.element.add"), arguments, extra: extra)
     }
 
     /// Method `lists.element.add`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -131,12 +131,11 @@ extension Bitrix.Lists.Element {
         arguments.set("FIELDS", fields)
         arguments.set("IBLOCK_SECTION_ID", iblockSectionID)
         arguments.set("LIST_ELEMENT_URL", listElementURL)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("lists.element.add"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.element.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("lists.element.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -221,7 +220,7 @@ extension Bitrix.Lists.Element {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_ID", elementID)
         arguments.set("ELEMENT_CODE", elementCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.element.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.element.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -269,7 +268,7 @@ extension Bitrix.Lists.Element {
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_CODE", elementCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.element.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.element.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -317,7 +316,7 @@ extension Bitrix.Lists.Element {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_ID", elementID)
         arguments.set("ELEMENT_CODE", elementCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.element.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.element.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -360,12 +359,11 @@ extension Bitrix.Lists.Element {
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_CODE", elementCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.element.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.element.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("lists.element.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -447,7 +445,7 @@ extension Bitrix.Lists.Element {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ELEMENT_ORDER", elementOrder)
         arguments.set("start", start)
-        return Call(GetMethod.method, arguments, extra: extra)
+        return Call(MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))), arguments, extra: extra)
     }
 
     /// Method `lists.element.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -514,7 +512,7 @@ extension Bitrix.Lists.Element {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ELEMENT_ORDER", elementOrder)
         arguments.set("start", start)
-        return Call(GetMethod.method, arguments, extra: extra)
+        return Call(MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))), arguments, extra: extra)
     }
 
     /// Method `lists.element.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -581,7 +579,7 @@ extension Bitrix.Lists.Element {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ELEMENT_ORDER", elementOrder)
         arguments.set("start", start)
-        return Call(GetMethod.method, arguments, extra: extra)
+        return Call(MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))), arguments, extra: extra)
     }
 
     /// Method `lists.element.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -643,12 +641,11 @@ extension Bitrix.Lists.Element {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ELEMENT_ORDER", elementOrder)
         arguments.set("start", start)
-        return Call(GetMethod.method, arguments, extra: extra)
+        return Call(MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))), arguments, extra: extra)
     }
 
     /// What belongs to `lists.element.get`.
     public enum GetMethod {
-        public static var method: MethodFacts { MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
@@ -902,7 +899,7 @@ extension Bitrix.Lists.Element {
         arguments.set("ELEMENT_ID", elementID)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.element.update"), arguments, extra: extra)
     }
 
     /// Method `lists.element.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -955,7 +952,7 @@ extension Bitrix.Lists.Element {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.element.update"), arguments, extra: extra)
     }
 
     /// Method `lists.element.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -1008,7 +1005,7 @@ extension Bitrix.Lists.Element {
         arguments.set("ELEMENT_ID", elementID)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.element.update"), arguments, extra: extra)
     }
 
     /// Method `lists.element.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -1056,12 +1053,11 @@ extension Bitrix.Lists.Element {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.element.update"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.element.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("lists.element.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -1153,7 +1149,7 @@ extension Bitrix.Lists.Element.Get.File {
         arguments.set("ELEMENT_ID", elementID)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(URL.method, arguments, extra: extra)
+        return Call(.read("lists.element.get.file.url"), arguments, extra: extra)
     }
 
     /// Method `lists.element.get.file.url`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -1205,7 +1201,7 @@ extension Bitrix.Lists.Element.Get.File {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(URL.method, arguments, extra: extra)
+        return Call(.read("lists.element.get.file.url"), arguments, extra: extra)
     }
 
     /// Method `lists.element.get.file.url`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -1257,7 +1253,7 @@ extension Bitrix.Lists.Element.Get.File {
         arguments.set("ELEMENT_ID", elementID)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(URL.method, arguments, extra: extra)
+        return Call(.read("lists.element.get.file.url"), arguments, extra: extra)
     }
 
     /// Method `lists.element.get.file.url`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -1304,12 +1300,11 @@ extension Bitrix.Lists.Element.Get.File {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("ELEMENT_CODE", elementCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(URL.method, arguments, extra: extra)
+        return Call(.read("lists.element.get.file.url"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.element.get.file.url`.
     public enum URL {
-        public static var method: MethodFacts { .read("lists.element.get.file.url") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,

@@ -59,7 +59,7 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELDS", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("lists.field.add"), arguments, extra: extra)
     }
 
     /// Method `lists.field.add`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -101,12 +101,11 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELDS", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("lists.field.add"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.field.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("lists.field.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -282,7 +281,7 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.field.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.field.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -324,12 +323,11 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.field.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.field.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("lists.field.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
@@ -379,7 +377,7 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("lists.field.get"), arguments, extra: extra)
     }
 
     /// Method `lists.field.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -420,12 +418,11 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("lists.field.get"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.field.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("lists.field.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
@@ -519,7 +516,7 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELDS", fields)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.field.update"), arguments, extra: extra)
     }
 
     /// Method `lists.field.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -566,12 +563,11 @@ extension Bitrix.Lists.Field {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELDS", fields)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.field.update"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.field.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("lists.field.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -715,7 +711,7 @@ extension Bitrix.Lists.Field.TypeAPI {
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("lists.field.type.get"), arguments, extra: extra)
     }
 
     /// Method `lists.field.type.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -756,12 +752,11 @@ extension Bitrix.Lists.Field.TypeAPI {
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FIELD_ID", fieldID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("lists.field.type.get"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.field.type.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("lists.field.type.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 

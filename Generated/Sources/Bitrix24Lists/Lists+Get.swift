@@ -55,7 +55,7 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
         var arguments = Arguments()
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
-        return Call(ID.method, arguments, extra: extra)
+        return Call(.read("lists.get.iblock.type.id"), arguments, extra: extra)
     }
 
     /// Method `lists.get.iblock.type.id`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -76,11 +76,6 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     public func id(iblockCode: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("IBLOCK_CODE", iblockCode)
-        return Call(ID.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `lists.get.iblock.type.id`.
-    public enum ID {
-        public static var method: MethodFacts { .read("lists.get.iblock.type.id") }
+        return Call(.read("lists.get.iblock.type.id"), arguments, extra: extra)
     }
 }

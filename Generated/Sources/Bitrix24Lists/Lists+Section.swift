@@ -69,7 +69,7 @@ extension Bitrix.Lists.Section {
         arguments.set("SECTION_CODE", sectionCode)
         arguments.set("FIELDS", fields)
         arguments.set("IBLOCK_SECTION_ID", iblockSectionID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("lists.section.add"), arguments, extra: extra)
     }
 
     /// Method `lists.section.add`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -121,12 +121,11 @@ extension Bitrix.Lists.Section {
         arguments.set("SECTION_CODE", sectionCode)
         arguments.set("FIELDS", fields)
         arguments.set("IBLOCK_SECTION_ID", iblockSectionID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("lists.section.add"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.section.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("lists.section.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorAddSection, .accessDenied] }
 
@@ -254,7 +253,7 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("SECTION_ID", sectionID)
         arguments.set("SECTION_CODE", sectionCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.section.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.section.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -302,7 +301,7 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("SECTION_CODE", sectionCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.section.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.section.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -350,7 +349,7 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("SECTION_ID", sectionID)
         arguments.set("SECTION_CODE", sectionCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.section.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.section.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -393,12 +392,11 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("SECTION_CODE", sectionCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.section.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("lists.section.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -458,7 +456,7 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("SELECT", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("lists.section.get"), arguments, extra: extra)
     }
 
     /// Method `lists.section.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -504,12 +502,11 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("SELECT", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("lists.section.get"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.section.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("lists.section.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
 
@@ -686,7 +683,7 @@ extension Bitrix.Lists.Section {
         arguments.set("SECTION_ID", sectionID)
         arguments.set("SECTION_CODE", sectionCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.section.update"), arguments, extra: extra)
     }
 
     /// Method `lists.section.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -739,7 +736,7 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("SECTION_CODE", sectionCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.section.update"), arguments, extra: extra)
     }
 
     /// Method `lists.section.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -792,7 +789,7 @@ extension Bitrix.Lists.Section {
         arguments.set("SECTION_ID", sectionID)
         arguments.set("SECTION_CODE", sectionCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.section.update"), arguments, extra: extra)
     }
 
     /// Method `lists.section.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -840,12 +837,11 @@ extension Bitrix.Lists.Section {
         arguments.set("IBLOCK_CODE", iblockCode)
         arguments.set("SECTION_CODE", sectionCode)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.section.update"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.section.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("lists.section.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,

@@ -69,12 +69,11 @@ extension Bitrix.Lists {
         arguments.set("SOCNET_GROUP_ID", socnetGroupID)
         arguments.set("MESSAGES", messages)
         arguments.set("RIGHTS", rights)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("lists.add"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("lists.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -236,7 +235,7 @@ extension Bitrix.Lists {
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_ID", iblockID)
         arguments.set("IBLOCK_CODE", iblockCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.delete"), arguments, extra: extra)
     }
 
     /// Method `lists.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -265,12 +264,11 @@ extension Bitrix.Lists {
         var arguments = Arguments()
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
         arguments.set("IBLOCK_CODE", iblockCode)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("lists.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("lists.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
@@ -330,12 +328,11 @@ extension Bitrix.Lists {
         arguments.set("SOCNET_GROUP_ID", socnetGroupID)
         arguments.set("IBLOCK_ORDER", iblockOrder)
         arguments.set("start", start)
-        return Call(GetMethod.method, arguments, extra: extra)
+        return Call(MethodFacts("lists.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `lists.get`.
     public enum GetMethod {
-        public static var method: MethodFacts { MethodFacts("lists.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
 
@@ -549,7 +546,7 @@ extension Bitrix.Lists {
         arguments.set("SOCNET_GROUP_ID", socnetGroupID)
         arguments.set("MESSAGES", messages)
         arguments.set("RIGHTS", rights)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.update"), arguments, extra: extra)
     }
 
     /// Method `lists.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -606,12 +603,11 @@ extension Bitrix.Lists {
         arguments.set("SOCNET_GROUP_ID", socnetGroupID)
         arguments.set("MESSAGES", messages)
         arguments.set("RIGHTS", rights)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("lists.update"), arguments, extra: extra)
     }
 
     /// What belongs to `lists.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("lists.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,

@@ -79,12 +79,11 @@ extension Bitrix.Mailservice {
         arguments.set("LINK", link)
         arguments.set("ICON", icon)
         arguments.set("SORT", sort)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("mailservice.add"), arguments, extra: extra)
     }
 
     /// What belongs to `mailservice.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("mailservice.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -109,12 +108,11 @@ extension Bitrix.Mailservice {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("mailservice.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `mailservice.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("mailservice.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -134,13 +132,11 @@ extension Bitrix.Mailservice {
     /// `mailservice.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("mailservice.fields"), extra: extra)
     }
 
     /// What belongs to `mailservice.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("mailservice.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -176,12 +172,11 @@ extension Bitrix.Mailservice {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("mailservice.get"), arguments, extra: extra)
     }
 
     /// What belongs to `mailservice.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("mailservice.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -223,12 +218,11 @@ extension Bitrix.Mailservice {
     /// `mailservice.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
-        Call(List.method, extra: extra)
+        Call(.read("mailservice.list"), extra: extra)
     }
 
     /// What belongs to `mailservice.list`.
     public enum List {
-        public static var method: MethodFacts { .read("mailservice.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -304,12 +298,11 @@ extension Bitrix.Mailservice {
         arguments.set("LINK", link)
         arguments.set("ICON", icon)
         arguments.set("SORT", sort)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("mailservice.update"), arguments, extra: extra)
     }
 
     /// What belongs to `mailservice.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("mailservice.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }

@@ -64,12 +64,11 @@ extension Bitrix.Messageservice.Message.Status {
         arguments.set("CODE", code)
         arguments.set("MESSAGE_ID", messageID)
         arguments.set("STATUS", status)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("messageservice.message.status.update"), arguments, extra: extra)
     }
 
     /// What belongs to `messageservice.message.status.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("messageservice.message.status.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderValidationFailure,
@@ -153,12 +152,11 @@ extension Bitrix.Messageservice.Sender {
         arguments.set("HANDLER", handler)
         arguments.set("NAME", name)
         arguments.set("DESCRIPTION", description)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("messageservice.sender.add"), arguments, extra: extra)
     }
 
     /// What belongs to `messageservice.sender.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("messageservice.sender.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderValidationFailure,
@@ -197,12 +195,11 @@ extension Bitrix.Messageservice.Sender {
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("messageservice.sender.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `messageservice.sender.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("messageservice.sender.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorSenderValidationFailure, .errorSenderNotFound, .accessDenied] }
     }
@@ -223,12 +220,11 @@ extension Bitrix.Messageservice.Sender {
     /// `messageservice.sender.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
-        Call(List.method, extra: extra)
+        Call(.read("messageservice.sender.list"), extra: extra)
     }
 
     /// What belongs to `messageservice.sender.list`.
     public enum List {
-        public static var method: MethodFacts { .read("messageservice.sender.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -278,7 +274,7 @@ extension Bitrix.Messageservice.Sender {
         arguments.set("HANDLER", handler)
         arguments.set("NAME", name)
         arguments.set("DESCRIPTION", description)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("messageservice.sender.update"), arguments, extra: extra)
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
@@ -311,7 +307,7 @@ extension Bitrix.Messageservice.Sender {
         arguments.set("CODE", code)
         arguments.set("NAME", name)
         arguments.set("DESCRIPTION", description)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("messageservice.sender.update"), arguments, extra: extra)
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
@@ -337,12 +333,11 @@ extension Bitrix.Messageservice.Sender {
         var arguments = Arguments()
         arguments.set("CODE", code)
         arguments.set("DESCRIPTION", description)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("messageservice.sender.update"), arguments, extra: extra)
     }
 
     /// What belongs to `messageservice.sender.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("messageservice.sender.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderCodeRequired,

@@ -36,12 +36,11 @@ extension Bitrix.V3.Mail.Mailbox {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.mailbox.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.mailbox.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("mail.mailbox.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -109,12 +108,11 @@ extension Bitrix.V3.Mail.Mailbox {
         arguments.set("name", name)
         arguments.set("email", email)
         arguments.set("pagination", pagination)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.mailbox.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `mail.mailbox.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("mail.mailbox.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -172,12 +170,11 @@ extension Bitrix.V3.Mail.Mailbox {
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) -> Call<Senders.Result> {
         var arguments = Arguments()
         arguments.set("pagination", pagination)
-        return Call(Senders.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.mailbox.senders", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `mail.mailbox.senders`.
     public enum Senders {
-        public static var method: MethodFacts { MethodFacts("mail.mailbox.senders", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -236,12 +233,11 @@ extension Bitrix.V3.Mail.Mailbox.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.mailbox.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.mailbox.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("mail.mailbox.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -316,12 +312,11 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.mailbox.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.mailbox.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("mail.mailbox.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,

@@ -64,12 +64,11 @@ extension Bitrix.V3.Mail.Message {
         arguments.set("dateTo", dateTo)
         arguments.set("name", name)
         arguments.set("description", description)
-        return Call(Createcalendarevent.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.createcalendarevent", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.createcalendarevent`.
     public enum Createcalendarevent {
-        public static var method: MethodFacts { MethodFacts("mail.message.createcalendarevent", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -105,12 +104,11 @@ extension Bitrix.V3.Mail.Message {
     public func createchat(messageID: Int, extra: Arguments = [:]) -> Call<Createchat.Result> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
-        return Call(Createchat.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.createchat", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.createchat`.
     public enum Createchat {
-        public static var method: MethodFacts { MethodFacts("mail.message.createchat", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -147,12 +145,11 @@ extension Bitrix.V3.Mail.Message {
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
-        return Call(Createcrmactivity.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.createcrmactivity", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.createcrmactivity`.
     public enum Createcrmactivity {
-        public static var method: MethodFacts { MethodFacts("mail.message.createcrmactivity", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -194,12 +191,11 @@ extension Bitrix.V3.Mail.Message {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
         arguments.set("title", title)
-        return Call(Createfeedpost.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.createfeedpost", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.createfeedpost`.
     public enum Createfeedpost {
-        public static var method: MethodFacts { MethodFacts("mail.message.createfeedpost", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -259,12 +255,11 @@ extension Bitrix.V3.Mail.Message {
         arguments.set("title", title)
         arguments.set("responsibleId", responsibleID)
         arguments.set("description", description)
-        return Call(Createtask.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.createtask", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.createtask`.
     public enum Createtask {
-        public static var method: MethodFacts { MethodFacts("mail.message.createtask", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -339,12 +334,11 @@ extension Bitrix.V3.Mail.Message {
         arguments.set("body", body)
         arguments.set("cc", cc)
         arguments.set("bcc", bcc)
-        return Call(Forward.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.forward", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.forward`.
     public enum Forward {
-        public static var method: MethodFacts { MethodFacts("mail.message.forward", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -380,12 +374,11 @@ extension Bitrix.V3.Mail.Message {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("mail.message.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -501,12 +494,11 @@ extension Bitrix.V3.Mail.Message {
         arguments.set("hasAttachments", hasAttachments)
         arguments.set("folder", folder)
         arguments.set("pagination", pagination)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("mail.message.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -601,12 +593,11 @@ extension Bitrix.V3.Mail.Message {
         arguments.set("messageIds", messageIDs)
         arguments.set("action", action)
         arguments.set("folder", folder)
-        return Call(Movetofolder.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.movetofolder", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.movetofolder`.
     public enum Movetofolder {
-        public static var method: MethodFacts { MethodFacts("mail.message.movetofolder", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -653,12 +644,11 @@ extension Bitrix.V3.Mail.Message {
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
-        return Call(Removecrmactivity.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.removecrmactivity", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.removecrmactivity`.
     public enum Removecrmactivity {
-        public static var method: MethodFacts { MethodFacts("mail.message.removecrmactivity", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -725,12 +715,11 @@ extension Bitrix.V3.Mail.Message {
         arguments.set("body", body)
         arguments.set("cc", cc)
         arguments.set("bcc", bcc)
-        return Call(Reply.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.reply", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.reply`.
     public enum Reply {
-        public static var method: MethodFacts { MethodFacts("mail.message.reply", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -794,12 +783,11 @@ extension Bitrix.V3.Mail.Message {
         arguments.set("body", body)
         arguments.set("cc", cc)
         arguments.set("bcc", bcc)
-        return Call(Send.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.send", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("mail.message.send", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -830,12 +818,11 @@ extension Bitrix.V3.Mail.Message {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("limit", limit)
-        return Call(Thread.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.thread", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.thread`.
     public enum Thread {
-        public static var method: MethodFacts { MethodFacts("mail.message.thread", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -890,12 +877,11 @@ extension Bitrix.V3.Mail.Message.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("mail.message.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -954,12 +940,11 @@ extension Bitrix.V3.Mail.Message.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.message.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.message.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("mail.message.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,

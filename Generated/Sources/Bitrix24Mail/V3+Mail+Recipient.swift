@@ -48,12 +48,11 @@ extension Bitrix.V3.Mail.Recipient {
         var arguments = Arguments()
         arguments.set("query", query)
         arguments.set("pagination", pagination)
-        return Call(Listcontacts.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.recipient.listcontacts", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `mail.recipient.listcontacts`.
     public enum Listcontacts {
-        public static var method: MethodFacts { MethodFacts("mail.recipient.listcontacts", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -131,12 +130,11 @@ extension Bitrix.V3.Mail.Recipient {
         var arguments = Arguments()
         arguments.set("query", query)
         arguments.set("pagination", pagination)
-        return Call(Listemployees.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.recipient.listemployees", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `mail.recipient.listemployees`.
     public enum Listemployees {
-        public static var method: MethodFacts { MethodFacts("mail.recipient.listemployees", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -183,12 +181,11 @@ extension Bitrix.V3.Mail.Recipient.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.recipient.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.recipient.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("mail.recipient.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -234,12 +231,11 @@ extension Bitrix.V3.Mail.Recipient.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("mail.recipient.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `mail.recipient.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("mail.recipient.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,

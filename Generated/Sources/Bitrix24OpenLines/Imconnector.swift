@@ -39,12 +39,11 @@ extension Bitrix.Imconnector {
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
         arguments.set("ACTIVE", YesNo(active))
-        return Call(Activate.method, arguments, extra: extra)
+        return Call(.write("imconnector.activate"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.activate`.
     public enum Activate {
-        public static var method: MethodFacts { .write("imconnector.activate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument] }
     }
@@ -65,12 +64,11 @@ extension Bitrix.Imconnector {
     /// `imconnector.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
-        Call(List.method, extra: extra)
+        Call(.read("imconnector.list"), extra: extra)
     }
 
     /// What belongs to `imconnector.list`.
     public enum List {
-        public static var method: MethodFacts { .read("imconnector.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied] }
     }
@@ -159,12 +157,11 @@ extension Bitrix.Imconnector {
         arguments.set("NEED_SYSTEM_MESSAGES", needSystemMessages)
         arguments.set("NEED_SIGNATURE", needSignature)
         arguments.set("CHAT_GROUP", chatGroup)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("imconnector.register"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("imconnector.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .applicationRegistrationErrorPoint,
@@ -254,12 +251,11 @@ extension Bitrix.Imconnector {
         var arguments = Arguments()
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
-        return Call(Status.method, arguments, extra: extra)
+        return Call(.read("imconnector.status"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.status`.
     public enum Status {
-        public static var method: MethodFacts { .read("imconnector.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .connector] }
 
@@ -294,12 +290,11 @@ extension Bitrix.Imconnector {
     public func unregister(id: String, extra: Arguments = [:]) -> Call<Unregister.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Unregister.method, arguments, extra: extra)
+        return Call(.write("imconnector.unregister"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { .write("imconnector.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.applicationUnregistrationError, .noApplicationID, .wrongAuthType] }
 
@@ -377,12 +372,11 @@ extension Bitrix.Imconnector.Chat.Name {
         arguments.set("CHAT_ID", chatID)
         arguments.set("NAME", name)
         arguments.set("USER_ID", userID)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("imconnector.chat.name.set"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.chat.name.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("imconnector.chat.name.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notActiveLine,
@@ -482,12 +476,11 @@ extension Bitrix.Imconnector.Connector.DataAPI {
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
         arguments.set("DATA", data)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("imconnector.connector.data.set"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.connector.data.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("imconnector.connector.data.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument] }
 
@@ -567,12 +560,11 @@ extension Bitrix.Imconnector.Delete {
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
         arguments.set("MESSAGES", messages)
-        return Call(Messages.method, arguments, extra: extra)
+        return Call(.write("imconnector.delete.messages"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.delete.messages`.
     public enum Messages {
-        public static var method: MethodFacts { .write("imconnector.delete.messages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -712,12 +704,11 @@ extension Bitrix.Imconnector.Send {
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
         arguments.set("MESSAGES", messages)
-        return Call(Messages.method, arguments, extra: extra)
+        return Call(.write("imconnector.send.messages"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.send.messages`.
     public enum Messages {
-        public static var method: MethodFacts { .write("imconnector.send.messages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -995,12 +986,11 @@ extension Bitrix.Imconnector.Send.Status {
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
         arguments.set("MESSAGES", messages)
-        return Call(Delivery.method, arguments, extra: extra)
+        return Call(.write("imconnector.send.status.delivery"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.send.status.delivery`.
     public enum Delivery {
-        public static var method: MethodFacts { .write("imconnector.send.status.delivery") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
 
@@ -1123,12 +1113,11 @@ extension Bitrix.Imconnector.Send.Status {
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
         arguments.set("MESSAGES", messages)
-        return Call(Reading.method, arguments, extra: extra)
+        return Call(.write("imconnector.send.status.reading"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.send.status.reading`.
     public enum Reading {
-        public static var method: MethodFacts { .write("imconnector.send.status.reading") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
 
@@ -1226,12 +1215,11 @@ extension Bitrix.Imconnector.Update {
         arguments.set("CONNECTOR", connector)
         arguments.set("LINE", line)
         arguments.set("MESSAGES", messages)
-        return Call(Messages.method, arguments, extra: extra)
+        return Call(.write("imconnector.update.messages"), arguments, extra: extra)
     }
 
     /// What belongs to `imconnector.update.messages`.
     public enum Messages {
-        public static var method: MethodFacts { .write("imconnector.update.messages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,

@@ -47,12 +47,11 @@ extension Bitrix.Imopenlines.Bot.Session {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("CLIENT_ID", clientID)
-        return Call(Finish.method, arguments, extra: extra)
+        return Call(.write("imopenlines.bot.session.finish"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.bot.session.finish`.
     public enum Finish {
-        public static var method: MethodFacts { .write("imopenlines.bot.session.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .botIDError, .wrongAuthType] }
     }
@@ -77,12 +76,11 @@ extension Bitrix.Imopenlines.Bot.Session {
     public func `operator`(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Operator.method, arguments, extra: extra)
+        return Call(.write("imopenlines.bot.session.operator"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.bot.session.operator`.
     public enum Operator {
-        public static var method: MethodFacts { .write("imopenlines.bot.session.operator") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongChat, .wrongAuthType] }
     }
@@ -141,12 +139,11 @@ extension Bitrix.Imopenlines.Bot.Session {
         arguments.set("TRANSFER_ID", transferID)
         arguments.set("LEAVE", YesNo(leave))
         arguments.set("CLIENT_ID", clientID)
-        return Call(Transfer.method, arguments, extra: extra)
+        return Call(.write("imopenlines.bot.session.transfer"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.bot.session.transfer`.
     public enum Transfer {
-        public static var method: MethodFacts { .write("imopenlines.bot.session.transfer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -205,12 +202,11 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
         arguments.set("CHAT_ID", chatID)
         arguments.set("NAME", name)
         arguments.set("MESSAGE", message)
-        return Call(Send.method, arguments, extra: extra)
+        return Call(.write("imopenlines.bot.session.message.send"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.bot.session.message.send`.
     public enum Send {
-        public static var method: MethodFacts { .write("imopenlines.bot.session.message.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongAuthType] }
 

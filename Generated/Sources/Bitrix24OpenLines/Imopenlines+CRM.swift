@@ -63,12 +63,11 @@ extension Bitrix.Imopenlines.CRM.Chat {
         arguments.set("CRM_ENTITY_TYPE", crmEntityType)
         arguments.set("CRM_ENTITY", crmEntity)
         arguments.set("ACTIVE_ONLY", YesNo(activeOnly))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imopenlines.crm.chat.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.crm.chat.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imopenlines.crm.chat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorArgument] }
 
@@ -118,12 +117,11 @@ extension Bitrix.Imopenlines.CRM.Chat {
         var arguments = Arguments()
         arguments.set("CRM_ENTITY_TYPE", crmEntityType)
         arguments.set("CRM_ENTITY", crmEntity)
-        return Call(GetLastID.method, arguments, extra: extra)
+        return Call(.read("imopenlines.crm.chat.getLastId"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.crm.chat.getLastId`.
     public enum GetLastID {
-        public static var method: MethodFacts { .read("imopenlines.crm.chat.getLastId") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.crmChatEmptyCRMData, .errorArgument] }
 
@@ -186,12 +184,11 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         arguments.set("CRM_ENTITY", crmEntity)
         arguments.set("USER_ID", userID)
         arguments.set("CHAT_ID", chatID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imopenlines.crm.chat.user.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.crm.chat.user.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imopenlines.crm.chat.user.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -248,12 +245,11 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         arguments.set("CRM_ENTITY", crmEntity)
         arguments.set("USER_ID", userID)
         arguments.set("CHAT_ID", chatID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imopenlines.crm.chat.user.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.crm.chat.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imopenlines.crm.chat.user.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -303,12 +299,11 @@ extension Bitrix.Imopenlines.CRM.Lead {
     public func create(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Create.method, arguments, extra: extra)
+        return Call(.write("imopenlines.crm.lead.create"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.crm.lead.create`.
     public enum Create {
-        public static var method: MethodFacts { .write("imopenlines.crm.lead.create") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID, .errorUserNotOperator] }
     }
@@ -374,12 +369,11 @@ extension Bitrix.Imopenlines.CRM.Message {
         arguments.set("USER_ID", userID)
         arguments.set("CHAT_ID", chatID)
         arguments.set("MESSAGE", message)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imopenlines.crm.message.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.crm.message.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imopenlines.crm.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatNotInCRM, .canceled, .accessDenied, .errorArgument] }
 

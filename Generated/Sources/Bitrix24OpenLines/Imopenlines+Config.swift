@@ -34,13 +34,11 @@ extension Bitrix.Imopenlines.Config {
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("PARAMS", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imopenlines.config.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.config.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imopenlines.config.add") }
-
         public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -665,12 +663,11 @@ extension Bitrix.Imopenlines.Config {
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("imopenlines.config.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.config.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("imopenlines.config.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty, .configWrongUserPermission] }
     }
@@ -713,12 +710,11 @@ extension Bitrix.Imopenlines.Config {
         arguments.set("CONFIG_ID", configID)
         arguments.set("WITH_QUEUE", YesNo(withQueue))
         arguments.set("SHOW_OFFLINE", YesNo(showOffline))
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imopenlines.config.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.config.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imopenlines.config.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty] }
 
@@ -912,12 +908,11 @@ extension Bitrix.Imopenlines.Config {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
         arguments.set("PARAMS", params)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("imopenlines.config.update"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.config.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("imopenlines.config.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty, .configWrongUserPermission] }
     }
@@ -963,12 +958,11 @@ extension Bitrix.Imopenlines.Config.List {
         var arguments = Arguments()
         arguments.set("PARAMS", params)
         arguments.set("OPTIONS", options)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imopenlines.config.list.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.config.list.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imopenlines.config.list.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat] }
 
@@ -1159,13 +1153,11 @@ extension Bitrix.Imopenlines.Config.Path {
     /// `imopenlines.config.path.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("imopenlines.config.path.get"), extra: extra)
     }
 
     /// What belongs to `imopenlines.config.path.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imopenlines.config.path.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -58,12 +58,11 @@ extension Bitrix.Imopenlines.Dialog {
         arguments.set("DIALOG_ID", dialogID)
         arguments.set("SESSION_ID", sessionID)
         arguments.set("USER_CODE", userCode)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imopenlines.dialog.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.dialog.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imopenlines.dialog.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 

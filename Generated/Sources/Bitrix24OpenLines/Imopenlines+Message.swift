@@ -47,12 +47,11 @@ extension Bitrix.Imopenlines.Message.Quick {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("MESSAGE_ID", messageID)
-        return Call(Save.method, arguments, extra: extra)
+        return Call(.write("imopenlines.message.quick.save"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.message.quick.save`.
     public enum Save {
-        public static var method: MethodFacts { .write("imopenlines.message.quick.save") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .cantSaveQuickAnswer, .accessDenied] }
     }
@@ -91,12 +90,11 @@ extension Bitrix.Imopenlines.Message.Session {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("MESSAGE_ID", messageID)
-        return Call(Start.method, arguments, extra: extra)
+        return Call(.write("imopenlines.message.session.start"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.message.session.start`.
     public enum Start {
-        public static var method: MethodFacts { .write("imopenlines.message.session.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }

@@ -35,12 +35,11 @@ extension Bitrix.Imopenlines.Network {
     public func join(code: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CODE", code)
-        return Call(Join.method, arguments, extra: extra)
+        return Call(.write("imopenlines.network.join"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.network.join`.
     public enum Join {
-        public static var method: MethodFacts { .write("imopenlines.network.join") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.code, .imbotError, .lineNotFound, .inactive] }
     }
@@ -111,12 +110,11 @@ extension Bitrix.Imopenlines.Network.Message {
         arguments.set("ATTACH", attach)
         arguments.set("KEYBOARD", keyboard)
         arguments.set("URL_PREVIEW", urlPreview)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("imopenlines.network.message.add"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.network.message.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("imopenlines.network.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,

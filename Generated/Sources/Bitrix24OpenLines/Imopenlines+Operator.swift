@@ -35,12 +35,11 @@ extension Bitrix.Imopenlines.Operator {
     public func answer(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Answer.method, arguments, extra: extra)
+        return Call(.write("imopenlines.operator.answer"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.operator.answer`.
     public enum Answer {
-        public static var method: MethodFacts { .write("imopenlines.operator.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -65,12 +64,11 @@ extension Bitrix.Imopenlines.Operator {
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Finish.method, arguments, extra: extra)
+        return Call(.write("imopenlines.operator.finish"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.operator.finish`.
     public enum Finish {
-        public static var method: MethodFacts { .write("imopenlines.operator.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -95,12 +93,11 @@ extension Bitrix.Imopenlines.Operator {
     public func skip(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Skip.method, arguments, extra: extra)
+        return Call(.write("imopenlines.operator.skip"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.operator.skip`.
     public enum Skip {
-        public static var method: MethodFacts { .write("imopenlines.operator.skip") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .accessDeniedKick, .userID] }
     }
@@ -125,12 +122,11 @@ extension Bitrix.Imopenlines.Operator {
     public func spam(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Spam.method, arguments, extra: extra)
+        return Call(.write("imopenlines.operator.spam"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.operator.spam`.
     public enum Spam {
-        public static var method: MethodFacts { .write("imopenlines.operator.spam") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -179,12 +175,11 @@ extension Bitrix.Imopenlines.Operator {
         arguments.set("TRANSFER_ID", transferID)
         arguments.set("USER_ID", userID)
         arguments.set("QUEUE_ID", queueID)
-        return Call(Transfer.method, arguments, extra: extra)
+        return Call(.write("imopenlines.operator.transfer"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.operator.transfer`.
     public enum Transfer {
-        public static var method: MethodFacts { .write("imopenlines.operator.transfer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -227,12 +222,11 @@ extension Bitrix.Imopenlines.Operator.Another {
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Finish.method, arguments, extra: extra)
+        return Call(.write("imopenlines.operator.another.finish"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.operator.another.finish`.
     public enum Finish {
-        public static var method: MethodFacts { .write("imopenlines.operator.another.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }

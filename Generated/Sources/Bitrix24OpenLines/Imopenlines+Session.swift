@@ -35,12 +35,11 @@ extension Bitrix.Imopenlines.Session {
     public func intercept(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Intercept.method, arguments, extra: extra)
+        return Call(.write("imopenlines.session.intercept"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.intercept`.
     public enum Intercept {
-        public static var method: MethodFacts { .write("imopenlines.session.intercept") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .operatorWrong] }
     }
@@ -65,12 +64,11 @@ extension Bitrix.Imopenlines.Session {
     public func join(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Join.method, arguments, extra: extra)
+        return Call(.write("imopenlines.session.join"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.join`.
     public enum Join {
-        public static var method: MethodFacts { .write("imopenlines.session.join") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -95,12 +93,11 @@ extension Bitrix.Imopenlines.Session {
     public func `open`(userCode: String, extra: Arguments = [:]) -> Call<Open.Result> {
         var arguments = Arguments()
         arguments.set("USER_CODE", userCode)
-        return Call(Open.method, arguments, extra: extra)
+        return Call(MethodFacts("imopenlines.session.open"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.open`.
     public enum Open {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.open") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -131,12 +128,11 @@ extension Bitrix.Imopenlines.Session {
     public func start(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Start.method, arguments, extra: extra)
+        return Call(.write("imopenlines.session.start"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.start`.
     public enum Start {
-        public static var method: MethodFacts { .write("imopenlines.session.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -177,7 +173,7 @@ extension Bitrix.Imopenlines.Session.Head {
         arguments.set("SESSION_ID", sessionID)
         arguments.set("RATING", rating)
         arguments.set("COMMENT", comment)
-        return Call(Vote.method, arguments, extra: extra)
+        return Call(.write("imopenlines.session.head.vote"), arguments, extra: extra)
     }
 
     /// Method `imopenlines.session.head.vote`, scope `imopenlines`. At least one of `RATING`, `COMMENT`.
@@ -202,12 +198,11 @@ extension Bitrix.Imopenlines.Session.Head {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
         arguments.set("COMMENT", comment)
-        return Call(Vote.method, arguments, extra: extra)
+        return Call(.write("imopenlines.session.head.vote"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.head.vote`.
     public enum Vote {
-        public static var method: MethodFacts { .write("imopenlines.session.head.vote") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptySessionID, .emptyVoteParams, .accessDenied] }
     }
@@ -243,7 +238,7 @@ extension Bitrix.Imopenlines.Session.History {
     public func get(sessionID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imopenlines.session.history.get"), arguments, extra: extra)
     }
 
     /// Method `imopenlines.session.history.get`, scope `imopenlines`. One of `SESSION_ID`, `CHAT_ID`.
@@ -265,12 +260,11 @@ extension Bitrix.Imopenlines.Session.History {
     public func get(chatID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("imopenlines.session.history.get"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.history.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("imopenlines.session.history.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingRequiredParam, .invalidSessionID, .accessDenied] }
 
@@ -523,12 +517,11 @@ extension Bitrix.Imopenlines.Session.Mode {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("ACTIVATE", YesNo(activate))
-        return Call(PIN.method, arguments, extra: extra)
+        return Call(.write("imopenlines.session.mode.pin"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.mode.pin`.
     public enum PIN {
-        public static var method: MethodFacts { .write("imopenlines.session.mode.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .chatID, .chatType, .accessDenied, .userID] }
     }
@@ -549,12 +542,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// `imopenlines.session.mode.pinAll` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pinAll(extra: Arguments = [:]) -> Call<[Int]> {
-        Call(PINAll.method, extra: extra)
-    }
-
-    /// What belongs to `imopenlines.session.mode.pinAll`.
-    public enum PINAll {
-        public static var method: MethodFacts { .write("imopenlines.session.mode.pinAll") }
+        Call(.write("imopenlines.session.mode.pinAll"), extra: extra)
     }
 
     /// Method `imopenlines.session.mode.silent`, scope `imopenlines`.
@@ -581,12 +569,11 @@ extension Bitrix.Imopenlines.Session.Mode {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
         arguments.set("ACTIVATE", activate)
-        return Call(Silent.method, arguments, extra: extra)
+        return Call(.write("imopenlines.session.mode.silent"), arguments, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.mode.silent`.
     public enum Silent {
-        public static var method: MethodFacts { .write("imopenlines.session.mode.silent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -607,11 +594,6 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// `imopenlines.session.mode.unpinAll` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpinAll(extra: Arguments = [:]) -> Call<[Int]> {
-        Call(UnpinAll.method, extra: extra)
-    }
-
-    /// What belongs to `imopenlines.session.mode.unpinAll`.
-    public enum UnpinAll {
-        public static var method: MethodFacts { .write("imopenlines.session.mode.unpinAll") }
+        Call(.write("imopenlines.session.mode.unpinAll"), extra: extra)
     }
 }

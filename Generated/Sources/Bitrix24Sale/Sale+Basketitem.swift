@@ -35,12 +35,11 @@ extension Bitrix.Sale.Basketitem {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.basketitem.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.basketitem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400007,
@@ -181,12 +180,11 @@ extension Bitrix.Sale.Basketitem {
     ) -> Call<AddCatalogProduct.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(AddCatalogProduct.method, arguments, extra: extra)
+        return Call(.write("sale.basketitem.addCatalogProduct"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.addCatalogProduct`.
     public enum AddCatalogProduct {
-        public static var method: MethodFacts { .write("sale.basketitem.addCatalogProduct") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400006,
@@ -274,12 +272,11 @@ extension Bitrix.Sale.Basketitem {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.basketitem.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.basketitem.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
     }
@@ -303,12 +300,11 @@ extension Bitrix.Sale.Basketitem {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.basketitem.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.basketitem.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
 
@@ -331,12 +327,11 @@ extension Bitrix.Sale.Basketitem {
     /// `sale.basketitem.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.basketitem.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.basketitem.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.basketitem.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -372,12 +367,11 @@ extension Bitrix.Sale.Basketitem {
     /// `sale.basketitem.getFieldsCatalogProduct` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsCatalogProduct(extra: Arguments = [:]) -> Call<GetFieldsCatalogProduct.Result> {
-        Call(GetFieldsCatalogProduct.method, extra: extra)
+        Call(.read("sale.basketitem.getFieldsCatalogProduct"), extra: extra)
     }
 
     /// What belongs to `sale.basketitem.getFieldsCatalogProduct`.
     public enum GetFieldsCatalogProduct {
-        public static var method: MethodFacts { .read("sale.basketitem.getFieldsCatalogProduct") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -427,12 +421,11 @@ extension Bitrix.Sale.Basketitem {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.basketitem.list", effect: .read, list: ListFacts(items: "result.basketItems", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.list", effect: .read, list: ListFacts(items: "result.basketItems", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -479,12 +472,11 @@ extension Bitrix.Sale.Basketitem {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.basketitem.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.basketitem.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400001,
@@ -614,12 +606,11 @@ extension Bitrix.Sale.Basketitem {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(UpdateCatalogProduct.method, arguments, extra: extra)
+        return Call(.write("sale.basketitem.updateCatalogProduct"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.updateCatalogProduct`.
     public enum UpdateCatalogProduct {
-        public static var method: MethodFacts { .write("sale.basketitem.updateCatalogProduct") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400006,

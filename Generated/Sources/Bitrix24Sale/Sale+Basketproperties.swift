@@ -35,12 +35,11 @@ extension Bitrix.Sale.Basketproperties {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.basketproperties.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketproperties.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.basketproperties.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300010,
@@ -110,12 +109,11 @@ extension Bitrix.Sale.Basketproperties {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.basketproperties.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketproperties.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.basketproperties.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
     }
@@ -139,12 +137,11 @@ extension Bitrix.Sale.Basketproperties {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.basketproperties.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketproperties.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.basketproperties.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200240400003, ._200040300010, ._100, ._0] }
 
@@ -167,12 +164,11 @@ extension Bitrix.Sale.Basketproperties {
     /// `sale.basketproperties.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.basketproperties.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.basketproperties.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.basketproperties.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -228,12 +224,11 @@ extension Bitrix.Sale.Basketproperties {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.basketproperties.list", effect: .read, list: ListFacts(items: "result.basketProperties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketproperties.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.basketproperties.list", effect: .read, list: ListFacts(items: "result.basketProperties", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -279,12 +274,11 @@ extension Bitrix.Sale.Basketproperties {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.basketproperties.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.basketproperties.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.basketproperties.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._20004030001, ._100, ._0] }
 

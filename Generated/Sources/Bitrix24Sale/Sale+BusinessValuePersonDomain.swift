@@ -35,12 +35,11 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.businessValuePersonDomain.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.businessValuePersonDomain.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.businessValuePersonDomain.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201250000001, ._201240400002, ._200040300020, ._100, ._0] }
 
@@ -103,12 +102,11 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(DeleteByFilter.method, arguments, extra: extra)
+        return Call(.write("sale.businessValuePersonDomain.deleteByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.businessValuePersonDomain.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { .write("sale.businessValuePersonDomain.deleteByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201450000002,
@@ -139,12 +137,11 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// `sale.businessValuePersonDomain.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.businessValuePersonDomain.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.businessValuePersonDomain.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.businessValuePersonDomain.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -200,12 +197,11 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.businessValuePersonDomain.list", effect: .read, list: ListFacts(items: "result.businessValuePersonDomains", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.businessValuePersonDomain.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.businessValuePersonDomain.list", effect: .read, list: ListFacts(items: "result.businessValuePersonDomains", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 

@@ -90,12 +90,11 @@ extension Bitrix.Sale.Cashbox {
         arguments.set("SORT", sort)
         arguments.set("USE_OFFLINE", YesNo(useOffline))
         arguments.set("SETTINGS", settings)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.cashbox.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.cashbox.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorCashboxAdd] }
 
@@ -196,12 +195,11 @@ extension Bitrix.Sale.Cashbox {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.cashbox.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.cashbox.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -244,12 +242,11 @@ extension Bitrix.Sale.Cashbox {
         arguments.set("SELECT", select)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("sale.cashbox.list"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.cashbox.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -276,12 +273,11 @@ extension Bitrix.Sale.Cashbox {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.cashbox.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.cashbox.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -416,12 +412,11 @@ extension Bitrix.Sale.Cashbox.Check {
         arguments.set("FISCAL_RECEIPT_NUMBER", fiscalReceiptNumber)
         arguments.set("FN_NUMBER", fnNumber)
         arguments.set("SHIFT_NUMBER", shiftNumber)
-        return Call(Apply.method, arguments, extra: extra)
+        return Call(.write("sale.cashbox.check.apply"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.check.apply`.
     public enum Apply {
-        public static var method: MethodFacts { .write("sale.cashbox.check.apply") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -492,12 +487,11 @@ extension Bitrix.Sale.Cashbox.Handler {
         arguments.set("SETTINGS", settings)
         arguments.set("SORT", sort)
         arguments.set("SUPPORTS_FFD105", YesNo(supportsFfd105))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.cashbox.handler.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.handler.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.cashbox.handler.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -564,12 +558,11 @@ extension Bitrix.Sale.Cashbox.Handler {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.cashbox.handler.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.handler.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.cashbox.handler.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -595,12 +588,11 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// `sale.cashbox.handler.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
-        Call(List.method, extra: extra)
+        Call(.read("sale.cashbox.handler.list"), extra: extra)
     }
 
     /// What belongs to `sale.cashbox.handler.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.cashbox.handler.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -627,12 +619,11 @@ extension Bitrix.Sale.Cashbox.Handler {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.cashbox.handler.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.handler.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.cashbox.handler.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,

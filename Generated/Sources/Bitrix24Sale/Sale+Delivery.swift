@@ -79,12 +79,11 @@ extension Bitrix.Sale.Delivery {
         arguments.set("ACTIVE", YesNo(active))
         arguments.set("CONFIG", config)
         arguments.set("LOGOTYPE", logotype)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.delivery.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -139,12 +138,11 @@ extension Bitrix.Sale.Delivery {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.delivery.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorDeliveryNotFound,
@@ -187,12 +185,11 @@ extension Bitrix.Sale.Delivery {
         arguments.set("SELECT", select)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(.read("sale.delivery.getlist"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { .read("sale.delivery.getlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCheckFailure, .accessDenied] }
     }
@@ -256,12 +253,11 @@ extension Bitrix.Sale.Delivery {
         arguments.set("SORT", sort)
         arguments.set("ACTIVE", YesNo(active))
         arguments.set("LOGOTYPE", logotype)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.delivery.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -302,12 +298,11 @@ extension Bitrix.Sale.Delivery.Config {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.delivery.config.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.config.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.delivery.config.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDeliveryNotFound, .errorCheckFailure, .accessDenied] }
 
@@ -341,12 +336,11 @@ extension Bitrix.Sale.Delivery.Config {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("CONFIG", config)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.config.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.config.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.delivery.config.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorDeliveryNotFound,
@@ -449,12 +443,11 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         arguments.set("SORT", sort)
         arguments.set("DESCRIPTION", description)
         arguments.set("PRICE", price)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.extra.service.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.extra.service.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.delivery.extra.service.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -516,12 +509,11 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.extra.service.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.extra.service.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.delivery.extra.service.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorExtraServiceNotFound,
@@ -550,12 +542,11 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     public func get(deliveryID: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("DELIVERY_ID", deliveryID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.delivery.extra.service.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.extra.service.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.delivery.extra.service.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDeliveryNotFound, .errorCheckFailure, .accessDenied] }
     }
@@ -624,12 +615,11 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         arguments.set("DESCRIPTION", description)
         arguments.set("PRICE", price)
         arguments.set("ITEMS", items)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.extra.service.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.extra.service.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.delivery.extra.service.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -707,12 +697,11 @@ extension Bitrix.Sale.Delivery.Handler {
         arguments.set("PROFILES", profiles)
         arguments.set("SORT", sort)
         arguments.set("DESCRIPTION", description)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.handler.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.handler.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.delivery.handler.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -846,12 +835,11 @@ extension Bitrix.Sale.Delivery.Handler {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.handler.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.handler.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.delivery.handler.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorHandlerNotFound,
@@ -877,12 +865,11 @@ extension Bitrix.Sale.Delivery.Handler {
     /// `sale.delivery.handler.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
-        Call(List.method, extra: extra)
+        Call(.read("sale.delivery.handler.list"), extra: extra)
     }
 
     /// What belongs to `sale.delivery.handler.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.delivery.handler.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -946,12 +933,11 @@ extension Bitrix.Sale.Delivery.Handler {
         arguments.set("DESCRIPTION", description)
         arguments.set("SETTINGS", settings)
         arguments.set("PROFILES", profiles)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.handler.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.handler.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.delivery.handler.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorHandlerNotFound,
@@ -1000,12 +986,11 @@ extension Bitrix.Sale.Delivery.Request {
         var arguments = Arguments()
         arguments.set("DELIVERY_ID", deliveryID)
         arguments.set("REQUEST_ID", requestID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.request.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.request.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.delivery.request.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .deliveryIDNotSpecified,
@@ -1061,12 +1046,11 @@ extension Bitrix.Sale.Delivery.Request {
         arguments.set("REQUEST_ID", requestID)
         arguments.set("ADDRESSEE", addressee)
         arguments.set("MESSAGE", message)
-        return Call(Sendmessage.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.request.sendmessage"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.request.sendmessage`.
     public enum Sendmessage {
-        public static var method: MethodFacts { .write("sale.delivery.request.sendmessage") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .deliveryIDNotSpecified,
@@ -1204,12 +1188,11 @@ extension Bitrix.Sale.Delivery.Request {
         arguments.set("STATUS", status)
         arguments.set("PROPERTIES", properties)
         arguments.set("OVERWRITE_PROPERTIES", YesNo(overwriteProperties))
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.delivery.request.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.delivery.request.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.delivery.request.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .deliveryIDNotSpecified,

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Order {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.order.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.order.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.order.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -214,12 +213,11 @@ extension Bitrix.Sale.Order {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.order.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.order.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.order.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .saleOrderCancelPaymentExistActive,
@@ -249,12 +247,11 @@ extension Bitrix.Sale.Order {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.order.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.order.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.order.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
@@ -277,12 +274,11 @@ extension Bitrix.Sale.Order {
     /// `sale.order.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("sale.order.getfields"), extra: extra)
     }
 
     /// What belongs to `sale.order.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("sale.order.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -338,12 +334,11 @@ extension Bitrix.Sale.Order {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.order.list", effect: .read, list: ListFacts(items: "result.orders", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.order.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.order.list", effect: .read, list: ListFacts(items: "result.orders", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -427,12 +422,11 @@ extension Bitrix.Sale.Order {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.order.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.order.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.order.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200540400001, ._200040300020, ._100, ._0] }
 

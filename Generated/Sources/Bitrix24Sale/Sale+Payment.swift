@@ -35,12 +35,11 @@ extension Bitrix.Sale.Payment {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.payment.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.payment.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.payment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
@@ -265,12 +264,11 @@ extension Bitrix.Sale.Payment {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.payment.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.payment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.payment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._0] }
     }
@@ -294,12 +292,11 @@ extension Bitrix.Sale.Payment {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.payment.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.payment.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.payment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300010, ._100, ._0] }
 
@@ -322,12 +319,11 @@ extension Bitrix.Sale.Payment {
     /// `sale.payment.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.payment.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.payment.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.payment.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -383,12 +379,11 @@ extension Bitrix.Sale.Payment {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.payment.list", effect: .read, list: ListFacts(items: "result.payments", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.payment.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.payment.list", effect: .read, list: ListFacts(items: "result.payments", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -473,12 +468,11 @@ extension Bitrix.Sale.Payment {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.payment.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.payment.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.payment.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Sale.PaymentItemShipment {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.paymentItemShipment.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentItemShipment.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.paymentItemShipment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201250000001,
@@ -99,12 +98,11 @@ extension Bitrix.Sale.PaymentItemShipment {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.paymentItemShipment.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentItemShipment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.paymentItemShipment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
     }
@@ -128,12 +126,11 @@ extension Bitrix.Sale.PaymentItemShipment {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.paymentItemShipment.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentItemShipment.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.paymentItemShipment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
@@ -156,12 +153,11 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// `sale.paymentItemShipment.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.paymentItemShipment.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.paymentItemShipment.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.paymentItemShipment.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -217,12 +213,11 @@ extension Bitrix.Sale.PaymentItemShipment {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.paymentItemShipment.list", effect: .read, list: ListFacts(items: "result.paymentItemsShipment", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentItemShipment.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.paymentItemShipment.list", effect: .read, list: ListFacts(items: "result.paymentItemsShipment", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -268,12 +263,11 @@ extension Bitrix.Sale.PaymentItemShipment {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.paymentItemShipment.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentItemShipment.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.paymentItemShipment.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Paymentitembasket {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.paymentitembasket.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentitembasket.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.paymentitembasket.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201250000001,
@@ -102,12 +101,11 @@ extension Bitrix.Sale.Paymentitembasket {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.paymentitembasket.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentitembasket.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.paymentitembasket.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
     }
@@ -131,12 +129,11 @@ extension Bitrix.Sale.Paymentitembasket {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.paymentitembasket.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentitembasket.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.paymentitembasket.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
@@ -159,12 +156,11 @@ extension Bitrix.Sale.Paymentitembasket {
     /// `sale.paymentitembasket.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("sale.paymentitembasket.getfields"), extra: extra)
     }
 
     /// What belongs to `sale.paymentitembasket.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("sale.paymentitembasket.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -220,12 +216,11 @@ extension Bitrix.Sale.Paymentitembasket {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.paymentitembasket.list", effect: .read, list: ListFacts(items: "result.paymentItemsBasket", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentitembasket.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.paymentitembasket.list", effect: .read, list: ListFacts(items: "result.paymentItemsBasket", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -284,12 +279,11 @@ extension Bitrix.Sale.Paymentitembasket {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.paymentitembasket.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paymentitembasket.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.paymentitembasket.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 

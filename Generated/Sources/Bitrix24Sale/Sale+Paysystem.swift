@@ -89,12 +89,11 @@ extension Bitrix.Sale.Paysystem {
         arguments.set("LOGOTYPE", logotype)
         arguments.set("NEW_WINDOW", YesNo(newWindow))
         arguments.set("XML_ID", xmlID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.paysystem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -270,12 +269,11 @@ extension Bitrix.Sale.Paysystem {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.paysystem.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorPaySystemNotFound, .errorCheckFailure] }
     }
@@ -313,12 +311,11 @@ extension Bitrix.Sale.Paysystem {
         arguments.set("SELECT", select)
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ORDER", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("sale.paysystem.list"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.paysystem.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCheckFailure, .accessDenied] }
     }
@@ -345,12 +342,11 @@ extension Bitrix.Sale.Paysystem {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.paysystem.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -488,12 +484,11 @@ extension Bitrix.Sale.Paysystem.Handler {
         arguments.set("METHOD", method)
         arguments.set("FIELDS", fields)
         arguments.set("PARAMS", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.handler.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.handler.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.paysystem.handler.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -619,12 +614,11 @@ extension Bitrix.Sale.Paysystem.Handler {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.handler.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.handler.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.paysystem.handler.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -650,12 +644,11 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// `sale.paysystem.handler.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
-        Call(List.method, extra: extra)
+        Call(.read("sale.paysystem.handler.list"), extra: extra)
     }
 
     /// What belongs to `sale.paysystem.handler.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.paysystem.handler.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -682,12 +675,11 @@ extension Bitrix.Sale.Paysystem.Handler {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.handler.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.handler.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.paysystem.handler.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -756,7 +748,7 @@ extension Bitrix.Sale.Paysystem.Pay {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
-        return Call(Invoice.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.pay.invoice"), arguments, extra: extra)
     }
 
     /// Method `sale.paysystem.pay.invoice`, scope `pay_system`. One of `PAY_SYSTEM_ID`, `BX_REST_HANDLER`.
@@ -781,12 +773,11 @@ extension Bitrix.Sale.Paysystem.Pay {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("BX_REST_HANDLER", bxRESTHandler)
-        return Call(Invoice.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.pay.invoice"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.pay.invoice`.
     public enum Invoice {
-        public static var method: MethodFacts { .write("sale.paysystem.pay.invoice") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -819,12 +810,11 @@ extension Bitrix.Sale.Paysystem.Pay {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
-        return Call(Payment.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.pay.payment"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.pay.payment`.
     public enum Payment {
-        public static var method: MethodFacts { .write("sale.paysystem.pay.payment") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorProcessRequestResult] }
     }
@@ -862,12 +852,11 @@ extension Bitrix.Sale.Paysystem.Settings {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("PERSON_TYPE_ID", personTypeID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.paysystem.settings.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.paysystem.settings.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure] }
     }
@@ -906,12 +895,11 @@ extension Bitrix.Sale.Paysystem.Settings {
         arguments.set("ID", id)
         arguments.set("SETTINGS", settings)
         arguments.set("PERSON_TYPE_ID", personTypeID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.paysystem.settings.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.settings.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.paysystem.settings.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorHandlerNotFound] }
     }
@@ -949,7 +937,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.paysystem.settings.invoice.get"), arguments, extra: extra)
     }
 
     /// Method `sale.paysystem.settings.invoice.get`, scope `pay_system`. One of `PAY_SYSTEM_ID`, `BX_REST_HANDLER`.
@@ -977,12 +965,11 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("BX_REST_HANDLER", bxRESTHandler)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.paysystem.settings.invoice.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.settings.invoice.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.paysystem.settings.invoice.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalInvoiceNotFound] }
     }
@@ -1020,12 +1007,11 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.paysystem.settings.payment.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.settings.payment.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.paysystem.settings.payment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalOrderNotFound] }
     }

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Persontype {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.persontype.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.persontype.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.persontype.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200750000005,
@@ -110,12 +109,11 @@ extension Bitrix.Sale.Persontype {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.persontype.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.persontype.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.persontype.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200750000003,
@@ -147,12 +145,11 @@ extension Bitrix.Sale.Persontype {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.persontype.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.persontype.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.persontype.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200740400001, ._200040300010, ._100, ._0] }
 
@@ -175,12 +172,11 @@ extension Bitrix.Sale.Persontype {
     /// `sale.persontype.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.persontype.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.persontype.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.persontype.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -236,12 +232,11 @@ extension Bitrix.Sale.Persontype {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.persontype.list", effect: .read, list: ListFacts(items: "result.personTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.persontype.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.persontype.list", effect: .read, list: ListFacts(items: "result.personTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -285,12 +280,11 @@ extension Bitrix.Sale.Persontype {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.persontype.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.persontype.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.persontype.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200740400001,

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Property {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.property.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.property.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.property.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200850000005,
@@ -335,12 +334,11 @@ extension Bitrix.Sale.Property {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.property.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.property.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.property.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,
@@ -371,12 +369,11 @@ extension Bitrix.Sale.Property {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.property.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.property.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.property.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200840400001, ._200040300010, ._100, ._0] }
 
@@ -408,12 +405,11 @@ extension Bitrix.Sale.Property {
     ) -> Call<Getfieldsbytype.Result> {
         var arguments = Arguments()
         arguments.set("type", type)
-        return Call(Getfieldsbytype.method, arguments, extra: extra)
+        return Call(.read("sale.property.getfieldsbytype"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.property.getfieldsbytype`.
     public enum Getfieldsbytype {
-        public static var method: MethodFacts { .read("sale.property.getfieldsbytype") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -481,12 +477,11 @@ extension Bitrix.Sale.Property {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.property.list", effect: .read, list: ListFacts(items: "result.properties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.property.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.property.list", effect: .read, list: ListFacts(items: "result.properties", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -554,12 +549,11 @@ extension Bitrix.Sale.Property {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.property.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.property.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.property.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,

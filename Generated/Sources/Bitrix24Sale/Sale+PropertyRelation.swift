@@ -35,12 +35,11 @@ extension Bitrix.Sale.PropertyRelation {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.propertyRelation.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyRelation.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.propertyRelation.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201650000001, ._201650000002, ._200040300020, ._100, ._0] }
 
@@ -107,12 +106,11 @@ extension Bitrix.Sale.PropertyRelation {
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(DeleteByFilter.method, arguments, extra: extra)
+        return Call(.write("sale.propertyRelation.deleteByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyRelation.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { .write("sale.propertyRelation.deleteByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201640400004, ._200040300010, ._100, ._0] }
 
@@ -135,12 +133,11 @@ extension Bitrix.Sale.PropertyRelation {
     /// `sale.propertyRelation.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.propertyRelation.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.propertyRelation.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.propertyRelation.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -196,12 +193,11 @@ extension Bitrix.Sale.PropertyRelation {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("sale.propertyRelation.list"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyRelation.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.propertyRelation.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 

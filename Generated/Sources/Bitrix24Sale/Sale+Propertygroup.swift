@@ -35,12 +35,11 @@ extension Bitrix.Sale.Propertygroup {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.propertygroup.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertygroup.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.propertygroup.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200950000006, ._200040300020, ._100, ._0] }
 
@@ -95,12 +94,11 @@ extension Bitrix.Sale.Propertygroup {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.propertygroup.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertygroup.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.propertygroup.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300020, ._100, ._0] }
     }
@@ -124,12 +122,11 @@ extension Bitrix.Sale.Propertygroup {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.propertygroup.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertygroup.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.propertygroup.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300010, ._100, ._0] }
 
@@ -152,12 +149,11 @@ extension Bitrix.Sale.Propertygroup {
     /// `sale.propertygroup.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.propertygroup.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.propertygroup.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.propertygroup.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -203,12 +199,11 @@ extension Bitrix.Sale.Propertygroup {
         arguments.set("select", select)
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("sale.propertygroup.list"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertygroup.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.propertygroup.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -241,12 +236,11 @@ extension Bitrix.Sale.Propertygroup {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.propertygroup.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertygroup.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.propertygroup.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300020, ._200950000008, ._100, ._0] }
 

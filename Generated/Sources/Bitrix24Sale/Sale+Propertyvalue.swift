@@ -35,12 +35,11 @@ extension Bitrix.Sale.Propertyvalue {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.propertyvalue.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvalue.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.propertyvalue.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300020, ._100, ._0] }
     }
@@ -64,12 +63,11 @@ extension Bitrix.Sale.Propertyvalue {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.propertyvalue.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvalue.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.propertyvalue.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300010, ._100, ._0] }
 
@@ -96,12 +94,11 @@ extension Bitrix.Sale.Propertyvalue {
     /// `sale.propertyvalue.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("sale.propertyvalue.getfields"), extra: extra)
     }
 
     /// What belongs to `sale.propertyvalue.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("sale.propertyvalue.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0] }
 
@@ -157,12 +154,11 @@ extension Bitrix.Sale.Propertyvalue {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.propertyvalue.list", effect: .read, list: ListFacts(items: "result.propertyValues", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvalue.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvalue.list", effect: .read, list: ListFacts(items: "result.propertyValues", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -208,12 +204,11 @@ extension Bitrix.Sale.Propertyvalue {
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Modify.method, arguments, extra: extra)
+        return Call(.write("sale.propertyvalue.modify"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvalue.modify`.
     public enum Modify {
-        public static var method: MethodFacts { .write("sale.propertyvalue.modify") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Propertyvariant {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.propertyvariant.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvariant.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.propertyvariant.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201550000003,
@@ -111,12 +110,11 @@ extension Bitrix.Sale.Propertyvariant {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.propertyvariant.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvariant.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.propertyvariant.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201540400001, ._200040300020, ._100, ._0] }
     }
@@ -140,12 +138,11 @@ extension Bitrix.Sale.Propertyvariant {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.propertyvariant.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvariant.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.propertyvariant.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201540400001, ._200040300010, ._100, ._0] }
 
@@ -168,12 +165,11 @@ extension Bitrix.Sale.Propertyvariant {
     /// `sale.propertyvariant.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.propertyvariant.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.propertyvariant.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.propertyvariant.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -219,12 +215,11 @@ extension Bitrix.Sale.Propertyvariant {
         arguments.set("select", select)
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("sale.propertyvariant.list"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvariant.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.propertyvariant.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -257,12 +252,11 @@ extension Bitrix.Sale.Propertyvariant {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.propertyvariant.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.propertyvariant.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.propertyvariant.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201540400001,

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Shipment {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.shipment.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipment.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.shipment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300020,
@@ -150,12 +149,11 @@ extension Bitrix.Sale.Shipment {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.shipment.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.shipment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201140400001,
@@ -185,12 +183,11 @@ extension Bitrix.Sale.Shipment {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.shipment.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipment.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.shipment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201140400001, ._200040300010, ._100, ._0] }
 
@@ -281,12 +278,11 @@ extension Bitrix.Sale.Shipment {
     /// `sale.shipment.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("sale.shipment.getfields"), extra: extra)
     }
 
     /// What belongs to `sale.shipment.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("sale.shipment.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -342,12 +338,11 @@ extension Bitrix.Sale.Shipment {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.shipment.list", effect: .read, list: ListFacts(items: "result.shipments", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipment.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.shipment.list", effect: .read, list: ListFacts(items: "result.shipments", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -433,12 +428,11 @@ extension Bitrix.Sale.Shipment {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.shipment.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipment.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.shipment.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201140400001, ._200040300020, .bxInvalidValue, ._100, ._0] }
 

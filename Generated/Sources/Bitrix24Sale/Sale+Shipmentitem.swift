@@ -35,12 +35,11 @@ extension Bitrix.Sale.Shipmentitem {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.shipmentitem.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentitem.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.shipmentitem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201250000001,
@@ -105,12 +104,11 @@ extension Bitrix.Sale.Shipmentitem {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.shipmentitem.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.shipmentitem.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
     }
@@ -134,12 +132,11 @@ extension Bitrix.Sale.Shipmentitem {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.shipmentitem.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentitem.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.shipmentitem.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
@@ -162,12 +159,11 @@ extension Bitrix.Sale.Shipmentitem {
     /// `sale.shipmentitem.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("sale.shipmentitem.getfields"), extra: extra)
     }
 
     /// What belongs to `sale.shipmentitem.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("sale.shipmentitem.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -223,12 +219,11 @@ extension Bitrix.Sale.Shipmentitem {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.shipmentitem.list", effect: .read, list: ListFacts(items: "result.shipmentItems", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentitem.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentitem.list", effect: .read, list: ListFacts(items: "result.shipmentItems", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -276,12 +271,11 @@ extension Bitrix.Sale.Shipmentitem {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.shipmentitem.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentitem.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.shipmentitem.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Shipmentproperty {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.shipmentproperty.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentproperty.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.shipmentproperty.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200850000005,
@@ -83,12 +82,11 @@ extension Bitrix.Sale.Shipmentproperty {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.shipmentproperty.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentproperty.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.shipmentproperty.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,
@@ -119,12 +117,11 @@ extension Bitrix.Sale.Shipmentproperty {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.shipmentproperty.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentproperty.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.shipmentproperty.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200840400001, ._200040300010, ._100, ._0] }
 
@@ -156,12 +153,11 @@ extension Bitrix.Sale.Shipmentproperty {
     ) -> Call<Getfieldsbytype.Result> {
         var arguments = Arguments()
         arguments.set("type", type)
-        return Call(Getfieldsbytype.method, arguments, extra: extra)
+        return Call(.read("sale.shipmentproperty.getfieldsbytype"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentproperty.getfieldsbytype`.
     public enum Getfieldsbytype {
-        public static var method: MethodFacts { .read("sale.shipmentproperty.getfieldsbytype") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -213,12 +209,11 @@ extension Bitrix.Sale.Shipmentproperty {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.shipmentproperty.list", effect: .read, list: ListFacts(items: "result.properties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentproperty.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentproperty.list", effect: .read, list: ListFacts(items: "result.properties", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -249,12 +244,11 @@ extension Bitrix.Sale.Shipmentproperty {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.shipmentproperty.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.shipmentproperty.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.shipmentproperty.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,

@@ -35,12 +35,11 @@ extension Bitrix.Sale.Status {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.status.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.status.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.status.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201350000001,
@@ -133,12 +132,11 @@ extension Bitrix.Sale.Status {
     public func delete(id: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("sale.status.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.status.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("sale.status.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201340400001, ._200040300020, ._201350000002, ._100, ._0] }
     }
@@ -162,12 +160,11 @@ extension Bitrix.Sale.Status {
     public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sale.status.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.status.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sale.status.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201340400001, ._200040300010, ._100, ._0] }
 
@@ -205,12 +202,11 @@ extension Bitrix.Sale.Status {
     /// `sale.status.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("sale.status.getfields"), extra: extra)
     }
 
     /// What belongs to `sale.status.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("sale.status.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -266,12 +262,11 @@ extension Bitrix.Sale.Status {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.status.list", effect: .read, list: ListFacts(items: "result.statuses", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.status.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.status.list", effect: .read, list: ListFacts(items: "result.statuses", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -321,12 +316,11 @@ extension Bitrix.Sale.Status {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sale.status.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.status.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sale.status.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201340400001,

@@ -35,12 +35,11 @@ extension Bitrix.Sale.StatusLang {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("sale.statusLang.add"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.statusLang.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("sale.statusLang.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201750000003, ._201750000004, ._200040300020, ._100, ._0] }
 
@@ -129,12 +128,11 @@ extension Bitrix.Sale.StatusLang {
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(DeleteByFilter.method, arguments, extra: extra)
+        return Call(.write("sale.statusLang.deleteByFilter"), arguments, extra: extra)
     }
 
     /// What belongs to `sale.statusLang.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { .write("sale.statusLang.deleteByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201740400001, ._201750000004, ._200040300010, ._100, ._0] }
 
@@ -178,12 +176,11 @@ extension Bitrix.Sale.StatusLang {
     /// `sale.statusLang.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.statusLang.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.statusLang.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.statusLang.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -212,12 +209,11 @@ extension Bitrix.Sale.StatusLang {
     /// `sale.statusLang.getListLangs` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getListLangs(extra: Arguments = [:]) -> Call<GetListLangs.Result> {
-        Call(GetListLangs.method, extra: extra)
+        Call(.read("sale.statusLang.getListLangs"), extra: extra)
     }
 
     /// What belongs to `sale.statusLang.getListLangs`.
     public enum GetListLangs {
-        public static var method: MethodFacts { .read("sale.statusLang.getListLangs") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -271,12 +267,11 @@ extension Bitrix.Sale.StatusLang {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.statusLang.list", effect: .read, list: ListFacts(items: "result.statusLangs", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.statusLang.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.statusLang.list", effect: .read, list: ListFacts(items: "result.statusLangs", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 

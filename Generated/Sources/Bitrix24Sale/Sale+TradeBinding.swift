@@ -31,12 +31,11 @@ extension Bitrix.Sale.TradeBinding {
     /// `sale.tradeBinding.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.tradeBinding.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.tradeBinding.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.tradeBinding.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
@@ -92,12 +91,11 @@ extension Bitrix.Sale.TradeBinding {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.tradeBinding.list", effect: .read, list: ListFacts(items: "result.tradeBindings", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.tradeBinding.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.tradeBinding.list", effect: .read, list: ListFacts(items: "result.tradeBindings", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 

@@ -31,12 +31,11 @@ extension Bitrix.Sale.TradePlatform {
     /// `sale.tradePlatform.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("sale.tradePlatform.getFields"), extra: extra)
     }
 
     /// What belongs to `sale.tradePlatform.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("sale.tradePlatform.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
@@ -92,12 +91,11 @@ extension Bitrix.Sale.TradePlatform {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("sale.tradePlatform.list", effect: .read, list: ListFacts(items: "result.tradePlatforms", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `sale.tradePlatform.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.tradePlatform.list", effect: .read, list: ListFacts(items: "result.tradePlatforms", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 

@@ -89,7 +89,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
         arguments.set("language", language)
         arguments.set("limit", limit)
         arguments.set("offset", offset)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("sign.b2e.company.provider.list"), arguments, extra: extra)
     }
 
     /// Method `sign.b2e.company.provider.list`, scope `sign.b2e`, `crm`. Not for webhooks. One of `companyUuid`,
@@ -136,12 +136,11 @@ extension Bitrix.Sign.B2e.Company.Provider {
         arguments.set("language", language)
         arguments.set("limit", limit)
         arguments.set("offset", offset)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("sign.b2e.company.provider.list"), arguments, extra: extra)
     }
 
     /// What belongs to `sign.b2e.company.provider.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sign.b2e.company.provider.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, ._510] }
 
@@ -189,12 +188,11 @@ extension Bitrix.Sign.B2e.Document {
         var arguments = Arguments()
         arguments.set("uid", uid)
         arguments.set("language", language)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sign.b2e.document.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sign.b2e.document.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sign.b2e.document.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .internalError] }
 
@@ -256,12 +254,11 @@ extension Bitrix.Sign.B2e.Document {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("language", language)
-        return Call(Send.method, arguments, extra: extra)
+        return Call(.write("sign.b2e.document.send"), arguments, extra: extra)
     }
 
     /// What belongs to `sign.b2e.document.send`.
     public enum Send {
-        public static var method: MethodFacts { .write("sign.b2e.document.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .badRequest, .internalError] }
 
@@ -484,13 +481,11 @@ extension Bitrix.Sign.B2e.Mysafe {
         var arguments = Arguments()
         arguments.set("limit", limit)
         arguments.set("offset", offset)
-        return Call(Tail.method, arguments, extra: extra)
+        return Call(.read("sign.b2e.mysafe.tail"), arguments, extra: extra)
     }
 
     /// What belongs to `sign.b2e.mysafe.tail`.
     public enum Tail {
-        public static var method: MethodFacts { .read("sign.b2e.mysafe.tail") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -549,13 +544,11 @@ extension Bitrix.Sign.B2e.Personal {
         var arguments = Arguments()
         arguments.set("limit", limit)
         arguments.set("offset", offset)
-        return Call(Tail.method, arguments, extra: extra)
+        return Call(.read("sign.b2e.personal.tail"), arguments, extra: extra)
     }
 
     /// What belongs to `sign.b2e.personal.tail`.
     public enum Tail {
-        public static var method: MethodFacts { .read("sign.b2e.personal.tail") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -62,12 +62,7 @@ extension Bitrix.Log.Blogcomment {
         arguments.set("TEXT", text)
         arguments.set("FILES", files)
         arguments.set("USER_ID", userID)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `log.blogcomment.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("log.blogcomment.add") }
+        return Call(.write("log.blogcomment.add"), arguments, extra: extra)
     }
 
     /// Method `log.blogcomment.delete`, scope `log`.
@@ -91,12 +86,7 @@ extension Bitrix.Log.Blogcomment {
         var arguments = Arguments()
         arguments.set("COMMENT_ID", commentID)
         arguments.set("USER_ID", userID)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `log.blogcomment.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("log.blogcomment.delete") }
+        return Call(.write("log.blogcomment.delete"), arguments, extra: extra)
     }
 }
 
@@ -153,13 +143,11 @@ extension Bitrix.Log.Blogcomment.User {
         arguments.set("FIRST_ID", firstID)
         arguments.set("LAST_ID", lastID)
         arguments.set("LIMIT", limit)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("log.blogcomment.user.get"), arguments, extra: extra)
     }
 
     /// What belongs to `log.blogcomment.user.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("log.blogcomment.user.get") }
-
         public struct Limit: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
@@ -308,12 +296,11 @@ extension Bitrix.Log.Blogpost {
         arguments.set("TAGS", tags)
         arguments.set("BACKGROUND_CODE", backgroundCode)
         arguments.set("PARSE_PREVIEW", YesNo(parsePreview))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("log.blogpost.add"), arguments, extra: extra)
     }
 
     /// What belongs to `log.blogpost.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("log.blogpost.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .sonetControllerLivefeedBlogpostAddError,
@@ -342,12 +329,11 @@ extension Bitrix.Log.Blogpost {
     public func delete(postID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("log.blogpost.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `log.blogpost.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("log.blogpost.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, ._403] }
     }
@@ -384,13 +370,11 @@ extension Bitrix.Log.Blogpost {
         arguments.set("POST_ID", postID)
         arguments.set("LOG_RIGHTS", logRights)
         arguments.set("start", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("log.blogpost.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// What belongs to `log.blogpost.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("log.blogpost.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
-
         /// Besides, by subscript: `UF_*`.
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -779,12 +763,7 @@ extension Bitrix.Log.Blogpost {
         arguments.set("POST_ID", postID)
         arguments.set("DEST", dest)
         arguments.set("USER_ID", userID)
-        return Call(Share.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `log.blogpost.share`.
-    public enum Share {
-        public static var method: MethodFacts { .write("log.blogpost.share") }
+        return Call(.write("log.blogpost.share"), arguments, extra: extra)
     }
 
     /// Method `log.blogpost.update`, scope `log`. At least one of `POST_TITLE`, `POST_MESSAGE`.
@@ -861,7 +840,7 @@ extension Bitrix.Log.Blogpost {
         arguments.set("IMPORTANT_DATE_END", importantDateEnd)
         arguments.set("SITE_ID", siteID)
         arguments.set("USER_ID", userID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("log.blogpost.update"), arguments, extra: extra)
     }
 
     /// Method `log.blogpost.update`, scope `log`. At least one of `POST_TITLE`, `POST_MESSAGE`.
@@ -933,12 +912,11 @@ extension Bitrix.Log.Blogpost {
         arguments.set("IMPORTANT_DATE_END", importantDateEnd)
         arguments.set("SITE_ID", siteID)
         arguments.set("USER_ID", userID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("log.blogpost.update"), arguments, extra: extra)
     }
 
     /// What belongs to `log.blogpost.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("log.blogpost.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.sonetControllerLivefeedBlogpostUpdateError, .emptyTitle] }
     }
@@ -973,11 +951,6 @@ extension Bitrix.Log.Blogpost.Getusers {
     public func important(postID: Int, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
-        return Call(Important.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `log.blogpost.getusers.important`.
-    public enum Important {
-        public static var method: MethodFacts { .read("log.blogpost.getusers.important") }
+        return Call(.read("log.blogpost.getusers.important"), arguments, extra: extra)
     }
 }

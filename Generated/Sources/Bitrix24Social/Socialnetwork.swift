@@ -54,12 +54,11 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     public func get(params: Get.Params, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("params", params)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("socialnetwork.api.workgroup.get"), arguments, extra: extra)
     }
 
     /// What belongs to `socialnetwork.api.workgroup.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("socialnetwork.api.workgroup.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.sonetControllerWorkgroupEmpty, .sonetControllerWorkgroupNotFound] }
 
@@ -448,13 +447,11 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         arguments.set("order", order)
         arguments.set("params", params)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("socialnetwork.api.workgroup.list", effect: .read, list: ListFacts(items: "result.workgroups", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `socialnetwork.api.workgroup.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("socialnetwork.api.workgroup.list", effect: .read, list: ListFacts(items: "result.workgroups", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true)) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String

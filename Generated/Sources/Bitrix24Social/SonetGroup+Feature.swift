@@ -47,13 +47,11 @@ extension Bitrix.SonetGroup.Feature {
         arguments.set("GROUP_ID", groupID)
         arguments.set("FEATURE", feature)
         arguments.set("OPERATION", operation)
-        return Call(Access.method, arguments, extra: extra)
+        return Call(.read("sonet_group.feature.access"), arguments, extra: extra)
     }
 
     /// What belongs to `sonet_group.feature.access`.
     public enum Access {
-        public static var method: MethodFacts { .read("sonet_group.feature.access") }
-
         public struct Feature: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }

@@ -36,12 +36,7 @@ extension Bitrix.SonetGroup.User {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
         arguments.set("USER_ID", userID)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `sonet_group.user.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("sonet_group.user.add") }
+        return Call(.write("sonet_group.user.add"), arguments, extra: extra)
     }
 
     /// Method `sonet_group.user.delete`, scope `sonet`. Administrators only.
@@ -65,12 +60,7 @@ extension Bitrix.SonetGroup.User {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
         arguments.set("USER_ID", userID)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `sonet_group.user.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("sonet_group.user.delete") }
+        return Call(.write("sonet_group.user.delete"), arguments, extra: extra)
     }
 
     /// Method `sonet_group.user.get`, scope `sonet`.
@@ -91,13 +81,11 @@ extension Bitrix.SonetGroup.User {
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("sonet_group.user.get"), arguments, extra: extra)
     }
 
     /// What belongs to `sonet_group.user.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("sonet_group.user.get") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -132,13 +120,11 @@ extension Bitrix.SonetGroup.User {
     /// `sonet_group.user.groups` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func groups(extra: Arguments = [:]) -> Call<[Groups.Item]> {
-        Call(Groups.method, extra: extra)
+        Call(.read("sonet_group.user.groups"), extra: extra)
     }
 
     /// What belongs to `sonet_group.user.groups`.
     public enum Groups {
-        public static var method: MethodFacts { .read("sonet_group.user.groups") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -190,12 +176,7 @@ extension Bitrix.SonetGroup.User {
         arguments.set("GROUP_ID", groupID)
         arguments.set("USER_ID", userID)
         arguments.set("MESSAGE", message)
-        return Call(Invite.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `sonet_group.user.invite`.
-    public enum Invite {
-        public static var method: MethodFacts { .write("sonet_group.user.invite") }
+        return Call(.write("sonet_group.user.invite"), arguments, extra: extra)
     }
 
     /// Method `sonet_group.user.request`, scope `sonet`.
@@ -219,12 +200,7 @@ extension Bitrix.SonetGroup.User {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
         arguments.set("MESSAGE", message)
-        return Call(Request.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `sonet_group.user.request`.
-    public enum Request {
-        public static var method: MethodFacts { .write("sonet_group.user.request") }
+        return Call(.write("sonet_group.user.request"), arguments, extra: extra)
     }
 
     /// Method `sonet_group.user.update`, scope `sonet`. Administrators only.
@@ -250,13 +226,11 @@ extension Bitrix.SonetGroup.User {
         arguments.set("GROUP_ID", groupID)
         arguments.set("USER_ID", userID)
         arguments.set("ROLE", role)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sonet_group.user.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sonet_group.user.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sonet_group.user.update") }
-
         public struct Role: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }

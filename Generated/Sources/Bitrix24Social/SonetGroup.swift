@@ -119,12 +119,11 @@ extension Bitrix.SonetGroup {
         arguments.set("IMAGE_FILE_ID", imageFileID)
         arguments.set("SITE_ID", siteID)
         arguments.set("SUBJECT_ID", subjectID)
-        return Call(Create.method, arguments, extra: extra)
+        return Call(.write("sonet_group.create"), arguments, extra: extra)
     }
 
     /// What belongs to `sonet_group.create`.
     public enum Create {
-        public static var method: MethodFacts { .write("sonet_group.create") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorImageID] }
 
@@ -150,12 +149,7 @@ extension Bitrix.SonetGroup {
     public func delete(groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `sonet_group.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("sonet_group.delete") }
+        return Call(.write("sonet_group.delete"), arguments, extra: extra)
     }
 
     /// Method `sonet_group.get`, scope `sonet`.
@@ -205,13 +199,11 @@ extension Bitrix.SonetGroup {
         arguments.set("GROUP_ID", groupID)
         arguments.set("IS_ADMIN", isAdmin)
         arguments.set("start", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("sonet_group.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER"))), arguments, extra: extra)
     }
 
     /// What belongs to `sonet_group.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sonet_group.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER"))) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -326,12 +318,7 @@ extension Bitrix.SonetGroup {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
         arguments.set("USER_ID", userID)
-        return Call(Setowner.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `sonet_group.setowner`.
-    public enum Setowner {
-        public static var method: MethodFacts { .write("sonet_group.setowner") }
+        return Call(.write("sonet_group.setowner"), arguments, extra: extra)
     }
 
     /// Method `sonet_group.update`, scope `sonet`.
@@ -428,12 +415,11 @@ extension Bitrix.SonetGroup {
         arguments.set("IMAGE", Base64File(image))
         arguments.set("IMAGE_FILE_ID", imageFileID)
         arguments.set("SITE_ID", siteID)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("sonet_group.update"), arguments, extra: extra)
     }
 
     /// What belongs to `sonet_group.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("sonet_group.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorImageID] }
 

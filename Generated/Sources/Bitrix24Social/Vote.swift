@@ -75,7 +75,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.download"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -123,7 +123,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.download"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -166,7 +166,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.download"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -191,7 +191,7 @@ extension Bitrix.Vote.AttachedVote {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.download"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -214,12 +214,11 @@ extension Bitrix.Vote.AttachedVote {
     public func download(signedAttachID: String, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Download.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.download"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.download`.
     public enum Download {
-        public static var method: MethodFacts { .read("vote.AttachedVote.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
@@ -296,7 +295,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.get"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -344,7 +343,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.get"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -387,7 +386,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.get"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -412,7 +411,7 @@ extension Bitrix.Vote.AttachedVote {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.get"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -435,12 +434,11 @@ extension Bitrix.Vote.AttachedVote {
     public func get(signedAttachID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.get"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("vote.AttachedVote.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
@@ -597,7 +595,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageNavigation", pageNavigation)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetAnswerVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getAnswerVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -660,7 +658,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageNavigation", pageNavigation)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetAnswerVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getAnswerVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -718,7 +716,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageNavigation", pageNavigation)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetAnswerVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getAnswerVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -770,7 +768,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageNavigation", pageNavigation)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetAnswerVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getAnswerVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -817,12 +815,11 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageNavigation", pageNavigation)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetAnswerVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getAnswerVoted"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.getAnswerVoted`.
     public enum GetAnswerVoted {
-        public static var method: MethodFacts { .read("vote.AttachedVote.getAnswerVoted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
@@ -884,13 +881,11 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("moduleId", moduleID)
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
-        return Call(GetMany.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getMany"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.getMany`.
     public enum GetMany {
-        public static var method: MethodFacts { .read("vote.AttachedVote.getMany") }
-
         public struct ModuleID: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -972,7 +967,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageSize", pageSize)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetWithVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getWithVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1030,7 +1025,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageSize", pageSize)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetWithVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getWithVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1083,7 +1078,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageSize", pageSize)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetWithVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getWithVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1130,7 +1125,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageSize", pageSize)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetWithVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getWithVoted"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1172,12 +1167,11 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageSize", pageSize)
         arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetWithVoted.method, arguments, extra: extra)
+        return Call(.read("vote.AttachedVote.getWithVoted"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.getWithVoted`.
     public enum GetWithVoted {
-        public static var method: MethodFacts { .read("vote.AttachedVote.getWithVoted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
@@ -1246,7 +1240,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Recall.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.recall"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1295,7 +1289,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Recall.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.recall"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1339,7 +1333,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Recall.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.recall"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1373,7 +1367,7 @@ extension Bitrix.Vote.AttachedVote {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Recall.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.recall"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1397,12 +1391,11 @@ extension Bitrix.Vote.AttachedVote {
     public func recall(signedAttachID: String, extra: Arguments = [:]) -> Call<Recall.Result> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Recall.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.recall"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.recall`.
     public enum Recall {
-        public static var method: MethodFacts { .write("vote.AttachedVote.recall") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
@@ -1512,7 +1505,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Resume.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.resume"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1561,7 +1554,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Resume.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.resume"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1605,7 +1598,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Resume.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.resume"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1631,7 +1624,7 @@ extension Bitrix.Vote.AttachedVote {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Resume.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.resume"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
@@ -1655,12 +1648,11 @@ extension Bitrix.Vote.AttachedVote {
     public func resume(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Resume.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.resume"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.resume`.
     public enum Resume {
-        public static var method: MethodFacts { .write("vote.AttachedVote.resume") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
@@ -1720,7 +1712,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Stop.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.stop"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -1769,7 +1761,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Stop.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.stop"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -1813,7 +1805,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Stop.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.stop"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -1839,7 +1831,7 @@ extension Bitrix.Vote.AttachedVote {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Stop.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.stop"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -1863,12 +1855,11 @@ extension Bitrix.Vote.AttachedVote {
     public func stop(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Stop.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.stop"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.stop`.
     public enum Stop {
-        public static var method: MethodFacts { .write("vote.AttachedVote.stop") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
@@ -1933,7 +1924,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Vote.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.vote"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -1987,7 +1978,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Vote.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.vote"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -2036,7 +2027,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Vote.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.vote"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -2079,7 +2070,7 @@ extension Bitrix.Vote.AttachedVote {
         arguments.set("ballot", ballot)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Vote.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.vote"), arguments, extra: extra)
     }
 
     /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -2109,12 +2100,11 @@ extension Bitrix.Vote.AttachedVote {
         var arguments = Arguments()
         arguments.set("ballot", ballot)
         arguments.set("signedAttachId", signedAttachID)
-        return Call(Vote.method, arguments, extra: extra)
+        return Call(.write("vote.AttachedVote.vote"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.AttachedVote.vote`.
     public enum Vote {
-        public static var method: MethodFacts { .write("vote.AttachedVote.vote") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, .attachReadAccessDenied, ._403, ._100] }
 
@@ -2215,12 +2205,11 @@ extension Bitrix.Vote.Integration.IM {
         arguments.set("chatId", chatID)
         arguments.set("IM_MESSAGE_VOTE_DATA", imMessageVoteData)
         arguments.set("templateId", templateID)
-        return Call(Send.method, arguments, extra: extra)
+        return Call(.write("vote.Integration.Im.send"), arguments, extra: extra)
     }
 
     /// What belongs to `vote.Integration.Im.send`.
     public enum Send {
-        public static var method: MethodFacts { .write("vote.Integration.Im.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }
 

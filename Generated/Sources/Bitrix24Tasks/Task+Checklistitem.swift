@@ -37,12 +37,11 @@ extension Bitrix.Task.Checklistitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("FIELDS", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("task.checklistitem.add"), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("task.checklistitem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -106,12 +105,11 @@ extension Bitrix.Task.Checklistitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Complete.method, arguments, extra: extra)
+        return Call(MethodFacts("task.checklistitem.complete", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.complete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -138,12 +136,11 @@ extension Bitrix.Task.Checklistitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("task.checklistitem.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("task.checklistitem.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -169,12 +166,11 @@ extension Bitrix.Task.Checklistitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("task.checklistitem.get", effect: .read, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -268,12 +264,11 @@ extension Bitrix.Task.Checklistitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ORDER", order)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(.read("task.checklistitem.getlist"), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { .read("task.checklistitem.getlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -311,13 +306,11 @@ extension Bitrix.Task.Checklistitem {
     /// `task.checklistitem.getmanifest` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
-        Call(Getmanifest.method, extra: extra)
+        Call(.read("task.checklistitem.getmanifest"), extra: extra)
     }
 
     /// What belongs to `task.checklistitem.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { .read("task.checklistitem.getmanifest") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -455,12 +448,11 @@ extension Bitrix.Task.Checklistitem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("ACTIONID", actionid)
-        return Call(Isactionallowed.method, arguments, extra: extra)
+        return Call(.read("task.checklistitem.isactionallowed"), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { .read("task.checklistitem.isactionallowed") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -507,12 +499,11 @@ extension Bitrix.Task.Checklistitem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("AFTERITEMID", afteritemid)
-        return Call(Moveafteritem.method, arguments, extra: extra)
+        return Call(.write("task.checklistitem.moveafteritem"), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.moveafteritem`.
     public enum Moveafteritem {
-        public static var method: MethodFacts { .write("task.checklistitem.moveafteritem") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -539,12 +530,11 @@ extension Bitrix.Task.Checklistitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Renew.method, arguments, extra: extra)
+        return Call(MethodFacts("task.checklistitem.renew", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.renew`.
     public enum Renew {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.renew", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -573,12 +563,11 @@ extension Bitrix.Task.Checklistitem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(MethodFacts("task.checklistitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 

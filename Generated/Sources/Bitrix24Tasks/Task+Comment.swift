@@ -38,11 +38,6 @@ extension Bitrix.Task.Comment {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("COMMENTTEXT", commenttext)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.comment.add`.
-    public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.comment.add", effect: .write, positional: ["TASKID", "COMMENTTEXT"]) }
+        return Call(MethodFacts("task.comment.add", effect: .write, positional: ["TASKID", "COMMENTTEXT"]), arguments, extra: extra)
     }
 }

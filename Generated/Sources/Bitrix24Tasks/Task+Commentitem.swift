@@ -39,12 +39,11 @@ extension Bitrix.Task.Commentitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("FIELDS", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("task.commentitem.add"), arguments, extra: extra)
     }
 
     /// What belongs to `task.commentitem.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("task.commentitem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -103,12 +102,11 @@ extension Bitrix.Task.Commentitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(MethodFacts("task.commentitem.delete", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.commentitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.delete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -136,12 +134,11 @@ extension Bitrix.Task.Commentitem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("task.commentitem.get", effect: .read, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.commentitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -205,12 +202,11 @@ extension Bitrix.Task.Commentitem {
         arguments.set("TASKID", taskid)
         arguments.set("ORDER", order)
         arguments.set("FILTER", filter?.filter2)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(MethodFacts("task.commentitem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.commentitem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -263,13 +259,11 @@ extension Bitrix.Task.Commentitem {
     /// `task.commentitem.getmanifest` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
-        Call(Getmanifest.method, extra: extra)
+        Call(.read("task.commentitem.getmanifest"), extra: extra)
     }
 
     /// What belongs to `task.commentitem.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { .read("task.commentitem.getmanifest") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -366,12 +360,11 @@ extension Bitrix.Task.Commentitem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("ACTIONID", actionid)
-        return Call(Isactionallowed.method, arguments, extra: extra)
+        return Call(.read("task.commentitem.isactionallowed"), arguments, extra: extra)
     }
 
     /// What belongs to `task.commentitem.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { .read("task.commentitem.isactionallowed") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -414,12 +407,11 @@ extension Bitrix.Task.Commentitem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("FIELDS", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(MethodFacts("task.commentitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.commentitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 

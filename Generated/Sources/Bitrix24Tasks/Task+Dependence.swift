@@ -49,12 +49,11 @@ extension Bitrix.Task.Dependence {
         arguments.set("taskIdFrom", taskIDFrom)
         arguments.set("taskIdTo", taskIDTo)
         arguments.set("linkType", linkType)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("task.dependence.add"), arguments, extra: extra)
     }
 
     /// What belongs to `task.dependence.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("task.dependence.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
 
@@ -93,12 +92,11 @@ extension Bitrix.Task.Dependence {
         var arguments = Arguments()
         arguments.set("taskIdFrom", taskIDFrom)
         arguments.set("taskIdTo", taskIDTo)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("task.dependence.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `task.dependence.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("task.dependence.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
     }

@@ -37,12 +37,11 @@ extension Bitrix.Task.Elapseditem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ARFIELDS", arfields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(MethodFacts("task.elapseditem.add", effect: .write, positional: ["TASKID", "ARFIELDS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.add", effect: .write, positional: ["TASKID", "ARFIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
@@ -93,12 +92,11 @@ extension Bitrix.Task.Elapseditem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(MethodFacts("task.elapseditem.delete", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.delete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
     }
@@ -124,12 +122,11 @@ extension Bitrix.Task.Elapseditem {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("task.elapseditem.get", effect: .read, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
@@ -197,12 +194,11 @@ extension Bitrix.Task.Elapseditem {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("SELECT", select)
         arguments.set("PARAMS", params)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(MethodFacts("task.elapseditem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER", "SELECT", "PARAMS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER", "SELECT", "PARAMS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x100002, ._0x000004, ._0x000040, ._0x000100] }
 
@@ -272,13 +268,11 @@ extension Bitrix.Task.Elapseditem {
     /// `task.elapseditem.getmanifest` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
-        Call(Getmanifest.method, extra: extra)
+        Call(.read("task.elapseditem.getmanifest"), extra: extra)
     }
 
     /// What belongs to `task.elapseditem.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { .read("task.elapseditem.getmanifest") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -377,13 +371,11 @@ extension Bitrix.Task.Elapseditem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("ACTIONID", actionid)
-        return Call(IsActionAllowed.method, arguments, extra: extra)
+        return Call(MethodFacts("task.elapseditem.isActionAllowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.isActionAllowed`.
     public enum IsActionAllowed {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.isActionAllowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]) }
-
         public typealias Actionid = Bitrix.Task.Commentitem.Isactionallowed.Actionid
     }
 
@@ -423,13 +415,11 @@ extension Bitrix.Task.Elapseditem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("ACTIONID", actionid)
-        return Call(Isactionallowed.method, arguments, extra: extra)
+        return Call(MethodFacts("task.elapseditem.isactionallowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.isactionallowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]) }
-
         public typealias Actionid = Bitrix.Task.Commentitem.Isactionallowed.Actionid
     }
 
@@ -462,12 +452,11 @@ extension Bitrix.Task.Elapseditem {
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
         arguments.set("ARFIELDS", arfields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(MethodFacts("task.elapseditem.update", effect: .write, positional: ["TASKID", "ITEMID", "ARFIELDS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.update", effect: .write, positional: ["TASKID", "ITEMID", "ARFIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 

@@ -36,12 +36,7 @@ extension Bitrix.Task.Item {
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKDATA", taskdata)
-        return Call(Add.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.add`.
-    public enum Add {
-        public static var method: MethodFacts { .write("task.item.add") }
+        return Call(.write("task.item.add"), arguments, extra: extra)
     }
 
     /// Method `task.item.addfile`, scope `task`. Deprecated: use `tasks.task.files.attach`.
@@ -79,12 +74,7 @@ extension Bitrix.Task.Item {
         arguments.set("TASK_ID", taskID)
         arguments.set("NAME", name)
         arguments.set("CONTENT", Base64File(content))
-        return Call(Addfile.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.addfile`.
-    public enum Addfile {
-        public static var method: MethodFacts { .write("task.item.addfile") }
+        return Call(.write("task.item.addfile"), arguments, extra: extra)
     }
 
     /// Method `task.item.addtofavorite`, scope `task`. Deprecated: use `tasks.task.favorite.add`.
@@ -122,13 +112,11 @@ extension Bitrix.Task.Item {
         arguments.set("auth", auth)
         arguments.set("TASK_ID", taskID)
         arguments.set("PARAMS", params)
-        return Call(Addtofavorite.method, arguments, extra: extra)
+        return Call(MethodFacts("task.item.addtofavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.addtofavorite`.
     public enum Addtofavorite {
-        public static var method: MethodFacts { MethodFacts("task.item.addtofavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
-
         public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -169,12 +157,7 @@ extension Bitrix.Task.Item {
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Approve.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.approve`.
-    public enum Approve {
-        public static var method: MethodFacts { .write("task.item.approve") }
+        return Call(.write("task.item.approve"), arguments, extra: extra)
     }
 
     /// Method `task.item.complete`, scope `task`. Deprecated: use `tasks.task.complete`.
@@ -198,12 +181,7 @@ extension Bitrix.Task.Item {
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Complete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.complete`.
-    public enum Complete {
-        public static var method: MethodFacts { .write("task.item.complete") }
+        return Call(.write("task.item.complete"), arguments, extra: extra)
     }
 
     /// Method `task.item.defer`, scope `task`. Deprecated: use `tasks.task.defer`.
@@ -227,12 +205,7 @@ extension Bitrix.Task.Item {
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Defer.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.defer`.
-    public enum Defer {
-        public static var method: MethodFacts { .write("task.item.defer") }
+        return Call(.write("task.item.defer"), arguments, extra: extra)
     }
 
     /// Method `task.item.delegate`, scope `task`. Deprecated: use `tasks.task.delegate`.
@@ -258,12 +231,7 @@ extension Bitrix.Task.Item {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("USERID", userid)
-        return Call(Delegate.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.delegate`.
-    public enum Delegate {
-        public static var method: MethodFacts { MethodFacts("task.item.delegate", effect: .write, positional: ["TASKID", "USERID"]) }
+        return Call(MethodFacts("task.item.delegate", effect: .write, positional: ["TASKID", "USERID"]), arguments, extra: extra)
     }
 
     /// Method `task.item.delete`, scope `task`. Deprecated: use `tasks.task.delete`.
@@ -287,12 +255,7 @@ extension Bitrix.Task.Item {
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("task.item.delete") }
+        return Call(.write("task.item.delete"), arguments, extra: extra)
     }
 
     /// Method `task.item.deletefile`, scope `task`. Deprecated: use `tasks.task.update`.
@@ -335,12 +298,7 @@ extension Bitrix.Task.Item {
         arguments.set("auth", auth)
         arguments.set("TASK_ID", taskID)
         arguments.set("ATTACHMENT_ID", attachmentID)
-        return Call(Deletefile.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.deletefile`.
-    public enum Deletefile {
-        public static var method: MethodFacts { .write("task.item.deletefile") }
+        return Call(.write("task.item.deletefile"), arguments, extra: extra)
     }
 
     /// Method `task.item.deletefromfavorite`, scope `task`. Deprecated: use `tasks.task.favorite.remove`.
@@ -378,13 +336,11 @@ extension Bitrix.Task.Item {
         arguments.set("auth", auth)
         arguments.set("TASK_ID", taskID)
         arguments.set("PARAMS", params)
-        return Call(Deletefromfavorite.method, arguments, extra: extra)
+        return Call(MethodFacts("task.item.deletefromfavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.deletefromfavorite`.
     public enum Deletefromfavorite {
-        public static var method: MethodFacts { MethodFacts("task.item.deletefromfavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
-
         public typealias Params = Bitrix.Task.Item.Addtofavorite.Params
     }
 
@@ -409,12 +365,7 @@ extension Bitrix.Task.Item {
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Disapprove.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.disapprove`.
-    public enum Disapprove {
-        public static var method: MethodFacts { .write("task.item.disapprove") }
+        return Call(.write("task.item.disapprove"), arguments, extra: extra)
     }
 
     /// Method `task.item.getallowedactions`, scope `task`. Deprecated: use `tasks.task.getAccess`.
@@ -437,12 +388,7 @@ extension Bitrix.Task.Item {
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Getallowedactions.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.getallowedactions`.
-    public enum Getallowedactions {
-        public static var method: MethodFacts { .read("task.item.getallowedactions") }
+        return Call(.read("task.item.getallowedactions"), arguments, extra: extra)
     }
 
     /// Method `task.item.getallowedtaskactionsasstrings`, scope `task`. Deprecated: use `tasks.task.getAccess`.
@@ -465,12 +411,7 @@ extension Bitrix.Task.Item {
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Getallowedtaskactionsasstrings.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.getallowedtaskactionsasstrings`.
-    public enum Getallowedtaskactionsasstrings {
-        public static var method: MethodFacts { .read("task.item.getallowedtaskactionsasstrings") }
+        return Call(.read("task.item.getallowedtaskactionsasstrings"), arguments, extra: extra)
     }
 
     /// Method `task.item.getdata`, scope `task`. Deprecated: use `tasks.task.get`.
@@ -493,12 +434,7 @@ extension Bitrix.Task.Item {
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Getdata.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.getdata`.
-    public enum Getdata {
-        public static var method: MethodFacts { .read("task.item.getdata") }
+        return Call(.read("task.item.getdata"), arguments, extra: extra)
     }
 
     /// Method `task.item.getdependson`, scope `task`. Deprecated: use `tasks.task.get`.
@@ -521,12 +457,7 @@ extension Bitrix.Task.Item {
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Getdependson.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.getdependson`.
-    public enum Getdependson {
-        public static var method: MethodFacts { .read("task.item.getdependson") }
+        return Call(.read("task.item.getdependson"), arguments, extra: extra)
     }
 
     /// Method `task.item.getdescription`, scope `task`. Deprecated: use `tasks.task.get`.
@@ -559,13 +490,11 @@ extension Bitrix.Task.Item {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("FORMAT", format)
-        return Call(Getdescription.method, arguments, extra: extra)
+        return Call(MethodFacts("task.item.getdescription", effect: .read, positional: ["TASKID", "FORMAT"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.getdescription`.
     public enum Getdescription {
-        public static var method: MethodFacts { MethodFacts("task.item.getdescription", effect: .read, positional: ["TASKID", "FORMAT"]) }
-
         public struct Format: NumberEnum {
             public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
@@ -598,12 +527,7 @@ extension Bitrix.Task.Item {
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Getfiles.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.getfiles`.
-    public enum Getfiles {
-        public static var method: MethodFacts { .read("task.item.getfiles") }
+        return Call(.read("task.item.getfiles"), arguments, extra: extra)
     }
 
     /// Method `task.item.getmanifest`, scope `task`. Deprecated: use `tasks.task.getFields`.
@@ -623,12 +547,7 @@ extension Bitrix.Task.Item {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Getmanifest.method, extra: extra)
-    }
-
-    /// What belongs to `task.item.getmanifest`.
-    public enum Getmanifest {
-        public static var method: MethodFacts { .read("task.item.getmanifest") }
+        Call(.read("task.item.getmanifest"), extra: extra)
     }
 
     /// Method `task.item.isactionallowed`, scope `task`. Deprecated: use `tasks.task.getAccess`.
@@ -657,12 +576,7 @@ extension Bitrix.Task.Item {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ACTIONID", actionid)
-        return Call(Isactionallowed.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.isactionallowed`.
-    public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.item.isactionallowed", effect: .read, positional: ["TASKID", "ACTIONID"]) }
+        return Call(MethodFacts("task.item.isactionallowed", effect: .read, positional: ["TASKID", "ACTIONID"]), arguments, extra: extra)
     }
 
     /// Method `task.item.list`, scope `task`. Deprecated: use `tasks.task.list`.
@@ -709,13 +623,11 @@ extension Bitrix.Task.Item {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("PARAMS", params)
         arguments.set("SELECT", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("task.item.list", effect: .read, positional: ["ORDER", "FILTER", "PARAMS", "SELECT"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("task.item.list", effect: .read, positional: ["ORDER", "FILTER", "PARAMS", "SELECT"]) }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -851,12 +763,7 @@ extension Bitrix.Task.Item {
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Renew.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.renew`.
-    public enum Renew {
-        public static var method: MethodFacts { .write("task.item.renew") }
+        return Call(.write("task.item.renew"), arguments, extra: extra)
     }
 
     /// Method `task.item.startexecution`, scope `task`. Deprecated: use `tasks.task.start`.
@@ -880,12 +787,7 @@ extension Bitrix.Task.Item {
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
-        return Call(Startexecution.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.startexecution`.
-    public enum Startexecution {
-        public static var method: MethodFacts { .write("task.item.startexecution") }
+        return Call(.write("task.item.startexecution"), arguments, extra: extra)
     }
 
     /// Method `task.item.update`, scope `task`. Deprecated: use `tasks.task.update`.
@@ -911,12 +813,7 @@ extension Bitrix.Task.Item {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("TASKDATA", taskdata)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.item.update`.
-    public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.item.update", effect: .write, positional: ["TASKID", "TASKDATA"]) }
+        return Call(MethodFacts("task.item.update", effect: .write, positional: ["TASKID", "TASKDATA"]), arguments, extra: extra)
     }
 }
 
@@ -951,12 +848,11 @@ extension Bitrix.Task.Item.Userfield {
     public func add(params: Add.Params, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("PARAMS", params)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("task.item.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("task.item.userfield.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -1100,12 +996,11 @@ extension Bitrix.Task.Item.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("task.item.userfield.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("task.item.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
     }
@@ -1129,12 +1024,11 @@ extension Bitrix.Task.Item.Userfield {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("task.item.userfield.get"), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("task.item.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
 
@@ -1188,13 +1082,11 @@ extension Bitrix.Task.Item.Userfield {
     /// `task.item.userfield.getfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
-        Call(Getfields.method, extra: extra)
+        Call(.read("task.item.userfield.getfields"), extra: extra)
     }
 
     /// What belongs to `task.item.userfield.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { .read("task.item.userfield.getfields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1301,13 +1193,11 @@ extension Bitrix.Task.Item.Userfield {
         var arguments = Arguments()
         arguments.set("ORDER", order)
         arguments.set("FILTER", filter?.filter2)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(.read("task.item.userfield.getlist"), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.userfield.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { .read("task.item.userfield.getlist") }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -1404,13 +1294,11 @@ extension Bitrix.Task.Item.Userfield {
     /// `task.item.userfield.gettypes` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Item]> {
-        Call(Gettypes.method, extra: extra)
+        Call(.read("task.item.userfield.gettypes"), extra: extra)
     }
 
     /// What belongs to `task.item.userfield.gettypes`.
     public enum Gettypes {
-        public static var method: MethodFacts { .read("task.item.userfield.gettypes") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1441,12 +1329,11 @@ extension Bitrix.Task.Item.Userfield {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("DATA", data)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("task.item.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `task.item.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("task.item.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
 

@@ -59,13 +59,11 @@ extension Bitrix.Task.Items {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("TASKDATA", taskdata)
         arguments.set("NAV_PARAMS", navParams)
-        return Call(Getlist.method, arguments, extra: extra)
+        return Call(MethodFacts("task.items.getlist", effect: .read, positional: ["ORDER", "FILTER", "TASKDATA", "NAV_PARAMS"]), arguments, extra: extra)
     }
 
     /// What belongs to `task.items.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.items.getlist", effect: .read, positional: ["ORDER", "FILTER", "TASKDATA", "NAV_PARAMS"]) }
-
         public typealias Field = Bitrix.Task.Item.List.Field
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.

@@ -35,11 +35,6 @@ extension Bitrix.Task.Logitem {
     public func list(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(List.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `task.logitem.list`.
-    public enum List {
-        public static var method: MethodFacts { .read("task.logitem.list") }
+        return Call(.read("task.logitem.list"), arguments, extra: extra)
     }
 }

@@ -30,11 +30,6 @@ extension Bitrix.Task.Planner {
     /// `task.planner.getlist` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(extra: Arguments = [:]) -> Call<[Int]> {
-        Call(Getlist.method, extra: extra)
-    }
-
-    /// What belongs to `task.planner.getlist`.
-    public enum Getlist {
-        public static var method: MethodFacts { .read("task.planner.getlist") }
+        Call(.read("task.planner.getlist"), extra: extra)
     }
 }

@@ -37,12 +37,11 @@ extension Bitrix.Task.Stages {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("isAdmin", isAdmin)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("task.stages.add"), arguments, extra: extra)
     }
 
     /// What belongs to `task.stages.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("task.stages.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptyTitle, .accessDenied] }
 
@@ -95,13 +94,11 @@ extension Bitrix.Task.Stages {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("entityType", entityType)
-        return Call(Canmovetask.method, arguments, extra: extra)
+        return Call(.read("task.stages.canmovetask"), arguments, extra: extra)
     }
 
     /// What belongs to `task.stages.canmovetask`.
     public enum Canmovetask {
-        public static var method: MethodFacts { .read("task.stages.canmovetask") }
-
         public struct EntityType: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -135,12 +132,11 @@ extension Bitrix.Task.Stages {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("isAdmin", isAdmin)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("task.stages.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `task.stages.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("task.stages.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .cantDeleteFirst, .isSystem, .notFound] }
     }
@@ -170,12 +166,11 @@ extension Bitrix.Task.Stages {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("isAdmin", isAdmin)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("task.stages.get"), arguments, extra: extra)
     }
 
     /// What belongs to `task.stages.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("task.stages.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -246,12 +241,11 @@ extension Bitrix.Task.Stages {
         arguments.set("stageId", stageID)
         arguments.set("before", before)
         arguments.set("after", after)
-        return Call(Movetask.method, arguments, extra: extra)
+        return Call(.write("task.stages.movetask"), arguments, extra: extra)
     }
 
     /// What belongs to `task.stages.movetask`.
     public enum Movetask {
-        public static var method: MethodFacts { .write("task.stages.movetask") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDeniedMove, .taskNotFound, .notFound] }
     }
@@ -285,12 +279,11 @@ extension Bitrix.Task.Stages {
         arguments.set("id", id)
         arguments.set("fields", fields)
         arguments.set("isAdmin", isAdmin)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("task.stages.update"), arguments, extra: extra)
     }
 
     /// What belongs to `task.stages.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("task.stages.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 

@@ -55,12 +55,11 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.backlog.add"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.backlog.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("tasks.api.scrum.backlog.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -115,12 +114,11 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.backlog.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.backlog.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("tasks.api.scrum.backlog.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -144,12 +142,11 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.api.scrum.backlog.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.backlog.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.api.scrum.backlog.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -171,13 +168,11 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// `tasks.api.scrum.backlog.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("tasks.api.scrum.backlog.getFields"), extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.backlog.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("tasks.api.scrum.backlog.getFields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -225,12 +220,11 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.backlog.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.backlog.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.api.scrum.backlog.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -290,12 +284,11 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.epic.add"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.epic.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("tasks.api.scrum.epic.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -368,12 +361,11 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.epic.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.epic.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("tasks.api.scrum.epic.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -397,12 +389,11 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.api.scrum.epic.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.epic.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.api.scrum.epic.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -483,13 +474,11 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// `tasks.api.scrum.epic.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("tasks.api.scrum.epic.getFields"), extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.epic.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("tasks.api.scrum.epic.getFields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -566,12 +555,11 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         arguments.set("filter", filter?.filter2)
         arguments.set("select", select)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.api.scrum.epic.list", effect: .read, list: ListFacts(key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.epic.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.list", effect: .read, list: ListFacts(key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -614,12 +602,11 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.epic.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.epic.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.api.scrum.epic.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -688,12 +675,11 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(AddStage.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.kanban.addStage"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.addStage`.
     public enum AddStage {
-        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.addStage") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -760,12 +746,11 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         arguments.set("sprintId", sprintID)
         arguments.set("taskId", taskID)
         arguments.set("stageId", stageID)
-        return Call(AddTask.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.kanban.addTask"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.addTask`.
     public enum AddTask {
-        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.addTask") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -790,12 +775,11 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     public func deleteStage(stageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("stageId", stageID)
-        return Call(DeleteStage.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.kanban.deleteStage"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.deleteStage`.
     public enum DeleteStage {
-        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.deleteStage") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -822,12 +806,11 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
         arguments.set("taskId", taskID)
-        return Call(DeleteTask.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.kanban.deleteTask"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.deleteTask`.
     public enum DeleteTask {
-        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.deleteTask") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -847,13 +830,11 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// `tasks.api.scrum.kanban.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("tasks.api.scrum.kanban.getFields"), extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("tasks.api.scrum.kanban.getFields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -900,12 +881,11 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     public func getStages(sprintID: Int, extra: Arguments = [:]) -> Call<[GetStages.Item]> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
-        return Call(GetStages.method, arguments, extra: extra)
+        return Call(.read("tasks.api.scrum.kanban.getStages"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.getStages`.
     public enum GetStages {
-        public static var method: MethodFacts { .read("tasks.api.scrum.kanban.getStages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -945,12 +925,11 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         var arguments = Arguments()
         arguments.set("stageId", stageID)
         arguments.set("fields", fields)
-        return Call(UpdateStage.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.kanban.updateStage"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.updateStage`.
     public enum UpdateStage {
-        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.updateStage") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -1016,12 +995,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.sprint.add"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1103,12 +1081,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public func complete(id: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Complete.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.sprint.complete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.complete`.
     public enum Complete {
-        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.complete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1135,12 +1112,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.sprint.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -1164,12 +1140,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public func get(sprintID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.api.scrum.sprint.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.api.scrum.sprint.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1191,13 +1166,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// `tasks.api.scrum.sprint.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("tasks.api.scrum.sprint.getFields"), extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("tasks.api.scrum.sprint.getFields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1277,12 +1250,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         arguments.set("filter", filter?.filter2)
         arguments.set("select", select)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("tasks.api.scrum.sprint.list"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.list`.
     public enum List {
-        public static var method: MethodFacts { .read("tasks.api.scrum.sprint.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -1367,12 +1339,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public func start(id: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Start.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.sprint.start"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.start`.
     public enum Start {
-        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1401,12 +1372,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.sprint.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1476,12 +1446,11 @@ extension Bitrix.Tasks.API.Scrum.Task {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.api.scrum.task.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.task.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.api.scrum.task.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1512,13 +1481,11 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// `tasks.api.scrum.task.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("tasks.api.scrum.task.getFields"), extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.task.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("tasks.api.scrum.task.getFields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1571,12 +1538,11 @@ extension Bitrix.Tasks.API.Scrum.Task {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.api.scrum.task.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.task.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.api.scrum.task.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 

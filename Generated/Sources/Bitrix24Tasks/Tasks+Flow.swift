@@ -45,12 +45,11 @@ extension Bitrix.Tasks.Flow.Flow {
     public func activate(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
-        return Call(Activate.method, arguments, extra: extra)
+        return Call(.write("tasks.flow.Flow.activate"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.flow.Flow.activate`.
     public enum Activate {
-        public static var method: MethodFacts { .write("tasks.flow.Flow.activate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -75,12 +74,11 @@ extension Bitrix.Tasks.Flow.Flow {
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) -> Call<Create.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
-        return Call(Create.method, arguments, extra: extra)
+        return Call(.write("tasks.flow.Flow.create"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.flow.Flow.create`.
     public enum Create {
-        public static var method: MethodFacts { .write("tasks.flow.Flow.create") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -248,12 +246,11 @@ extension Bitrix.Tasks.Flow.Flow {
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("tasks.flow.Flow.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.flow.Flow.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("tasks.flow.Flow.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -298,12 +295,11 @@ extension Bitrix.Tasks.Flow.Flow {
     public func get(flowID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.flow.Flow.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.flow.Flow.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.flow.Flow.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -343,12 +339,11 @@ extension Bitrix.Tasks.Flow.Flow {
         arguments.set("flowData", flowData)
         arguments.set("name", name)
         arguments.set("id", id)
-        return Call(IsExists.method, arguments, extra: extra)
+        return Call(.read("tasks.flow.Flow.isExists"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.flow.Flow.isExists`.
     public enum IsExists {
-        public static var method: MethodFacts { .read("tasks.flow.Flow.isExists") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -379,12 +374,11 @@ extension Bitrix.Tasks.Flow.Flow {
     public func pin(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
-        return Call(PIN.method, arguments, extra: extra)
+        return Call(.write("tasks.flow.Flow.pin"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.flow.Flow.pin`.
     public enum PIN {
-        public static var method: MethodFacts { .write("tasks.flow.Flow.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -409,12 +403,11 @@ extension Bitrix.Tasks.Flow.Flow {
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.flow.Flow.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.flow.Flow.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.flow.Flow.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 

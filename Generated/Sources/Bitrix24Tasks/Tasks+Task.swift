@@ -35,12 +35,11 @@ extension Bitrix.Tasks.Task {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("tasks.task.add"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("tasks.task.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .errorCore] }
 
@@ -236,12 +235,11 @@ extension Bitrix.Tasks.Task {
     public func approve(taskID: Int, extra: Arguments = [:]) -> Call<Approve.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Approve.method, arguments, extra: extra)
+        return Call(.write("tasks.task.approve"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.approve`.
     public enum Approve {
-        public static var method: MethodFacts { .write("tasks.task.approve") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
@@ -500,12 +498,11 @@ extension Bitrix.Tasks.Task {
     public func complete(taskID: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Complete.method, arguments, extra: extra)
+        return Call(.write("tasks.task.complete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.complete`.
     public enum Complete {
-        public static var method: MethodFacts { .write("tasks.task.complete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -627,12 +624,11 @@ extension Bitrix.Tasks.Task {
     public func `defer`(taskID: Int, extra: Arguments = [:]) -> Call<Defer.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Defer.method, arguments, extra: extra)
+        return Call(.write("tasks.task.defer"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.defer`.
     public enum Defer {
-        public static var method: MethodFacts { .write("tasks.task.defer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
 
@@ -757,12 +753,11 @@ extension Bitrix.Tasks.Task {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("userId", userID)
-        return Call(Delegate.method, arguments, extra: extra)
+        return Call(.write("tasks.task.delegate"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.delegate`.
     public enum Delegate {
-        public static var method: MethodFacts { .write("tasks.task.delegate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -885,12 +880,11 @@ extension Bitrix.Tasks.Task {
     public func delete(taskID: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("tasks.task.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("tasks.task.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
@@ -921,12 +915,11 @@ extension Bitrix.Tasks.Task {
     public func disapprove(taskID: Int, extra: Arguments = [:]) -> Call<Disapprove.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Disapprove.method, arguments, extra: extra)
+        return Call(.write("tasks.task.disapprove"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.disapprove`.
     public enum Disapprove {
-        public static var method: MethodFacts { .write("tasks.task.disapprove") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
@@ -1052,12 +1045,11 @@ extension Bitrix.Tasks.Task {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.task.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.task.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1109,13 +1101,11 @@ extension Bitrix.Tasks.Task {
     /// `tasks.task.getFields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
-        Call(GetFields.method, extra: extra)
+        Call(.read("tasks.task.getFields"), extra: extra)
     }
 
     /// What belongs to `tasks.task.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { .read("tasks.task.getFields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1163,12 +1153,11 @@ extension Bitrix.Tasks.Task {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("users", users)
-        return Call(Getaccess.method, arguments, extra: extra)
+        return Call(.read("tasks.task.getaccess"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.getaccess`.
     public enum Getaccess {
-        public static var method: MethodFacts { .read("tasks.task.getaccess") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1259,12 +1248,11 @@ extension Bitrix.Tasks.Task {
         arguments.set("select", select)
         arguments.set("params", params)
         arguments.set("start", start)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.list", effect: .read, list: ListFacts(items: "result.tasks", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.list", effect: .read, list: ListFacts(items: "result.tasks", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -1511,12 +1499,11 @@ extension Bitrix.Tasks.Task {
     public func mute(id: Int, extra: Arguments = [:]) -> Call<Mute.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Mute.method, arguments, extra: extra)
+        return Call(.write("tasks.task.mute"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.mute`.
     public enum Mute {
-        public static var method: MethodFacts { .write("tasks.task.mute") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -1668,12 +1655,11 @@ extension Bitrix.Tasks.Task {
     public func pause(taskID: Int, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Pause.method, arguments, extra: extra)
+        return Call(.write("tasks.task.pause"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.pause`.
     public enum Pause {
-        public static var method: MethodFacts { .write("tasks.task.pause") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
 
@@ -1700,12 +1686,11 @@ extension Bitrix.Tasks.Task {
     public func pin(id: Int, extra: Arguments = [:]) -> Call<PIN.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(PIN.method, arguments, extra: extra)
+        return Call(.write("tasks.task.pin"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.pin`.
     public enum PIN {
-        public static var method: MethodFacts { .write("tasks.task.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -1837,12 +1822,11 @@ extension Bitrix.Tasks.Task {
     public func renew(taskID: Int, extra: Arguments = [:]) -> Call<Renew.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Renew.method, arguments, extra: extra)
+        return Call(.write("tasks.task.renew"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.renew`.
     public enum Renew {
-        public static var method: MethodFacts { .write("tasks.task.renew") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
 
@@ -1869,12 +1853,11 @@ extension Bitrix.Tasks.Task {
     public func start(taskID: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Start.method, arguments, extra: extra)
+        return Call(.write("tasks.task.start"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.start`.
     public enum Start {
-        public static var method: MethodFacts { .write("tasks.task.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -1901,12 +1884,11 @@ extension Bitrix.Tasks.Task {
     public func startwatch(taskID: Int, extra: Arguments = [:]) -> Call<Startwatch.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Startwatch.method, arguments, extra: extra)
+        return Call(.write("tasks.task.startwatch"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.startwatch`.
     public enum Startwatch {
-        public static var method: MethodFacts { .write("tasks.task.startwatch") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048584] }
 
@@ -2029,12 +2011,11 @@ extension Bitrix.Tasks.Task {
     public func stopwatch(taskID: Int, extra: Arguments = [:]) -> Call<Stopwatch.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Stopwatch.method, arguments, extra: extra)
+        return Call(.write("tasks.task.stopwatch"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.stopwatch`.
     public enum Stopwatch {
-        public static var method: MethodFacts { .write("tasks.task.stopwatch") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048584] }
 
@@ -2061,12 +2042,11 @@ extension Bitrix.Tasks.Task {
     public func unmute(id: Int, extra: Arguments = [:]) -> Call<Unmute.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Unmute.method, arguments, extra: extra)
+        return Call(.write("tasks.task.unmute"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.unmute`.
     public enum Unmute {
-        public static var method: MethodFacts { .write("tasks.task.unmute") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -2093,12 +2073,11 @@ extension Bitrix.Tasks.Task {
     public func unpin(id: Int, extra: Arguments = [:]) -> Call<Unpin.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Unpin.method, arguments, extra: extra)
+        return Call(.write("tasks.task.unpin"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.unpin`.
     public enum Unpin {
-        public static var method: MethodFacts { .write("tasks.task.unpin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -2127,12 +2106,11 @@ extension Bitrix.Tasks.Task {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.task.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.task.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, .errorCore] }
 
@@ -2282,12 +2260,11 @@ extension Bitrix.Tasks.Task.Counters {
         arguments.set("userId", userID)
         arguments.set("groupId", groupID)
         arguments.set("type", type)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.task.counters.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.counters.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.task.counters.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
@@ -2339,12 +2316,11 @@ extension Bitrix.Tasks.Task.Favorite {
     public func add(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("tasks.task.favorite.add"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.favorite.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("tasks.task.favorite.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1, ._100] }
     }
@@ -2369,12 +2345,11 @@ extension Bitrix.Tasks.Task.Favorite {
     public func remove(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(Remove.method, arguments, extra: extra)
+        return Call(.write("tasks.task.favorite.remove"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.favorite.remove`.
     public enum Remove {
-        public static var method: MethodFacts { .write("tasks.task.favorite.remove") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1, ._100] }
     }
@@ -2413,12 +2388,11 @@ extension Bitrix.Tasks.Task.Files {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("fileId", fileID)
-        return Call(Attach.method, arguments, extra: extra)
+        return Call(.write("tasks.task.files.attach"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.files.attach`.
     public enum Attach {
-        public static var method: MethodFacts { .write("tasks.task.files.attach") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .errorCore] }
 
@@ -2474,12 +2448,11 @@ extension Bitrix.Tasks.Task.History {
         arguments.set("taskId", taskID)
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("tasks.task.history.list"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.history.list`.
     public enum List {
-        public static var method: MethodFacts { .read("tasks.task.history.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -2606,12 +2579,11 @@ extension Bitrix.Tasks.Task.Result {
     public func addFromComment(commentID: Int, extra: Arguments = [:]) -> Call<AddFromComment.Result> {
         var arguments = Arguments()
         arguments.set("commentId", commentID)
-        return Call(AddFromComment.method, arguments, extra: extra)
+        return Call(.write("tasks.task.result.addFromComment"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.addFromComment`.
     public enum AddFromComment {
-        public static var method: MethodFacts { .write("tasks.task.result.addFromComment") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -2661,12 +2633,11 @@ extension Bitrix.Tasks.Task.Result {
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("commentId", commentID)
-        return Call(DeleteFromComment.method, arguments, extra: extra)
+        return Call(.write("tasks.task.result.deleteFromComment"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.deleteFromComment`.
     public enum DeleteFromComment {
-        public static var method: MethodFacts { .write("tasks.task.result.deleteFromComment") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }
@@ -2690,12 +2661,11 @@ extension Bitrix.Tasks.Task.Result {
     public func list(taskID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("tasks.task.result.list"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.list`.
     public enum List {
-        public static var method: MethodFacts { .read("tasks.task.result.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 

@@ -35,12 +35,11 @@ extension Bitrix.Tasks.Template {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("tasks.template.add"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("tasks.template.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -89,12 +88,11 @@ extension Bitrix.Tasks.Template {
     public func delete(templateID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("tasks.template.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("tasks.template.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
     }
@@ -114,13 +112,11 @@ extension Bitrix.Tasks.Template {
     /// `tasks.template.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
-        Call(Fields.method, extra: extra)
+        Call(.read("tasks.template.fields"), extra: extra)
     }
 
     /// What belongs to `tasks.template.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("tasks.template.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -161,12 +157,11 @@ extension Bitrix.Tasks.Template {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
         arguments.set("params", params)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.template.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.template.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
@@ -264,12 +259,11 @@ extension Bitrix.Tasks.Template {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.template.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.template.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
     }
@@ -308,12 +302,11 @@ extension Bitrix.Tasks.Template.Checklist {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.add"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("tasks.template.checklist.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -442,12 +435,11 @@ extension Bitrix.Tasks.Template.Checklist {
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
         arguments.set("attachmentParameters", attachmentParameters)
-        return Call(AddAttachmentByContent.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.addAttachmentByContent"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.addAttachmentByContent`.
     public enum AddAttachmentByContent {
-        public static var method: MethodFacts { .write("tasks.template.checklist.addAttachmentByContent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -556,12 +548,11 @@ extension Bitrix.Tasks.Template.Checklist {
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
         arguments.set("filesIds", filesIDs)
-        return Call(AddAttachmentsFromDisk.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.addAttachmentsFromDisk"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.addAttachmentsFromDisk`.
     public enum AddAttachmentsFromDisk {
-        public static var method: MethodFacts { .write("tasks.template.checklist.addAttachmentsFromDisk") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -624,12 +615,11 @@ extension Bitrix.Tasks.Template.Checklist {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
-        return Call(Complete.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.complete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.complete`.
     public enum Complete {
-        public static var method: MethodFacts { .write("tasks.template.checklist.complete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -658,12 +648,11 @@ extension Bitrix.Tasks.Template.Checklist {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("tasks.template.checklist.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
     }
@@ -693,12 +682,11 @@ extension Bitrix.Tasks.Template.Checklist {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("tasks.template.checklist.get"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("tasks.template.checklist.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -749,12 +737,11 @@ extension Bitrix.Tasks.Template.Checklist {
         arguments.set("filter", filter?.filter2)
         arguments.set("select", select)
         arguments.set("order", order)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("tasks.template.checklist.list"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.list`.
     public enum List {
-        public static var method: MethodFacts { .read("tasks.template.checklist.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
@@ -875,12 +862,11 @@ extension Bitrix.Tasks.Template.Checklist {
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
         arguments.set("afterItemId", afterItemID)
-        return Call(MoveAfter.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.moveAfter"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.moveAfter`.
     public enum MoveAfter {
-        public static var method: MethodFacts { .write("tasks.template.checklist.moveAfter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -926,12 +912,11 @@ extension Bitrix.Tasks.Template.Checklist {
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
         arguments.set("beforeItemId", beforeItemID)
-        return Call(MoveBefore.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.moveBefore"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.moveBefore`.
     public enum MoveBefore {
-        public static var method: MethodFacts { .write("tasks.template.checklist.moveBefore") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -977,12 +962,11 @@ extension Bitrix.Tasks.Template.Checklist {
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
         arguments.set("attachmentsIds", attachmentsIDs)
-        return Call(RemoveAttachments.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.removeAttachments"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.removeAttachments`.
     public enum RemoveAttachments {
-        public static var method: MethodFacts { .write("tasks.template.checklist.removeAttachments") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -1015,12 +999,11 @@ extension Bitrix.Tasks.Template.Checklist {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
-        return Call(Renew.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.renew"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.renew`.
     public enum Renew {
-        public static var method: MethodFacts { .write("tasks.template.checklist.renew") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
@@ -1066,12 +1049,11 @@ extension Bitrix.Tasks.Template.Checklist {
         arguments.set("templateId", templateID)
         arguments.set("checkListItemId", checkListItemID)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("tasks.template.checklist.update"), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.template.checklist.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("tasks.template.checklist.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 

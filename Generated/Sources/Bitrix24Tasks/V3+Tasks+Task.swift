@@ -35,12 +35,11 @@ extension Bitrix.V3.Tasks.Task {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.task.add", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
@@ -214,12 +213,11 @@ extension Bitrix.V3.Tasks.Task {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.delete", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.task.delete", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -254,12 +252,11 @@ extension Bitrix.V3.Tasks.Task {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -375,12 +372,11 @@ extension Bitrix.V3.Tasks.Task {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.update", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.task.update", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -421,12 +417,11 @@ extension Bitrix.V3.Tasks.Task.Access {
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.access.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.access.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.access.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
@@ -515,12 +510,11 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.access.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.access.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.access.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -591,12 +585,11 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.access.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.access.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.access.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -657,12 +650,11 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     public func send(fields: Send.Fields, extra: Arguments = [:]) -> Call<Send.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Send.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.chat.message.send", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.chat.message.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("tasks.task.chat.message.send", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -724,12 +716,11 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.chat.message.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.chat.message.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.chat.message.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -780,12 +771,11 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.chat.message.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.chat.message.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.chat.message.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -838,12 +828,11 @@ extension Bitrix.V3.Tasks.Task.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -878,12 +867,11 @@ extension Bitrix.V3.Tasks.Task.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -930,12 +918,11 @@ extension Bitrix.V3.Tasks.Task.File {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("fileIds", fileIDs)
-        return Call(Attach.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.file.attach", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.file.attach`.
     public enum Attach {
-        public static var method: MethodFacts { MethodFacts("tasks.task.file.attach", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
@@ -976,12 +963,11 @@ extension Bitrix.V3.Tasks.Task.File.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.file.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.file.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.file.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -1016,12 +1002,11 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.file.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.file.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.file.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -1066,12 +1051,11 @@ extension Bitrix.V3.Tasks.Task.Result {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.result.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.add", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationDtovalidationexception,
@@ -1146,12 +1130,11 @@ extension Bitrix.V3.Tasks.Task.Result {
     ) -> Call<Addfromchatmessage.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Addfromchatmessage.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.result.addfromchatmessage", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.addfromchatmessage`.
     public enum Addfromchatmessage {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.addfromchatmessage", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationDtovalidationexception,
@@ -1219,12 +1202,11 @@ extension Bitrix.V3.Tasks.Task.Result {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.result.delete", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.delete", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -1278,12 +1260,11 @@ extension Bitrix.V3.Tasks.Task.Result {
         arguments.set("order", order)
         arguments.set("select", select)
         arguments.set("pagination", pagination)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.result.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), style: .pagination, keyset: true)), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), style: .pagination, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -1399,12 +1380,11 @@ extension Bitrix.V3.Tasks.Task.Result {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(MethodFacts("tasks.task.result.update", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `tasks.task.result.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.update", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,

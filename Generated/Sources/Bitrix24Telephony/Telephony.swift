@@ -69,12 +69,11 @@ extension Bitrix.Telephony.CallAPI {
         arguments.set("MESSAGES", messages)
         arguments.set("COST", cost)
         arguments.set("COST_CURRENCY", costCurrency)
-        return Call(AttachTranscription.method, arguments, extra: extra)
+        return Call(.write("telephony.call.attachTranscription"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.call.attachTranscription`.
     public enum AttachTranscription {
-        public static var method: MethodFacts { .write("telephony.call.attachTranscription") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -177,12 +176,11 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("RECORD_URL", recordURL)
         arguments.set("FILENAME", filename)
         arguments.set("FILE_CONTENT", Base64File(fileContent))
-        return Call(AttachRecord.method, arguments, extra: extra)
+        return Call(.write("telephony.externalCall.attachRecord"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.externalCall.attachRecord`.
     public enum AttachRecord {
-        public static var method: MethodFacts { .write("telephony.externalCall.attachRecord") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -285,7 +283,7 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("RECORD_URL", recordURL)
         arguments.set("VOTE", vote)
         arguments.set("ADD_TO_CHAT", ZeroOne(addToChat))
-        return Call(Finish.method, arguments, extra: extra)
+        return Call(.write("telephony.externalCall.finish"), arguments, extra: extra)
     }
 
     /// Method `telephony.externalCall.finish`, scope `telephony`. Not for webhooks. At least one of `USER_ID`,
@@ -363,12 +361,11 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("RECORD_URL", recordURL)
         arguments.set("VOTE", vote)
         arguments.set("ADD_TO_CHAT", ZeroOne(addToChat))
-        return Call(Finish.method, arguments, extra: extra)
+        return Call(.write("telephony.externalCall.finish"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.externalCall.finish`.
     public enum Finish {
-        public static var method: MethodFacts { .write("telephony.externalCall.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .invalidArgument, .errorCore] }
 
@@ -503,12 +500,7 @@ extension Bitrix.Telephony.ExternalCall {
         var arguments = Arguments()
         arguments.set("CALL_ID", callID)
         arguments.set("USER_ID", userID)
-        return Call(Hide.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `telephony.externalCall.hide`.
-    public enum Hide {
-        public static var method: MethodFacts { .write("telephony.externalCall.hide") }
+        return Call(.write("telephony.externalCall.hide"), arguments, extra: extra)
     }
 
     /// Method `telephony.externalCall.register`, scope `telephony`. Not for webhooks. At least one of `USER_ID`,
@@ -606,7 +598,7 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("CALL_LIST_ID", callListID)
         arguments.set("LINE_NUMBER", lineNumber)
         arguments.set("EXTERNAL_CALL_ID", externalCallID)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("telephony.externalCall.register"), arguments, extra: extra)
     }
 
     /// Method `telephony.externalCall.register`, scope `telephony`. Not for webhooks. At least one of `USER_ID`,
@@ -699,12 +691,11 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("CALL_LIST_ID", callListID)
         arguments.set("LINE_NUMBER", lineNumber)
         arguments.set("EXTERNAL_CALL_ID", externalCallID)
-        return Call(Register.method, arguments, extra: extra)
+        return Call(.write("telephony.externalCall.register"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.externalCall.register`.
     public enum Register {
-        public static var method: MethodFacts { .write("telephony.externalCall.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 
@@ -773,12 +764,11 @@ extension Bitrix.Telephony.ExternalCall {
     public func searchCRMEntities(phoneNumber: String, extra: Arguments = [:]) -> Call<[SearchCRMEntities.Item]> {
         var arguments = Arguments()
         arguments.set("PHONE_NUMBER", phoneNumber)
-        return Call(SearchCRMEntities.method, arguments, extra: extra)
+        return Call(.read("telephony.externalCall.searchCrmEntities"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.externalCall.searchCrmEntities`.
     public enum SearchCRMEntities {
-        public static var method: MethodFacts { .read("telephony.externalCall.searchCrmEntities") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
@@ -852,12 +842,7 @@ extension Bitrix.Telephony.ExternalCall {
         var arguments = Arguments()
         arguments.set("CALL_ID", callID)
         arguments.set("USER_ID", userID)
-        return Call(Show.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `telephony.externalCall.show`.
-    public enum Show {
-        public static var method: MethodFacts { .write("telephony.externalCall.show") }
+        return Call(.write("telephony.externalCall.show"), arguments, extra: extra)
     }
 }
 
@@ -911,12 +896,11 @@ extension Bitrix.Telephony.ExternalLine {
         arguments.set("NUMBER", number)
         arguments.set("NAME", name)
         arguments.set("CRM_AUTO_CREATE", YesNo(crmAutoCreate))
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("telephony.externalLine.add"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.externalLine.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("telephony.externalLine.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 
@@ -947,12 +931,11 @@ extension Bitrix.Telephony.ExternalLine {
     public func delete(number: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("NUMBER", number)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("telephony.externalLine.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.externalLine.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("telephony.externalLine.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
     }
@@ -973,12 +956,11 @@ extension Bitrix.Telephony.ExternalLine {
     /// `telephony.externalLine.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
-        Call(Get.method, extra: extra)
+        Call(.read("telephony.externalLine.get"), extra: extra)
     }
 
     /// What belongs to `telephony.externalLine.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("telephony.externalLine.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
@@ -1031,7 +1013,7 @@ extension Bitrix.Telephony.ExternalLine {
         arguments.set("NUMBER", number)
         arguments.set("NAME", name)
         arguments.set("CRM_AUTO_CREATE", YesNo(crmAutoCreate))
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("telephony.externalLine.update"), arguments, extra: extra)
     }
 
     /// Method `telephony.externalLine.update`, scope `telephony`. Not for webhooks. At least one of `NAME`,
@@ -1057,12 +1039,11 @@ extension Bitrix.Telephony.ExternalLine {
         var arguments = Arguments()
         arguments.set("NUMBER", number)
         arguments.set("CRM_AUTO_CREATE", YesNo(crmAutoCreate))
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("telephony.externalLine.update"), arguments, extra: extra)
     }
 
     /// What belongs to `telephony.externalLine.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("telephony.externalLine.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 

@@ -59,12 +59,11 @@ extension Bitrix.Voximplant.Callback {
         arguments.set("TO_NUMBER", toNumber)
         arguments.set("TEXT_TO_PRONOUNCE", textToPronounce)
         arguments.set("VOICE", voice)
-        return Call(Start.method, arguments, extra: extra)
+        return Call(.write("voximplant.callback.start"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.callback.start`.
     public enum Start {
-        public static var method: MethodFacts { .write("voximplant.callback.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 

@@ -54,12 +54,11 @@ extension Bitrix.Voximplant.Infocall {
         arguments.set("FROM_LINE", fromLine)
         arguments.set("TO_NUMBER", toNumber)
         arguments.set("URL", url)
-        return Call(Startwithsound.method, arguments, extra: extra)
+        return Call(.write("voximplant.infocall.startwithsound"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.infocall.startwithsound`.
     public enum Startwithsound {
-        public static var method: MethodFacts { .write("voximplant.infocall.startwithsound") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 
@@ -110,12 +109,11 @@ extension Bitrix.Voximplant.Infocall {
         arguments.set("TO_NUMBER", toNumber)
         arguments.set("TEXT_TO_PRONOUNCE", textToPronounce)
         arguments.set("VOICE", voice)
-        return Call(Startwithtext.method, arguments, extra: extra)
+        return Call(.write("voximplant.infocall.startwithtext"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.infocall.startwithtext`.
     public enum Startwithtext {
-        public static var method: MethodFacts { .write("voximplant.infocall.startwithtext") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 

@@ -31,12 +31,11 @@ extension Bitrix.Voximplant.Line {
     /// `voximplant.line.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
-        Call(Get.method, extra: extra)
+        Call(.read("voximplant.line.get"), extra: extra)
     }
 
     /// What belongs to `voximplant.line.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("voximplant.line.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -69,12 +68,11 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// `voximplant.line.outgoing.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
-        Call(Get.method, extra: extra)
+        Call(.read("voximplant.line.outgoing.get"), extra: extra)
     }
 
     /// What belongs to `voximplant.line.outgoing.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("voximplant.line.outgoing.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -99,12 +97,11 @@ extension Bitrix.Voximplant.Line.Outgoing {
     public func set(lineID: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("LINE_ID", lineID)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("voximplant.line.outgoing.set"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.line.outgoing.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("voximplant.line.outgoing.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -141,12 +138,11 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     public func set(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("voximplant.line.outgoing.sip.set"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.line.outgoing.sip.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("voximplant.line.outgoing.sip.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
     }

@@ -64,12 +64,11 @@ extension Bitrix.Voximplant.SIP {
         arguments.set("PASSWORD", password)
         arguments.set("TYPE", type)
         arguments.set("TITLE", title)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("voximplant.sip.add"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.sip.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("voximplant.sip.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.checkFieldsError, .titleExists, .maxCloudPbx, .accessDenied] }
 
@@ -126,12 +125,11 @@ extension Bitrix.Voximplant.SIP {
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("voximplant.sip.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.sip.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("voximplant.sip.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .regIDNotFound, .accessDenied] }
     }
@@ -179,12 +177,11 @@ extension Bitrix.Voximplant.SIP {
         arguments.set("SORT", sort)
         arguments.set("ORDER", order)
         arguments.set("start", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("voximplant.sip.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.sip.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -300,12 +297,11 @@ extension Bitrix.Voximplant.SIP {
     public func status(regID: Int, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("REG_ID", regID)
-        return Call(Status.method, arguments, extra: extra)
+        return Call(.read("voximplant.sip.status"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.sip.status`.
     public enum Status {
-        public static var method: MethodFacts { .read("voximplant.sip.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.regIDNotFound, .accessDenied] }
 
@@ -381,7 +377,7 @@ extension Bitrix.Voximplant.SIP {
         arguments.set("SERVER", server)
         arguments.set("LOGIN", login)
         arguments.set("PASSWORD", password)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("voximplant.sip.update"), arguments, extra: extra)
     }
 
     /// Method `voximplant.sip.update`, scope `telephony`. At least one of `TITLE`, `SERVER`, `LOGIN`, `PASSWORD`.
@@ -428,7 +424,7 @@ extension Bitrix.Voximplant.SIP {
         arguments.set("SERVER", server)
         arguments.set("LOGIN", login)
         arguments.set("PASSWORD", password)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("voximplant.sip.update"), arguments, extra: extra)
     }
 
     /// Method `voximplant.sip.update`, scope `telephony`. At least one of `TITLE`, `SERVER`, `LOGIN`, `PASSWORD`.
@@ -460,7 +456,7 @@ extension Bitrix.Voximplant.SIP {
         arguments.set("CONFIG_ID", configID)
         arguments.set("LOGIN", login)
         arguments.set("PASSWORD", password)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("voximplant.sip.update"), arguments, extra: extra)
     }
 
     /// Method `voximplant.sip.update`, scope `telephony`. At least one of `TITLE`, `SERVER`, `LOGIN`, `PASSWORD`.
@@ -485,12 +481,11 @@ extension Bitrix.Voximplant.SIP {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
         arguments.set("PASSWORD", password)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("voximplant.sip.update"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.sip.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("voximplant.sip.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .checkFieldsError, .titleExists, .accessDenied] }
     }
@@ -523,12 +518,11 @@ extension Bitrix.Voximplant.SIP.Connector {
     /// `voximplant.sip.connector.status` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Status.Result> {
-        Call(Status.method, extra: extra)
+        Call(.read("voximplant.sip.connector.status"), extra: extra)
     }
 
     /// What belongs to `voximplant.sip.connector.status`.
     public enum Status {
-        public static var method: MethodFacts { .read("voximplant.sip.connector.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

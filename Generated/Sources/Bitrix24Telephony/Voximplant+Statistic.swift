@@ -58,12 +58,11 @@ extension Bitrix.Voximplant.Statistic {
         arguments.set("SORT", sort)
         arguments.set("ORDER", order)
         arguments.set("start", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("voximplant.statistic.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.statistic.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.statistic.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

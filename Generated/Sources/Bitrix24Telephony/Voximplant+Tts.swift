@@ -40,11 +40,6 @@ extension Bitrix.Voximplant.Tts.Voices {
     /// `voximplant.tts.voices.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
-        Call(Get.method, extra: extra)
-    }
-
-    /// What belongs to `voximplant.tts.voices.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("voximplant.tts.voices.get") }
+        Call(.read("voximplant.tts.voices.get"), extra: extra)
     }
 }

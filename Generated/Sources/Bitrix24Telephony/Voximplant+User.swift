@@ -34,12 +34,7 @@ extension Bitrix.Voximplant.User {
     public func activatePhone(userID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
-        return Call(ActivatePhone.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `voximplant.user.activatePhone`.
-    public enum ActivatePhone {
-        public static var method: MethodFacts { .write("voximplant.user.activatePhone") }
+        return Call(.write("voximplant.user.activatePhone"), arguments, extra: extra)
     }
 
     /// Method `voximplant.user.deactivatePhone`, scope `telephony`. Administrators only.
@@ -61,12 +56,7 @@ extension Bitrix.Voximplant.User {
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
-        return Call(DeactivatePhone.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `voximplant.user.deactivatePhone`.
-    public enum DeactivatePhone {
-        public static var method: MethodFacts { .write("voximplant.user.deactivatePhone") }
+        return Call(.write("voximplant.user.deactivatePhone"), arguments, extra: extra)
     }
 
     /// Method `voximplant.user.get`, scope `telephony`.
@@ -88,12 +78,11 @@ extension Bitrix.Voximplant.User {
     public func get(userID: JSON, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("voximplant.user.get"), arguments, extra: extra)
     }
 
     /// What belongs to `voximplant.user.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("voximplant.user.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.methodConfirmWaiting, .methodConfirmDenied, .accessDenied] }
 

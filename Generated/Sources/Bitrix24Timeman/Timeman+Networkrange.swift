@@ -34,12 +34,11 @@ extension Bitrix.Timeman.Networkrange {
     public func check(ip: String? = nil, extra: Arguments = [:]) -> Call<Check.Result> {
         var arguments = Arguments()
         arguments.set("IP", ip)
-        return Call(Check.method, arguments, extra: extra)
+        return Call(.read("timeman.networkrange.check"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.networkrange.check`.
     public enum Check {
-        public static var method: MethodFacts { .read("timeman.networkrange.check") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
@@ -68,12 +67,11 @@ extension Bitrix.Timeman.Networkrange {
     /// `timeman.networkrange.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
-        Call(Get.method, extra: extra)
+        Call(.read("timeman.networkrange.get"), extra: extra)
     }
 
     /// What belongs to `timeman.networkrange.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("timeman.networkrange.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
@@ -105,12 +103,11 @@ extension Bitrix.Timeman.Networkrange {
     public func set(ranges: [JSON], extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
         arguments.set("RANGES", ranges)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("timeman.networkrange.set"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.networkrange.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("timeman.networkrange.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .invalidFormat] }
 

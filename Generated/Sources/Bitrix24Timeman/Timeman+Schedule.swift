@@ -33,13 +33,11 @@ extension Bitrix.Timeman.Schedule {
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("timeman.schedule.get"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.schedule.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("timeman.schedule.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }

@@ -79,12 +79,11 @@ extension Bitrix.Timeman.Timecontrol.Report {
         arguments.set("TYPE", type)
         arguments.set("CALENDAR", YesNo(calendar))
         arguments.set("ID", id)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("timeman.timecontrol.report.add"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.report.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("timeman.timecontrol.report.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .textEmpty] }
 
@@ -159,12 +158,11 @@ extension Bitrix.Timeman.Timecontrol.Reports {
         arguments.set("YEAR", year)
         arguments.set("IDLE_MINUTES", idleMinutes)
         arguments.set("WORKDAY_HOURS", workdayHours)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("timeman.timecontrol.reports.get"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.reports.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("timeman.timecontrol.reports.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .userAccessError] }
 
@@ -337,13 +335,11 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
     /// `timeman.timecontrol.reports.settings.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("timeman.timecontrol.reports.settings.get"), extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.reports.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("timeman.timecontrol.reports.settings.get") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -406,13 +402,11 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("DEPARTMENT_ID", departmentID)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("timeman.timecontrol.reports.users.get"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.reports.users.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("timeman.timecontrol.reports.users.get") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -455,12 +449,11 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     /// `timeman.timecontrol.settings.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
-        Call(Get.method, extra: extra)
+        Call(.read("timeman.timecontrol.settings.get"), extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("timeman.timecontrol.settings.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
@@ -593,12 +586,11 @@ extension Bitrix.Timeman.Timecontrol.Settings {
         arguments.set("REPORT_SIMPLE_USERS", reportSimpleUsers)
         arguments.set("REPORT_FULL_TYPE", reportFullType)
         arguments.set("REPORT_FULL_USERS", reportFullUsers)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("timeman.timecontrol.settings.set"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.settings.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("timeman.timecontrol.settings.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 

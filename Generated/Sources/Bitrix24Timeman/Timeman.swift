@@ -64,12 +64,11 @@ extension Bitrix.Timeman {
         arguments.set("TIME", time)
         arguments.set("LAT", lat)
         arguments.set("LON", lon)
-        return Call(Close.method, arguments, extra: extra)
+        return Call(.write("timeman.close"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.close`.
     public enum Close {
-        public static var method: MethodFacts { .write("timeman.close") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongDatetime] }
 
@@ -154,12 +153,11 @@ extension Bitrix.Timeman {
         arguments.set("TIME", time)
         arguments.set("LAT", lat)
         arguments.set("LON", lon)
-        return Call(Open.method, arguments, extra: extra)
+        return Call(.write("timeman.open"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.open`.
     public enum Open {
-        public static var method: MethodFacts { .write("timeman.open") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongDatetime, .time] }
 
@@ -185,13 +183,11 @@ extension Bitrix.Timeman {
     public func pause(userID: Int? = nil, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
-        return Call(Pause.method, arguments, extra: extra)
+        return Call(.write("timeman.pause"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.pause`.
     public enum Pause {
-        public static var method: MethodFacts { .write("timeman.pause") }
-
         public typealias Result = Bitrix.Timeman.Close.Result
     }
 
@@ -213,13 +209,11 @@ extension Bitrix.Timeman {
     public func settings(userID: Int? = nil, extra: Arguments = [:]) -> Call<Settings.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
-        return Call(Settings.method, arguments, extra: extra)
+        return Call(.read("timeman.settings"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.settings`.
     public enum Settings {
-        public static var method: MethodFacts { .read("timeman.settings") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -251,13 +245,11 @@ extension Bitrix.Timeman {
     public func status(userID: Int? = nil, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
-        return Call(Status.method, arguments, extra: extra)
+        return Call(.read("timeman.status"), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.status`.
     public enum Status {
-        public static var method: MethodFacts { .read("timeman.status") }
-
         public typealias Result = Bitrix.Timeman.Close.Result
     }
 }

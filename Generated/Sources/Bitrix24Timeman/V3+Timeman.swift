@@ -68,12 +68,11 @@ extension Bitrix.V3.Timeman.Record {
         arguments.set("select", select)
         arguments.set("order", order)
         arguments.set("pagination", pagination)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("timeman.record.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.record.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("timeman.record.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -183,12 +182,11 @@ extension Bitrix.V3.Timeman.Record.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("timeman.record.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.record.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("timeman.record.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -271,12 +269,11 @@ extension Bitrix.V3.Timeman.Record.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("timeman.record.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `timeman.record.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("timeman.record.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,

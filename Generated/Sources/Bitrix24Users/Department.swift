@@ -53,12 +53,11 @@ extension Bitrix.Department {
         arguments.set("PARENT", parent)
         arguments.set("SORT", sort)
         arguments.set("UF_HEAD", ufHead)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("department.add"), arguments, extra: extra)
     }
 
     /// What belongs to `department.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("department.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -83,12 +82,11 @@ extension Bitrix.Department {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
-        return Call(Delete.method, arguments, extra: extra)
+        return Call(.write("department.delete"), arguments, extra: extra)
     }
 
     /// What belongs to `department.delete`.
     public enum Delete {
-        public static var method: MethodFacts { .write("department.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -108,13 +106,11 @@ extension Bitrix.Department {
     /// `department.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
-        Call(Fields.method, extra: extra)
+        Call(.read("department.fields"), extra: extra)
     }
 
     /// What belongs to `department.fields`.
     public enum Fields {
-        public static var method: MethodFacts { .read("department.fields") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -188,13 +184,11 @@ extension Bitrix.Department {
         arguments.set("PARENT", parent)
         arguments.set("UF_HEAD", ufHead)
         arguments.set("START", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(sort: "sort", start: "START"))), arguments, extra: extra)
     }
 
     /// What belongs to `department.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(sort: "sort", start: "START"))) }
-
         public struct Sort: TextEnum {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -268,12 +262,11 @@ extension Bitrix.Department {
         arguments.set("SORT", sort)
         arguments.set("PARENT", parent)
         arguments.set("UF_HEAD", ufHead)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("department.update"), arguments, extra: extra)
     }
 
     /// What belongs to `department.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("department.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }

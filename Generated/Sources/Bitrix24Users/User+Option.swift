@@ -34,12 +34,11 @@ extension Bitrix.User.Option {
     public func get(option: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("option", option)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(.read("user.option.get"), arguments, extra: extra)
     }
 
     /// What belongs to `user.option.get`.
     public enum Get {
-        public static var method: MethodFacts { .read("user.option.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
 
@@ -71,12 +70,11 @@ extension Bitrix.User.Option {
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("options", options)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(.write("user.option.set"), arguments, extra: extra)
     }
 
     /// What belongs to `user.option.set`.
     public enum Set {
-        public static var method: MethodFacts { .write("user.option.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.argumentNullException, .accessException] }
     }

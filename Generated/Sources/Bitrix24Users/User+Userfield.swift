@@ -35,12 +35,11 @@ extension Bitrix.User.Userfield {
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("user.userfield.add"), arguments, extra: extra)
     }
 
     /// What belongs to `user.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("user.userfield.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorCore] }
 
@@ -292,12 +291,7 @@ extension Bitrix.User.Userfield {
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Delete.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `user.userfield.delete`.
-    public enum Delete {
-        public static var method: MethodFacts { .write("user.userfield.delete") }
+        return Call(.write("user.userfield.delete"), arguments, extra: extra)
     }
 
     /// Method `user.userfield.list`, scope `user.userfield`. Administrators only.
@@ -324,13 +318,11 @@ extension Bitrix.User.Userfield {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
-        return Call(List.method, arguments, extra: extra)
+        return Call(.read("user.userfield.list"), arguments, extra: extra)
     }
 
     /// What belongs to `user.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { .read("user.userfield.list") }
-
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
             public let wireName: String
@@ -400,13 +392,11 @@ extension Bitrix.User.Userfield {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("user.userfield.update"), arguments, extra: extra)
     }
 
     /// What belongs to `user.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("user.userfield.update") }
-
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -521,11 +511,6 @@ extension Bitrix.User.Userfield.File {
     /// `user.userfield.file.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
-        Call(Get.method, extra: extra)
-    }
-
-    /// What belongs to `user.userfield.file.get`.
-    public enum Get {
-        public static var method: MethodFacts { .read("user.userfield.file.get") }
+        Call(.read("user.userfield.file.get"), extra: extra)
     }
 }

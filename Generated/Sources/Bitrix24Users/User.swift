@@ -33,12 +33,7 @@ extension Bitrix.User {
     public func access(access: [JSON], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ACCESS", access)
-        return Call(Access.method, arguments, extra: extra)
-    }
-
-    /// What belongs to `user.access`.
-    public enum Access {
-        public static var method: MethodFacts { .read("user.access") }
+        return Call(.read("user.access"), arguments, extra: extra)
     }
 
     /// Method `user.add`, scope `user`. Administrators only.
@@ -315,12 +310,11 @@ extension Bitrix.User {
         arguments.set("UF_SKYPE", ufSkype)
         arguments.set("UF_DISTRICT", ufDistrict)
         arguments.set("UF_PHONE_INNER", ufPhoneInner)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("user.add"), arguments, extra: extra)
     }
 
     /// What belongs to `user.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("user.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorCore, .errorGroupid, .errorNoGroup] }
     }
@@ -340,12 +334,7 @@ extension Bitrix.User {
     /// `user.admin` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func admin(extra: Arguments = [:]) -> Call<Bool> {
-        Call(Admin.method, extra: extra)
-    }
-
-    /// What belongs to `user.admin`.
-    public enum Admin {
-        public static var method: MethodFacts { .read("user.admin") }
+        Call(.read("user.admin"), extra: extra)
     }
 
     /// Method `user.current`, scope `user`, `user_brief`, `user_basic`.
@@ -363,13 +352,11 @@ extension Bitrix.User {
     /// `user.current` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func current(extra: Arguments = [:]) -> Call<Current.Result> {
-        Call(Current.method, extra: extra)
+        Call(.read("user.current"), extra: extra)
     }
 
     /// What belongs to `user.current`.
     public enum Current {
-        public static var method: MethodFacts { .read("user.current") }
-
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -405,12 +392,7 @@ extension Bitrix.User {
     /// `user.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<String>> {
-        Call(Fields.method, extra: extra)
-    }
-
-    /// What belongs to `user.fields`.
-    public enum Fields {
-        public static var method: MethodFacts { .read("user.fields") }
+        Call(.read("user.fields"), extra: extra)
     }
 
     /// Method `user.get`, scope `user`, `user_brief`, `user_basic`.
@@ -460,13 +442,11 @@ extension Bitrix.User {
         arguments.set("FILTER", filter?.filter2)
         arguments.set("ADMIN_MODE", adminMode)
         arguments.set("start", start)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("user.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))), arguments, extra: extra)
     }
 
     /// What belongs to `user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("user.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))) }
-
         public typealias Order = Bitrix.Department.Get.Order
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
@@ -569,13 +549,11 @@ extension Bitrix.User {
         arguments.set("order", order)
         arguments.set("ADMIN_MODE", adminMode)
         arguments.set("start", start)
-        return Call(Search.method, arguments, extra: extra)
+        return Call(MethodFacts("user.search", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))), arguments, extra: extra)
     }
 
     /// What belongs to `user.search`.
     public enum Search {
-        public static var method: MethodFacts { MethodFacts("user.search", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))) }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
             public let condition: RawCondition
@@ -887,12 +865,11 @@ extension Bitrix.User {
         arguments.set("UF_SKYPE", ufSkype)
         arguments.set("UF_DISTRICT", ufDistrict)
         arguments.set("UF_PHONE_INNER", ufPhoneInner)
-        return Call(Update.method, arguments, extra: extra)
+        return Call(.write("user.update"), arguments, extra: extra)
     }
 
     /// What belongs to `user.update`.
     public enum Update {
-        public static var method: MethodFacts { .write("user.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }

@@ -40,13 +40,11 @@ extension Bitrix.Userconsent.Agreement {
     /// `userconsent.agreement.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
-        Call(List.method, extra: extra)
+        Call(.read("userconsent.agreement.list"), extra: extra)
     }
 
     /// What belongs to `userconsent.agreement.list`.
     public enum List {
-        public static var method: MethodFacts { .read("userconsent.agreement.list") }
-
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -78,12 +76,11 @@ extension Bitrix.Userconsent.Agreement {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("replace", replace)
-        return Call(Text.method, arguments, extra: extra)
+        return Call(.read("userconsent.agreement.text"), arguments, extra: extra)
     }
 
     /// What belongs to `userconsent.agreement.text`.
     public enum Text {
-        public static var method: MethodFacts { .read("userconsent.agreement.text") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument] }
 
@@ -206,12 +203,11 @@ extension Bitrix.Userconsent.Consent {
         arguments.set("URL", url)
         arguments.set("ORIGIN_ID", originID)
         arguments.set("ORIGINATOR_ID", originatorID)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(.write("userconsent.consent.add"), arguments, extra: extra)
     }
 
     /// What belongs to `userconsent.consent.add`.
     public enum Add {
-        public static var method: MethodFacts { .write("userconsent.consent.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument] }
     }

@@ -30,12 +30,11 @@ extension Bitrix.V3.Humanresources.Employee {
     /// `humanresources.employee.count` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
-        Call(Count.method, extra: extra)
+        Call(MethodFacts("humanresources.employee.count", rest: .v3, effect: .read), extra: extra)
     }
 
     /// What belongs to `humanresources.employee.count`.
     public enum Count {
-        public static var method: MethodFacts { MethodFacts("humanresources.employee.count", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
 
@@ -61,12 +60,11 @@ extension Bitrix.V3.Humanresources.Employee {
     /// `humanresources.employee.multidepartment` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func multidepartment(extra: Arguments = [:]) -> Call<Multidepartment.Result> {
-        Call(Multidepartment.method, extra: extra)
+        Call(MethodFacts("humanresources.employee.multidepartment", rest: .v3, effect: .read), extra: extra)
     }
 
     /// What belongs to `humanresources.employee.multidepartment`.
     public enum Multidepartment {
-        public static var method: MethodFacts { MethodFacts("humanresources.employee.multidepartment", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
 
@@ -126,12 +124,11 @@ extension Bitrix.V3.Humanresources.Employee {
         arguments.set("name", name)
         arguments.set("nodeId", nodeID)
         arguments.set("select", select)
-        return Call(Search.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.employee.search", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.employee.search`.
     public enum Search {
-        public static var method: MethodFacts { MethodFacts("humanresources.employee.search", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -193,12 +190,11 @@ extension Bitrix.V3.Humanresources.Employee {
     public func subordinates(id: Int, extra: Arguments = [:]) -> Call<Subordinates.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(Subordinates.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.employee.subordinates", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.employee.subordinates`.
     public enum Subordinates {
-        public static var method: MethodFacts { MethodFacts("humanresources.employee.subordinates", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -255,12 +251,11 @@ extension Bitrix.V3.Humanresources.Employee.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.employee.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.employee.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("humanresources.employee.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -346,12 +341,11 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.employee.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.employee.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("humanresources.employee.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionUnknowndtopropertyexception,

@@ -109,12 +109,11 @@ extension Bitrix.V3.Humanresources.Node {
         arguments.set("createCollab", createCollab)
         arguments.set("bindingCollabIds", bindingCollabIDs)
         arguments.set("settings", settings)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.add", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -271,12 +270,11 @@ extension Bitrix.V3.Humanresources.Node {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("select", select)
-        return Call(Children.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.children", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.children`.
     public enum Children {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.children", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -343,12 +341,11 @@ extension Bitrix.V3.Humanresources.Node {
     /// `humanresources.node.count` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
-        Call(Count.method, extra: extra)
+        Call(MethodFacts("humanresources.node.count", rest: .v3, effect: .read), extra: extra)
     }
 
     /// What belongs to `humanresources.node.count`.
     public enum Count {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.count", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
@@ -407,7 +404,7 @@ extension Bitrix.V3.Humanresources.Node {
         arguments.set("name", name)
         arguments.set("description", description)
         arguments.set("colorName", colorName)
-        return Call(Edit.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.edit", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
@@ -449,7 +446,7 @@ extension Bitrix.V3.Humanresources.Node {
         arguments.set("id", id)
         arguments.set("description", description)
         arguments.set("colorName", colorName)
-        return Call(Edit.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.edit", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
@@ -474,12 +471,11 @@ extension Bitrix.V3.Humanresources.Node {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("colorName", colorName)
-        return Call(Edit.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.edit", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.edit`.
     public enum Edit {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.edit", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -528,12 +524,11 @@ extension Bitrix.V3.Humanresources.Node {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -625,12 +620,11 @@ extension Bitrix.V3.Humanresources.Node {
         arguments.set("type", type)
         arguments.set("select", select)
         arguments.set("pagination", pagination)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionInvalidpaginationexception,
@@ -714,12 +708,11 @@ extension Bitrix.V3.Humanresources.Node {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("parentId", parentID)
-        return Call(Move.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.move", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.move`.
     public enum Move {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.move", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -773,12 +766,11 @@ extension Bitrix.V3.Humanresources.Node {
         arguments.set("name", name)
         arguments.set("parentId", parentID)
         arguments.set("pagination", pagination)
-        return Call(Search.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.search", rest: .v3, effect: .read, list: ListFacts(items: "result.items", style: .pagination)), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.search`.
     public enum Search {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.search", rest: .v3, effect: .read, list: ListFacts(items: "result.items", style: .pagination)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -864,12 +856,11 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         arguments.set("ids", ids)
         arguments.set("removeIds", removeIDs)
         arguments.set("withChildren", withChildren)
-        return Call(Edit.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.communication.edit", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.communication.edit`.
     public enum Edit {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.communication.edit", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -914,12 +905,11 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     public func list(id: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.communication.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.communication.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.communication.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -1027,12 +1017,11 @@ extension Bitrix.V3.Humanresources.Node.Field {
         var arguments = Arguments()
         arguments.set("name", name)
         arguments.set("select", select)
-        return Call(Get.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.field.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionInsufficientscopeexception,
@@ -1103,12 +1092,11 @@ extension Bitrix.V3.Humanresources.Node.Field {
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        return Call(List.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.field.list", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionInsufficientscopeexception,
@@ -1172,12 +1160,11 @@ extension Bitrix.V3.Humanresources.Node.Member {
         arguments.set("nodeId", nodeID)
         arguments.set("userIds", userIDs)
         arguments.set("role", role)
-        return Call(Add.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.member.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.member.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.member.add", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -1241,12 +1228,11 @@ extension Bitrix.V3.Humanresources.Node.Member {
         arguments.set("nodeId", nodeID)
         arguments.set("userIds", userIDs)
         arguments.set("role", role)
-        return Call(Move.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.member.move", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.member.move`.
     public enum Move {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.member.move", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -1282,12 +1268,11 @@ extension Bitrix.V3.Humanresources.Node.Member {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)
         arguments.set("userIds", userIDs)
-        return Call(Remove.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.member.remove", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.member.remove`.
     public enum Remove {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.member.remove", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -1333,12 +1318,11 @@ extension Bitrix.V3.Humanresources.Node.Member {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)
         arguments.set("userIds", userIDs)
-        return Call(Set.method, arguments, extra: extra)
+        return Call(MethodFacts("humanresources.node.member.set", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
     /// What belongs to `humanresources.node.member.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("humanresources.node.member.set", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,

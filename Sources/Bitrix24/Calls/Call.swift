@@ -1,20 +1,37 @@
 /// A call as a value: what to send, and how to read the answer. It can be sent, batched and paged.
 public struct Call<Output: Sendable>: Sendable {
-    public let method: MethodFacts
-    public var arguments: Arguments
-    public let decode: @Sendable (Answer) throws -> Output
+    private var parts: Shared<Parts>
+
+    private struct Parts: Sendable {
+        let method: MethodFacts
+        var arguments: Arguments
+        let decode: @Sendable (Answer) throws -> Output
+        var name: String?
+        var references: [ReferencePlacement] = []
+    }
+
+    public var method: MethodFacts { parts.value.method }
+    public var arguments: Arguments {
+        get { parts.value.arguments }
+        set { parts.value.arguments = newValue }
+    }
+    public var decode: @Sendable (Answer) throws -> Output { parts.value.decode }
     /// By which later commands of a batch refer to its result.
-    public internal(set) var name: String?
+    public internal(set) var name: String? {
+        get { parts.value.name }
+        set { parts.value.name = newValue }
+    }
     /// Arguments that are results of earlier commands.
-    var references: [ReferencePlacement] = []
+    var references: [ReferencePlacement] {
+        get { parts.value.references }
+        set { parts.value.references = newValue }
+    }
 
     public init(
         _ method: MethodFacts, _ arguments: Arguments = Arguments(),
         decode: @escaping @Sendable (Answer) throws -> Output
     ) {
-        self.method = method
-        self.arguments = arguments
-        self.decode = decode
+        parts = Shared(Parts(method: method, arguments: arguments, decode: decode))
     }
 
     /// The same call, its answer turned into something else.

@@ -4,8 +4,17 @@ extension Bitrix {
         try await result(of: call())
     }
 
-    /// The same for a call that is there; generated functions end in it.
-    public func result<Output>(of call: Call<Output>) async throws -> Output {
+    /// The same for a call that is there. Generated functions end in it: it stays on the actor of its caller, as they
+    /// do, so that neither has to leave it and to come back.
+    #if compiler(>=6.2)
+        nonisolated(nonsending) public func result<Output>(of call: Call<Output>) async throws -> Output {
+            try await exchange(call)
+        }
+    #else
+        public func result<Output>(of call: Call<Output>) async throws -> Output { try await exchange(call) }
+    #endif
+
+    private func exchange<Output>(_ call: Call<Output>) async throws -> Output {
         try call.standsAlone()
         let answer = try await client.exchange(
             call.method, .object(call.arguments.object), options, deadline: deadline)

@@ -53,13 +53,12 @@ extension FilterCondition {
 }
 
 public struct RawCondition: FilterCondition {
-    let key: String
-    let test: FilterTest
+    /// One reference, as in every type of conditions.
+    private let parts: Shared<(key: String, test: FilterTest)>
+    var key: String { parts.value.key }
+    var test: FilterTest { parts.value.test }
 
-    init(key: String, test: FilterTest) {
-        self.key = key
-        self.test = test
-    }
+    init(key: String, test: FilterTest) { parts = Shared((key, test)) }
 
     public init<Value>(_ name: String, _ comparison: Comparison<Value>) {
         self.init(key: name, test: comparison.test)

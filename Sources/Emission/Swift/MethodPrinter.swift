@@ -8,7 +8,8 @@ struct MethodPrinter {
     let client: String
 
     func functions(into text: inout SourceText) {
-        for signature in plan.signatures {
+        for (index, signature) in plan.signatures.enumerated() {
+            if index > 0 { text.line("") }
             comments.method(plan, signature, into: &text)
             attributes(signature, into: &text)
             if plan.method.effect != .read { text.line("@discardableResult") }
@@ -26,12 +27,11 @@ struct MethodPrinter {
             attributes(signature, into: &text)
             declaration(signature, " -> Call<\(plan.output.swift)>", into: &text) { text in
                 if signature.isEmpty {
-                    text.line("Call(\(plan.container).method, extra: extra)")
+                    text.line("Call(\(facts), extra: extra)")
                 } else {
                     body(signature, into: &text)
                 }
             }
-            text.line("")
         }
     }
 
@@ -42,7 +42,7 @@ struct MethodPrinter {
             let value = plan.shape.sent(SwiftName.escaped(plan.name), optional: !argument.isRequired)
             text.line("arguments.set(\(SwiftLiteral.string(plan.field.name)), \(value))")
         }
-        text.line("return Call(\(plan.container).method, arguments, extra: extra)")
+        text.line("return Call(\(facts), arguments, extra: extra)")
     }
 
     private func name(_ argument: MethodPlan.SignatureArgument) -> String { plan.arguments[argument.index].name }
@@ -84,22 +84,23 @@ struct MethodPrinter {
         }
     }
 
-    /// The type that holds what belongs to this method alone.
+    /// The type that holds what belongs to this method alone, where there is anything.
     func container(into text: inout SourceText) {
+        guard !plan.errors.isEmpty || plan.failures != nil || !plan.types.isEmpty else { return }
+        text.line("")
         text.line("/// What belongs to `\(SwiftComment.phrase(plan.method.name))`.")
         text.block("public enum \(plan.container)") { text in
-            text.line("public static var method: MethodFacts { \(facts) }")
             if !plan.errors.isEmpty {
                 text.line("/// The codes that the documentation lists.")
                 let codes = plan.errors.map { "." + SwiftName.escaped($0) }
                 self.list(codes, from: "public static var errors: [ErrorCode] { [", to: "] }", into: &text)
             }
             if let failures = plan.failures {
-                text.line("")
+                if !plan.errors.isEmpty { text.line("") }
                 self.failures(failures, into: &text)
             }
-            for type in plan.types {
-                text.line("")
+            for (index, type) in plan.types.enumerated() {
+                if index > 0 || !plan.errors.isEmpty || plan.failures != nil { text.line("") }
                 TypePrinter(comments: comments).type(type, into: &text)
             }
         }
