@@ -6,8 +6,9 @@
 ///
 /// A property that was never set is not sent. Setting it to nil clears the field on the portal.
 ///
-/// A type says itself that it is `Hashable` and, where it is sent, a dictionary literal; what that takes is written
-/// here. (Were they part of this protocol, compiling thousands of objects would take a tenth longer.)
+/// Generated objects are `Equatable`, and dictionary literals where they are sent; to be `Hashable` they have to be told
+/// so, no more. What that takes is written here. (Were it all part of this protocol, compiling thousands of objects would
+/// take a sixth longer.)
 public protocol BitrixObject: BitrixValue {
     /// What the object is a view of.
     var rawObject: RawObject { get }

@@ -62,6 +62,12 @@ struct UpdateStateTests {
         #expect(deal.clearing(\.title).json == ["TITLE": ""] && deal.json == ["TITLE": "old"])
     }
 
+    @Test func objectsAreWhatTheyHold() {
+        let deals: [Deal] = [["TITLE": "a"], ["TITLE": "a"], ["TITLE": "b"]]
+        #expect(deals[0] == deals[1] && deals[0] != deals[2] && Set(deals).count == 2)
+        #expect("\(deals[2])" == #"Deal(rawObject: {"TITLE":"b"})"#)
+    }
+
     @Test func byTheNameOnTheWireNilTakesOut() {
         var deal: Deal = ["TITLE": "old", "UF_CRM_1": "x"]
         deal["UF_CRM_1"] = nil
