@@ -34,7 +34,7 @@ extension BitrixObject {
         self.init(raw: .object(JSON.Object(elements.map { JSON.Object.Member(key: $0.0, value: $0.1) })))
     }
 
-    // For Hashable: once here, so that it is not derived for every type.
+    // For Equatable and Hashable: once here, so that it is not derived for every type.
     public static func == (a: Self, b: Self) -> Bool { a.raw == b.raw }
     public func hash(into hasher: inout Hasher) { hasher.combine(raw) }
     public var hashValue: Int { raw.hashValue }

@@ -39,7 +39,7 @@ extension JSON: BitrixValue {
     public init(_ value: some BitrixValue) { self = value.json }
 }
 
-extension JSON.Object: ExpectedValue {
+extension JSON.Object: BitrixValue, ExpectedValue {
     public init?(json: JSON) {
         guard let object = json.objectOrNothing else { return nil }
         self = object

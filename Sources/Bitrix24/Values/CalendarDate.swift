@@ -13,7 +13,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 }
 
-extension CalendarDate: ExpectedValue, CustomStringConvertible {
+extension CalendarDate: BitrixValue, ExpectedValue, CustomStringConvertible {
     /// Reads `2026-03-04`, `04.03.2026` and the American `03/04/2026`, with or without a time behind, which is passed
     /// over: the day is the one that is written, whatever the time zone.
     public init?(json: JSON) {

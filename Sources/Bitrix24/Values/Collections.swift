@@ -16,7 +16,7 @@ extension Array: BitrixValue, ClearedValue, ExpectedValue where Element: BitrixV
 }
 
 /// Values by name, in their order.
-public struct OrderedMap<Value: BitrixValue>: ClearedValue, ExpectedValue, ExpressibleByDictionaryLiteral {
+public struct OrderedMap<Value: BitrixValue>: BitrixValue, ClearedValue, ExpectedValue, ExpressibleByDictionaryLiteral {
     public var elements: [(key: String, value: Value)]
 
     public init(_ elements: [(key: String, value: Value)] = []) { self.elements = elements }

@@ -105,7 +105,7 @@ struct DateText {
     }
 }
 
-extension Date: ExpectedValue {
+extension Date: BitrixValue, ExpectedValue {
     public init?(json: JSON) {
         guard case .string(let text) = json, let written = DateText(text) else { return nil }
         self = written.moment

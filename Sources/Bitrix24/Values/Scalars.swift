@@ -1,6 +1,6 @@
 import Foundation
 
-extension String: ExpectedValue {
+extension String: BitrixValue, ExpectedValue {
     public init?(json: JSON) {
         switch json {
         case .string(let text): self = text
@@ -13,7 +13,7 @@ extension String: ExpectedValue {
     static var expectation: String { "a string" }
 }
 
-extension Int: ExpectedValue {
+extension Int: BitrixValue, ExpectedValue {
     public init?(json: JSON) {
         guard let value = json.numberForgiving?.int else { return nil }
         self = value
@@ -22,7 +22,7 @@ extension Int: ExpectedValue {
     static var expectation: String { "an integer" }
 }
 
-extension Double: ExpectedValue {
+extension Double: BitrixValue, ExpectedValue {
     public init?(json: JSON) {
         guard let value = json.numberForgiving?.double else { return nil }
         self = value
@@ -31,7 +31,7 @@ extension Double: ExpectedValue {
     static var expectation: String { "a number" }
 }
 
-extension Decimal: ExpectedValue {
+extension Decimal: BitrixValue, ExpectedValue {
     public init?(json: JSON) {
         guard let value = json.numberForgiving?.decimal else { return nil }
         self = value
@@ -40,7 +40,7 @@ extension Decimal: ExpectedValue {
     static var expectation: String { "a number" }
 }
 
-extension Bool: ExpectedValue {
+extension Bool: BitrixValue, ExpectedValue {
     public init?(json: JSON) {
         switch json {
         case .bool(let value): self = value

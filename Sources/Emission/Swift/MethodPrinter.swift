@@ -8,8 +8,8 @@ struct MethodPrinter {
     let client: String
 
     func functions(into text: inout SourceText) {
-        for (index, signature) in plan.signatures.enumerated() {
-            if index > 0 { text.line("") }
+        for signature in plan.signatures {
+            text.gap()
             comments.method(plan, signature, into: &text)
             attributes(signature, into: &text)
             if plan.method.effect != .read { text.line("@discardableResult") }
@@ -96,11 +96,11 @@ struct MethodPrinter {
                 self.list(codes, from: "public static var errors: [ErrorCode] { [", to: "] }", into: &text)
             }
             if let failures = plan.failures {
-                if !plan.errors.isEmpty { text.line("") }
+                text.gap()
                 self.failures(failures, into: &text)
             }
-            for (index, type) in plan.types.enumerated() {
-                if index > 0 || !plan.errors.isEmpty || plan.failures != nil { text.line("") }
+            for type in plan.types {
+                text.gap()
                 TypePrinter(comments: comments).type(type, into: &text)
             }
         }

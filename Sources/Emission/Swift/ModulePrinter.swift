@@ -65,8 +65,7 @@ struct ModulePrinter {
         guard !plan.methods.isEmpty else { return }
         text.line("")
         text.block("extension \(plan.type)") { text in
-            for (index, method) in plan.methods.enumerated() {
-                if index > 0 { text.line("") }
+            for method in plan.methods {
                 let printer = MethodPrinter(
                     plan: method, comments: comments, client: plan.path.isEmpty ? "self" : "bitrix")
                 printer.functions(into: &text)
@@ -78,8 +77,8 @@ struct ModulePrinter {
     private func events(_ plans: [ObjectPlan], into text: inout SourceText) {
         text.line("")
         text.block("extension Bitrix.Events") { text in
-            for (index, plan) in plans.enumerated() {
-                if index > 0 { text.line("") }
+            for plan in plans {
+                text.gap()
                 TypePrinter(comments: comments).object(plan, into: &text)
             }
         }
@@ -88,8 +87,8 @@ struct ModulePrinter {
     private func types(_ plans: [ObjectPlan], into text: inout SourceText) {
         text.line("")
         text.block("extension Bitrix.Types") { text in
-            for (index, plan) in plans.enumerated() {
-                if index > 0 { text.line("") }
+            for plan in plans {
+                text.gap()
                 TypePrinter(comments: comments).object(plan, into: &text)
             }
         }

@@ -50,8 +50,8 @@ struct SharedPrinter {
         text.indented { text in
             text.line("/// Objects that the documentation describes once, for many methods.")
             text.block("public enum Types") { text in
-                for (index, plan) in types.enumerated() {
-                    if index > 0 { text.line("") }
+                for plan in types {
+                    text.gap()
                     TypePrinter(comments: comments).object(plan, into: &text)
                 }
             }

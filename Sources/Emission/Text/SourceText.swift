@@ -13,6 +13,11 @@ struct SourceText {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// An empty line before what comes next, unless that is the first in its block.
+    mutating func gap() {
+        if !bytes.suffix(2).elementsEqual("{\n".utf8) { line("") }
+    }
+
     mutating func block(_ opening: String, _ body: (inout SourceText) -> Void) {
         line(opening + " {")
         depth += 1
