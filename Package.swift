@@ -13,59 +13,81 @@ let package = Package(
     targets: [
         // C libraries: module maps only.
         .systemLibrary(
-            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            name: "CLibXML2", path: "Sources/Libraries/CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
-            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            name: "CCMarkGFM", path: "Sources/Libraries/CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(
-            name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+            name: "CMicroHTTPD", path: "Sources/Libraries/CMicroHTTPD", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
-        .target(name: "Bitrix24JSON"),
+        .target(name: "Bitrix24JSON", path: "Sources/Client/Bitrix24JSON"),
 
         // The client, written by hand: nothing but Foundation.
-        .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"]),
+        .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
 
         // Work on all cores, and what it shares.
-        .target(name: "Parallel"),
+        .target(name: "Parallel", path: "Sources/Shared/Parallel"),
 
         // The generator, in the order in which data flows through it.
-        .target(name: "Diagnostics", dependencies: ["Bitrix24JSON"]),
-        .target(name: "Documents", dependencies: ["Diagnostics", "Parallel", "CLibXML2", "CCMarkGFM"]),
-        .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics", "Parallel"]),
+        .target(name: "Diagnostics", dependencies: ["Bitrix24JSON"], path: "Sources/Generator/Diagnostics"),
         .target(
-            name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Parallel"]),
-        .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Parallel"]),
+            name: "Documents", dependencies: ["Diagnostics", "Parallel", "CLibXML2", "CCMarkGFM"],
+            path: "Sources/Generator/Documents"),
+        .target(
+            name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics", "Parallel"],
+            path: "Sources/Generator/APIModel"),
+        .target(
+            name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Parallel"],
+            path: "Sources/Generator/MethodPages"),
+        .target(
+            name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Parallel"],
+            path: "Sources/Generator/Emission"),
         .executableTarget(
             name: "b24gen",
             dependencies: [
                 "APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages", "Parallel",
-            ]),
+            ], path: "Sources/Generator/b24gen"),
 
         // A portal on localhost, made from the model.
-        .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "Parallel"]),
+        .target(
+            name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "Parallel"],
+            path: "Sources/Portal/Bitrix24Portal"),
         .executableTarget(
-            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"]),
+            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"],
+            path: "Sources/Portal/b24portal"),
 
         // The client measured against the portal.
         .executableTarget(
             name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal"],
             path: "Benchmarks/Client"),
 
-        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
-        .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(
-            name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"]),
-        .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-        .testTarget(name: "EmissionTests", dependencies: ["APIModel", "Bitrix24", "Bitrix24JSON", "Emission"]),
+            name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"],
+            path: "Tests/Generator/APIModelTests"),
+        .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"], path: "Tests/Client/Bitrix24JSONTests"),
+        .testTarget(
+            name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
+            path: "Tests/Portal/Bitrix24PortalTests"),
+        .testTarget(
+            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
+            path: "Tests/Client/Bitrix24Tests"),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],
+            path: "Tests/Generator/DiagnosticsTests"),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], path: "Tests/Generator/DocumentsTests"),
+        .testTarget(
+            name: "EmissionTests", dependencies: ["APIModel", "Bitrix24", "Bitrix24JSON", "Emission"],
+            path: "Tests/Generator/EmissionTests"),
         .testTarget(
             name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
+            path: "Tests/Generator/MethodPagesTests",
             exclude: ["Expected"], resources: [.copy("Fixtures")]),
-        .testTarget(name: "b24genTests", dependencies: ["APIModel", "Bitrix24JSON", "b24gen"]),
+        .testTarget(
+            name: "b24genTests", dependencies: ["APIModel", "Bitrix24JSON", "b24gen"],
+            path: "Tests/Generator/b24genTests"),
     ],
     swiftLanguageModes: [.v6]
 )

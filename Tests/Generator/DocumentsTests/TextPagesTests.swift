@@ -6,7 +6,7 @@ import Testing
 /// The two pages of `specs/pages` that are text.
 @Suite struct TextPagesTests {
     private static func read(_ name: String) throws -> Document {
-        let pages = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../specs/pages")
+        let pages = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../specs/pages")
         let bytes = try Data(contentsOf: pages.appending(path: name))
         return TextReader().read(path: name, bytes: [UInt8](bytes))
     }

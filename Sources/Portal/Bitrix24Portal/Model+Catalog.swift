@@ -36,5 +36,6 @@ extension Portal {
 
     public static let catalog = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .appendingPathComponent("specs/catalog").path
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct FivePagesTests {
     static let model: Model = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
         let tree = try! SourceTree(root: root.appending(path: "specs/pages").path())
         var inputs: [Extraction.Input] = []
         for (kind, ending) in [(Source.Kind.yfm, ".md"), (.text, ".txt")] {
