@@ -8,7 +8,12 @@ public struct MethodPage: Sendable {
     public var files: [String]
     public var language: Language
     public var method: Method?
-    public var events: [Event] = []
+    /// What is claimed of the fields of the method.
+    var parameters: [FieldClaims] = []
+    var response: [FieldClaims] = []
+    /// The texts and types that all claims of the page refer to.
+    let store: ClaimStore
+    public var events: [ReadEvent] = []
     public var types: [DescribedType] = []
     public var systemErrors: [APIError] = []
     /// System errors in a file that other pages include too.
@@ -30,27 +35,29 @@ public struct MethodPage: Sendable {
     ) {
         files = document.files
         self.language = language
-        let reading = Reading(
+        let page = PageContext(
             document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing)
-        let header = HeaderReader(reading: reading).read()
-        let sections = reading.sections
-        if !isOfTheBrowser(document, header), let name = MethodName(reading, header: header),
+        store = page.store
+        let header = HeaderReader(page: page).read()
+        let sections = page.sections
+        if !isOfTheBrowser(document, header), let name = MethodName(page, header: header),
             header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) })
         {
-            let found = MethodReader(reading: reading, header: header, name: name, sections: sections).read()
+            let found = MethodReader(page: page, header: header, name: name, sections: sections).read()
             (method, systemErrors, includedErrors) = (found.method, found.systemErrors, found.includedErrors)
+            (parameters, response) = (found.parameters, found.response)
             replacementPages = header.replacementPages
             if accountsRows {
-                reading.accountForTheRest(sections)
-                rows = RowAccount.rows(of: reading)
+                page.accountForTheRest(sections)
+                rows = RowAccount.rows(of: page)
             }
         } else {
-            events = EventReader(reading: reading, header: header, sections: sections).read()
+            events = EventReader(page: page, header: header, sections: sections).read()
             if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) {
-                types = TypesReader(reading: reading, sections: sections).read()
+                types = TypesReader(page: page, sections: sections).read()
             }
         }
-        diagnostics = reading.diagnostics
+        diagnostics = page.diagnostics
     }
 }
 
@@ -67,7 +74,7 @@ private func isOfTheBrowser(_ document: Document, _ header: HeaderReader.Header)
     }
 }
 
-extension Reading {
+extension PageContext {
     /// All sections of the page, in order.
     var sections: [Section] {
         var all: [Section] = []

@@ -372,3 +372,9 @@ extension String {
         return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
     }
 }
+
+/// A text in quotes, for a message: its first line, shortened.
+func quoted(_ text: String) -> String {
+    let line = text.parts(at: "\n").first.map(String.init) ?? ""
+    return "“" + (line.count > 60 ? line.prefix(57) + "…" : line[...]) + "”"
+}

@@ -54,8 +54,6 @@ struct Combination {
         method.positional = method.positional || other.positional
         for choice in other.choices where !method.choices.contains(choice) { method.choices.append(choice) }
         if method.list == nil { method.list = other.list }
-        join(other.parameters, into: &method.parameters, where: method.name)
-        join(other.response, into: &method.response, where: method.name + " response")
         for status in other.success where !method.success.contains(status) { method.success.append(status) }
         for status in other.failure where !method.failure.contains(status) { method.failure.append(status) }
         ErrorMerge.join(other.errors, into: &method.errors)
@@ -77,7 +75,6 @@ struct Combination {
 
     mutating func join(_ other: Event, into event: inout Event) {
         for scope in other.scopes where !event.scopes.contains(scope) { event.scopes.append(scope) }
-        join(other.payload, into: &event.payload, where: event.name)
         if event.auth == nil { event.auth = other.auth }
         if event.deprecated == nil { event.deprecated = other.deprecated }
         for example in other.examples where !event.examples.contains(example) { event.examples.append(example) }

@@ -106,8 +106,12 @@ public struct Merger {
     ) -> (method: Method, diagnostics: [Diagnostic]) {
         var merged: Method?
         var diagnostics: [Diagnostic] = []
-        for (index, map) in group {
+        var parameters: [FieldClaims] = []
+        var response: [FieldClaims] = []
+        for (place, (index, map)) in group.enumerated() {
             var method = pages[index].page.method.take()!
+            join(&pages[index].page.parameters, place, into: &parameters)
+            join(&pages[index].page.response, place, into: &response)
             resolveReplacements(of: pages[index], in: &method, methodOfPage)
             method.reindex(map)
             method.pages = [map[0]]
@@ -121,9 +125,21 @@ public struct Merger {
             }
         }
         var method = merged!
+        let builder = FieldBuilder(
+            resolver: Resolver(
+                stores: group.map { pages[$0.page].page.store }, languages: group.map { pages[$0.page].page.language }),
+            files: group.map(\.map))
+        method.parameters = builder.fields(parameters)
+        method.response = builder.fields(response)
         MethodInference.complete(&method)
         ExampleTypes.settle(&method)
         return (method, diagnostics)
+    }
+
+    private func join(_ claims: inout [FieldClaims], _ place: Int, into joined: inout [FieldClaims]) {
+        claims.place(onPage: UInt16(place))
+        if joined.isEmpty { swap(&claims, &joined) } else { joined.join(claims) }
+        claims = []
     }
 
     private func resolveReplacements(of page: SourcedPage, in method: inout Method, _ methodOfPage: [String: String]) {
@@ -141,46 +157,69 @@ public struct Merger {
     // MARK: Events, types, system errors
 
     private mutating func mergeEvents(_ pages: inout [SourcedPage]) {
-        var events: [String: Event] = [:]
+        var events: [String: (event: Event, payload: [FieldClaims], pages: [Int], maps: [[Int]])] = [:]
         for index in pages.indices {
-            for var event in pages[index].page.events.takeAll() {
+            for read in pages[index].page.events.takeAll() {
                 let map = indexMap(of: pages[index])
+                var (event, payload) = (read.event, read.payload)
                 event.reindex(map)
                 event.pages = [map[0]]
                 if var known = events[event.name] {
+                    payload.place(onPage: UInt16(known.pages.count))
+                    known.payload.join(payload)
+                    known.pages.append(index)
+                    known.maps.append(map)
                     var combine = Combination(files: modelFiles, sameLanguage: false)
-                    combine.join(event, into: &known)
-                    diagnostics += combine.diagnostics
+                    combine.join(event, into: &known.event)
                     events[event.name] = known
                 } else {
-                    events[event.name] = event
+                    events[event.name] = (event, payload, [index], [map])
                 }
             }
         }
-        model.events = events.keys.sorted().map { events[$0]! }
+        model.events = events.keys.sorted().map { name in
+            let known = events[name]!
+            var event = known.event
+            event.payload = builder(pages, known.pages, known.maps).fields(known.payload)
+            return event
+        }
+    }
+
+    private func builder(_ pages: [SourcedPage], _ indices: [Int], _ maps: [[Int]]) -> FieldBuilder {
+        FieldBuilder(
+            resolver: Resolver(
+                stores: indices.map { pages[$0].page.store }, languages: indices.map { pages[$0].page.language }),
+            files: maps)
     }
 
     private mutating func mergeTypes(_ pages: inout [SourcedPage]) {
-        var types: [String: NamedType] = [:]
+        var types: [String: (type: NamedType, fields: [FieldClaims], pages: [Int], maps: [[Int]])] = [:]
         for index in pages.indices {
             for described in pages[index].page.types.takeAll() {
-                var type = described.type
+                var (type, fields) = (described.type, described.fields)
                 let map = indexMap(of: pages[index])
                 type.reindex(map)
                 type.pages = [map[0]]
                 if var known = types[type.name] {
-                    var combine = Combination(files: modelFiles, sameLanguage: false)
-                    combine.join(type.fields, into: &known.fields, where: type.name)
-                    if known.base == .any { known.base = type.base }
-                    for page in type.pages where !known.pages.contains(page) { known.pages.append(page) }
-                    known.evidence += type.evidence
+                    fields.place(onPage: UInt16(known.pages.count))
+                    known.fields.join(fields)
+                    known.pages.append(index)
+                    known.maps.append(map)
+                    if known.type.base == .any { known.type.base = type.base }
+                    for page in type.pages where !known.type.pages.contains(page) { known.type.pages.append(page) }
+                    known.type.evidence += type.evidence
                     types[type.name] = known
                 } else {
-                    types[type.name] = type
+                    types[type.name] = (type, fields, [index], [map])
                 }
             }
         }
-        model.types = types.keys.sorted().map { types[$0]! }
+        model.types = types.keys.sorted().map { name in
+            let known = types[name]!
+            var type = known.type
+            type.fields = builder(pages, known.pages, known.maps).fields(known.fields)
+            return type
+        }
     }
 
     private mutating func mergeSystemErrors(_ pages: [SourcedPage], _ ranks: [PageRank]) {

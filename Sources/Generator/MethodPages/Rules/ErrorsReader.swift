@@ -3,7 +3,7 @@ import Documents
 
 /// The errors that a method can answer.
 struct ErrorsReader {
-    let reading: Reading
+    let page: PageContext
     /// The parameters of the method, which messages name.
     var parameters: [Field] = []
 
@@ -24,7 +24,7 @@ struct ErrorsReader {
                 }
             }
             let stated = statedCode(section)
-            for context in TableContext.tables(of: section, reading: reading) {
+            for context in TableContext.tables(of: section, page: page) {
                 let isSystem = isSystem || concernsEveryMethod(context)
                 if isSystem, stated == nil, let part = includedErrors(of: context) {
                     found.included.append(part)
@@ -42,12 +42,12 @@ struct ErrorsReader {
 
     /// The errors of a table in another file, which other pages include too.
     private func includedErrors(of context: TableContext) -> IncludedErrors.Part? {
-        guard let store = reading.includedErrors, context.table.element.file != 0 else { return nil }
+        guard let store = page.includedErrors, context.table.element.file != 0 else { return nil }
         let element = context.table.element
-        return store.part(at: .init(file: reading.document.files[element.file], line: element.line)) {
+        return store.part(at: .init(file: page.document.files[element.file], line: element.line)) {
             errors(of: context.table, stated: nil, isSystem: true).map { error in
                 var error = error
-                error.reindex([Int](repeating: 0, count: reading.document.files.count))
+                error.reindex([Int](repeating: 0, count: page.document.files.count))
                 return error
             }
         }
@@ -117,19 +117,19 @@ struct ErrorsReader {
     }
 
     private func errors(of table: Table, stated: (String, Element)?, isSystem: Bool) -> [APIError] {
-        if let head = table.headRow { reading.account(head, "head") }
+        if let head = table.headRow { page.account(head, "head") }
         if table.has(.field) && (table.has(.remedy) || table.has(.message)) {
             return validationErrors(of: table, stated: stated)
         }
         if table.columns.isEmpty && table.rows.allSatisfy({ $0.cells.count < 2 }) {
-            reading.account(table: table, "not-errors")
+            page.account(table: table, "not-errors")
             return []
         }
         let codeColumn = table.column(.code)
         let isEnvelope = codeColumn == nil && table.has(.name)
         if isEnvelope {
             // The keys of the answer in case of an error: the same on every page.
-            reading.account(table: table, "error-envelope")
+            page.account(table: table, "error-envelope")
             return []
         }
         return table.rows.flatMap { row in errors(of: row, in: table, codeColumn: codeColumn, isSystem: isSystem) }
@@ -153,7 +153,7 @@ struct ErrorsReader {
             let parsed = ErrorCode.codes(in: lines)
             codes = parsed.codes
             // An empty cell says that the code is empty, but in a text that it was lost.
-            if lines.isEmpty, reading.losesCode { codes = [nil] }
+            if lines.isEmpty, page.losesCode { codes = [nil] }
             if message == nil { message = parsed.message }
         } else {
             codes = [nil]
@@ -202,21 +202,21 @@ struct ErrorsReader {
         if let said = message { message = withLostParameter(said, description ?? "", of: row) }
         if codes.isEmpty {
             if message == nil, description == nil || description == "" {
-                reading.account(row.element, "row-empty")
+                page.account(row.element, "row-empty")
                 return []
             }
             codes = [nil]
         }
         return codes.map { code in
-            reading.account(
+            page.account(
                 row.element, isSystem ? "system error \(code ?? "without code")" : "error \(code ?? "without code")")
             var error = APIError(code: code)
             error.pattern = code.map(ErrorCode.isPattern) ?? false
             // A dash stands for no message.
             error.message = message.flatMap { $0.isEmpty || $0.isDash ? nil : $0 }
-            error.description = reading.localized(description)
+            error.description = page.localized(description)
             error.status = status
-            error.evidence = [reading.evidence(codeCell?.firstChild ?? row.element)]
+            error.evidence = [page.evidence(codeCell?.firstChild ?? row.element)]
             return error
         }
     }
@@ -224,7 +224,7 @@ struct ErrorsReader {
     /// `Could not find value for parameter {id}`: the braces at the end of a cell are attributes to the markup.
     /// The explanation beside it names the parameter, or only one is required.
     private func withLostParameter(_ message: String, _ description: String, of row: Table.Row) -> String {
-        guard message.hasSuffix("ind value for parameter"), !reading.losesCode,
+        guard message.hasSuffix("ind value for parameter"), !page.losesCode,
             !row.cells.contains(where: { $0.firstLine?.first?.text.trimmed == message && $0.first(.codeSpan) != nil })
         else { return message }
         let names = Set(parameters.map(\.name))
@@ -241,10 +241,10 @@ struct ErrorsReader {
         table.rows.compactMap { row in
             var error = APIError(code: stated?.0)
             error.message = table.cell(.message, of: row)?.plain.trimmed.oneLine
-            error.description = reading.localized(table.cell(.remedy, of: row)?.prose)
-            error.evidence = [reading.evidence(row.element)]
-            if let element = stated?.1 { error.evidence.append(reading.evidence(element, fact: "code", from: .prose)) }
-            reading.account(row.element, "error \(stated?.0 ?? "without code")")
+            error.description = page.localized(table.cell(.remedy, of: row)?.prose)
+            error.evidence = [page.evidence(row.element)]
+            if let element = stated?.1 { error.evidence.append(page.evidence(element, fact: "code", from: .prose)) }
+            page.account(row.element, "error \(stated?.0 ?? "without code")")
             return error
         }
     }
@@ -254,7 +254,7 @@ extension ErrorsReader {
     /// What the examples of errors add: the code of rows that have a message only, and the end of a
     /// message that the page's markup has swallowed (`Could not find {id}`).
     static func complete(
-        _ errors: inout [APIError], from examples: [Examples.Response], element: Element, reading: Reading
+        _ errors: inout [APIError], from examples: [Examples.Response], element: Element, page: PageContext
     ) {
         let shown: [(code: String, message: String)] = examples.compactMap { example in
             if let code = example.body["error"]?.string ?? example.body["error"]?.number?.text {
@@ -273,7 +273,7 @@ extension ErrorsReader {
                     shown.first { folded($0.message) == message && message != nil }?.code ?? (onlyCode == "" ? "" : nil)
                 if let code {
                     errors[index].code = code
-                    errors[index].evidence.append(reading.evidence(element, fact: "code", from: .example))
+                    errors[index].evidence.append(page.evidence(element, fact: "code", from: .example))
                 }
             }
             if let code = errors[index].code, let message = errors[index].message, message.utf8.count > 8,

@@ -1,14 +1,20 @@
 import APIModel
 import Documents
 
+/// An event of one page, with the claims about what comes with it.
+public struct ReadEvent: Sendable {
+    public var event: Event
+    var payload: [FieldClaims]
+}
+
 /// What an event page says: which event, and the tree that comes with it.
 struct EventReader {
-    let reading: Reading
+    let page: PageContext
     let header: HeaderReader.Header
     let sections: [Section]
 
     /// The events of a page: one that has a page of its own, or several that a reference lists.
-    func read() -> [Event] {
+    func read() -> [ReadEvent] {
         if let name = pageEvent() { return [event(named: name)] }
         return listedEvents()
     }
@@ -17,83 +23,83 @@ struct EventReader {
 
     private func pageEvent() -> String? {
         guard header.isSubscription || sections.contains(where: { $0.role == .handler }) else { return nil }
-        let title = reading.document.title
+        let title = page.document.title
         if title.has("::") {
             // An event of the interface in a browser: no portal sends it.
             return nil
         }
-        if let name = EventName.inExamples(of: reading.document) { return name }
+        if let name = EventName.inExamples(of: page.document) { return name }
         if let summary = header.summary, let name = EventName.inCode(summary) { return name }
         return EventName.inTitle(title)
     }
 
-    private func event(named name: String) -> Event {
-        var event = base(named: name, at: reading.document.root)
-        event.title = reading.localized(reading.document.title)
-        event.summary = reading.localized(header.summary)
+    private func event(named name: String) -> ReadEvent {
+        var event = base(named: name, at: page.document.root)
+        event.title = page.localized(page.document.title)
+        event.summary = page.localized(header.summary)
         event.deprecated = header.deprecation
-        var tree = ResponseReader(reading: reading)
+        var tree = ResponseReader(page: page)
         tree.kind = "payload"
+        tree.side = .payload
         tree.envelope = ["event", "event_handler_id", "event_id", "data", "ts", "auth"]
         tree.container = "data"
         let about = sections.filter { $0.role == .handler || $0.role == .parameters || $0.role == .response }
-        let shown = ExamplesReader(reading: reading).bodies(in: about).filter {
+        let shown = ExamplesReader(page: page).bodies(in: about).filter {
             $0.body["data"] != nil || $0.body["event"] != nil
         }
         event.examples = shown.map(\.body)
         tree.show(
             ResponseShape.members(of: shown.map(\.body)),
-            evidence: shown.first.map { reading.evidence($0.element, from: .example) })
+            at: shown.first?.element)
         tree.read(about)
         tree.root.foldInstances()
         event.auth = tree.root.child("auth") != nil ? true : nil
-        if let data = tree.root.child("data") {
-            event.payload = data.finished().fields
-        } else {
-            event.payload = tree.root.children.filter { !tree.envelope.contains($0.field.name) }.map { $0.finished() }
-        }
-        return event
+        let payload =
+            tree.root.child("data")?.children ?? tree.root.children.filter { !tree.envelope.contains($0.name) }
+        return ReadEvent(event: event, payload: payload.map(\.frozen))
     }
 
     private func base(named name: String, at element: Element) -> Event {
         var event = Event(name: name)
         event.scopes = header.scopes
-        event.evidence = [reading.evidence(element)]
+        event.evidence = [page.evidence(element)]
         return event
+    }
+
+    private func mentions(of table: Table) -> [MentionedField] {
+        MentionReader(page: page).fields(of: table, side: .payload, isMarkingUsed: false, accountName: "payload")
     }
 
     // MARK: References
 
-    private func listedEvents() -> [Event] {
+    private func listedEvents() -> [ReadEvent] {
         sections.compactMap { section in
             let name = section.title.trimmingMarks()
             guard EventName.isWireName(name), let heading = section.heading else { return nil }
-            let contexts = TableContext.tables(of: section, reading: reading)
+            let contexts = TableContext.tables(of: section, page: page)
             var event = base(named: name, at: heading)
-            event.summary = reading.localized(TableContext.paragraphs(of: section).first?.prose)
-            let payload = FieldNode(Field(name: "", type: .object), parent: nil)
+            event.summary = page.localized(TableContext.paragraphs(of: section).first?.prose)
+            let payload = Subject(rootOf: page)
             for context in contexts {
-                payload.add(FieldReader(reading: reading, kind: "payload").fields(of: context.table), reading: reading)
+                payload.add(mentions(of: context.table))
             }
             for below in section.sections {
                 let names = HeadingTarget.names(in: below.title)
                 let owner = payload.descendants.first { node in
-                    names.contains { folded($0) == folded(node.field.name) }
+                    names.contains { folded($0) == folded(node.name) }
                         || below.anchors.contains { node.anchors.contains($0) }
                 }
-                for context in TableContext.tables(of: below, reading: reading) {
-                    (owner ?? payload).add(
-                        FieldReader(reading: reading, kind: "payload").fields(of: context.table), reading: reading)
+                for context in TableContext.tables(of: below, page: page) {
+                    (owner ?? payload).add(mentions(of: context.table))
                 }
             }
             // Keys of an example that no row names.
-            let shown = ExamplesReader(reading: reading).bodies(in: [section] + section.sections)
+            let shown = ExamplesReader(page: page).bodies(in: [section] + section.sections)
             event.examples = shown.map(\.body)
             for shape in ResponseShape.members(of: shown.map(\.body)) {
-                payload.add(shape: shape, evidence: shown.first.map { reading.evidence($0.element, from: .example) })
+                payload.add(shape: shape, at: shown.first?.element ?? heading)
             }
-            event.payload = payload.children.map { $0.finished() }
-            return event
+            return ReadEvent(event: event, payload: payload.children.map(\.frozen))
         }
     }
 }

@@ -4,7 +4,7 @@ import Documents
 
 /// The examples of a page, by the section that they stand in.
 struct ExamplesReader {
-    let reading: Reading
+    let page: PageContext
 
     struct Found {
         var examples = Examples()
@@ -55,7 +55,7 @@ struct ExamplesReader {
         for call in ExampleCall.all(in: Array(code.textBytes), language: code.info) where call.method == method {
             found.calls.append((call, code))
             if let first = call.repairs.first, isShell {
-                reading.report(
+                page.report(
                     "example-repaired", at: code,
                     "this request is no strict JSON: \(first.kind.rawValue) at \(first.path)")
             }
@@ -119,14 +119,14 @@ struct ExamplesReader {
     private func json(_ code: Element) -> JSON? {
         let bytes = Array(code.textBytes)
         guard let read = LenientJSON.read(document: bytes) else {
-            reading.report(
+            page.report(
                 "example-unreadable", at: code, "this example is no JSON, and could not be repaired",
                 hint: "check its brackets and quotes")
             return nil
         }
         if let first = read.repairs.first {
             let line = bytes[..<min(first.offset, bytes.count)].count { $0 == newline }
-            reading.report(
+            page.report(
                 "example-repaired", at: code, lineOffset: line + 1,
                 "this example is no strict JSON: \(first.kind.rawValue) at \(first.path)"
                     + (read.repairs.count > 1 ? ", and \(read.repairs.count - 1) more" : ""))

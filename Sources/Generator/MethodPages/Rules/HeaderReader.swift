@@ -3,7 +3,7 @@ import Documents
 
 /// The top of a page: the name of what it describes, scopes, who may call, what replaces it.
 struct HeaderReader {
-    let reading: Reading
+    let page: PageContext
 
     struct Header {
         var scopes: [String] = []
@@ -19,9 +19,9 @@ struct HeaderReader {
 
     func read() -> Header {
         var header = Header()
-        walk(reading.outline.blocks, header: &header)
+        walk(page.outline.blocks, header: &header)
         // Pages without the block of quotes: the same lines as paragraphs, under the title.
-        if let first = reading.outline.sections.first, header.scopes.isEmpty, first.level == 1 {
+        if let first = page.outline.sections.first, header.scopes.isEmpty, first.level == 1 {
             walk(first.blocks, header: &header)
         }
         return header

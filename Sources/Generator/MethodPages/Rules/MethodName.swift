@@ -8,7 +8,7 @@ struct MethodName {
     let rest: Int
     let element: Element
 
-    init?(_ reading: Reading, header: HeaderReader.Header) {
+    init?(_ page: PageContext, header: HeaderReader.Header) {
         var votes: [(name: String, weight: Int)] = []
         func vote(_ name: String, _ weight: Int) {
             if let index = votes.firstIndex(where: { $0.name == name }) {
@@ -18,7 +18,7 @@ struct MethodName {
             }
         }
         var restVotes = [0, 0]
-        let document = reading.document
+        let document = page.document
         let title = MethodName.inTitle(document.title)
         if let title { vote(title, 6) }
         var calls = 0
@@ -46,7 +46,7 @@ struct MethodName {
         rest = inVersion3 ? 3 : 2
         element = document.root
         if let title, title != name {
-            reading.report(
+            page.report(
                 "title-names-other-method", at: document.root,
                 "the title names \(quoted(title)), the examples, the text and the file name \(quoted(name))",
                 hint: "the name with the most evidence was taken")

@@ -4,13 +4,15 @@ import Documents
 
 /// Puts together what a method page says.
 struct MethodReader {
-    let reading: Reading
+    let page: PageContext
     let header: HeaderReader.Header
     let name: MethodName
     let sections: [Section]
 
     struct Found {
         var method: Method
+        var parameters: [FieldClaims]
+        var response: [FieldClaims]
         var systemErrors: [APIError]
         var includedErrors: [IncludedErrors.Part]
     }
@@ -20,50 +22,55 @@ struct MethodReader {
         method.scopes = header.scopes
         method.callers = header.callers
         method.deprecated = header.deprecation
-        method.title = reading.localized(reading.document.title)
-        method.summary = reading.localized(header.summary)
-        method.audience = reading.localized(header.audience)
-        method.evidence = [reading.evidence(name.element)]
+        method.title = page.localized(page.document.title)
+        method.summary = page.localized(header.summary)
+        method.audience = page.localized(header.audience)
+        method.evidence = [page.evidence(name.element)]
 
-        let found = ExamplesReader(reading: reading).read(sections, method: name.name)
-        reading.requested = ResponseShape.members(of: found.calls.map(\.call.body))
+        let found = ExamplesReader(page: page).read(sections, method: name.name)
+        page.requested = ResponseShape.members(of: found.calls.map(\.call.body))
         let about = parameterSections
-        var parameters = ParametersReader(reading: reading)
-        parameters.starsMean = Stars.mean(in: about, reading: reading)
+        var parameters = ParametersReader(page: page)
+        parameters.starsMean = Stars.mean(in: about, page: page)
         parameters.read(about)
-        method.parameters = parameters.root.children.map { $0.finished() }
-
+        RequestEvidence(page: page).weigh(found.calls, with: parameters.root)
+        let parameterClaims = parameters.root.children.map(\.frozen)
+        method.parameters = FieldBuilder(page: page).fields(parameterClaims)
         method.examples = found.examples
-        RequestEvidence(reading: reading).weigh(found.calls, with: &method.parameters)
 
         let responses = sections.filter { $0.role == .response }
-        method.response = response(found, responses, parameters: method.parameters)
+        let response = response(found, responses, parameters: method.parameters)
         var known: [String: ValueType] = [:]
         types(of: method.parameters, into: &known)
-        settle(&method.response, from: known)
+        settle(response, from: known)
+        let isList = found.examples.responses.first?.body.array != nil
+        let responseClaims = enveloped(response.children.map(\.frozen), type: isList ? .array(.object) : .object)
+        method.response = FieldBuilder(page: page).fields(responseClaims)
         for section in sections where section.isPart(of: .response) {
             for status in StatusReader.statuses(in: section) where !method.success.contains(status) {
                 method.success.append(status)
             }
         }
 
-        let errors = ErrorsReader(reading: reading, parameters: method.parameters).read(
+        let errors = ErrorsReader(page: page, parameters: method.parameters).read(
             sections.filter { $0.role == .errors || $0.role == .systemErrors })
         method.errors = errors.errors
         ErrorsReader.complete(
-            &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
+            &method.errors, from: found.examples.errors, element: page.document.root, page: page)
         method.failure = errors.failure
         if method.callers.webhook == nil, method.errors.contains(where: saysApplicationOnly) {
             method.callers.webhook = false
             method.callers.application = true
         }
         readTraits(of: &method)
-        return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
+        return Found(
+            method: method, parameters: parameterClaims, response: responseClaims, systemErrors: errors.systemErrors,
+            includedErrors: errors.included)
     }
 
     /// "The method can only be called in the context of an application": what a webhook gets for an answer.
     private func saysApplicationOnly(_ error: APIError) -> Bool {
-        [error.message, error.description[reading.language]].contains {
+        [error.message, error.description[page.language]].contains {
             $0.map { HeaderReader.bindsToApplication(folded($0)) } ?? false
         }
     }
@@ -72,11 +79,11 @@ struct MethodReader {
     /// be null, the tables the rest.
     private func response(
         _ found: ExamplesReader.Found, _ sections: [Section], parameters: [Field]
-    ) -> [Field] {
-        let response = ResponseReader(reading: reading)
+    ) -> Subject {
+        let response = ResponseReader(page: page)
         var documented = Set(
-            sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
+            sections.flatMap { TableContext.tables(of: $0, page: page) }.flatMap { context in
+                context.table.rows.flatMap { row in row.cells.first.map { page.nameCell($0).names } ?? [] }
             })
         // `A|B` looks like a key of its own, unless a parameter has it for a field.
         documented.formUnion(names(of: parameters).filter { $0.utf8.contains(UInt8(ascii: "|")) })
@@ -86,15 +93,13 @@ struct MethodReader {
                     enveloped($0.body, in: $1, documented)
                 },
                 documented: documented),
-            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
+            at: found.responseElements.first)
         if let (type, element) = found.declaredResult {
-            response.root.weigh(
-                ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
+            response.root.weigh(ResponseShape.of("result", type), at: element)
         }
         response.read(sections)
         response.root.foldInstances()
-        let isList = found.examples.responses.first?.body.array != nil
-        return enveloped(response.root.children.map { $0.finished() }, type: isList ? .array(.object) : .object)
+        return response.root
     }
 
     private func names(of fields: [Field]) -> [String] { fields.flatMap { [$0.name] + names(of: $0.fields) } }
@@ -103,13 +108,12 @@ struct MethodReader {
     private static let besideResult: Set<String> = ["time", "total", "next"]
 
     /// Old pages list the fields of the result alone; on the wire they always stand in it.
-    private func enveloped(_ fields: [Field], type: ValueType) -> [Field] {
+    private func enveloped(_ fields: [FieldClaims], type: ValueType) -> [FieldClaims] {
         let envelope = MethodReader.besideResult.union(["result", "error"])
         guard let first = fields.first, !fields.contains(where: { envelope.contains($0.name) }) else { return fields }
-        var result = Field(name: "result", type: type)
-        result.evidence = Array(first.evidence.prefix(1))
-        result.fields = fields
-        return [result]
+        var sink = ClaimSink(page: page, rule: StructureRules.path)
+        sink.claim(type: type, at: page.document.root, from: .name)
+        return [FieldClaims(name: "result", claims: first.claims.filter { $0.fact == .itself }.prefix(1) + sink.claims, fields: fields)]
     }
 
     /// An example may show the result without what stands around it, or without its name.
@@ -147,18 +151,17 @@ struct MethodReader {
 
     /// What only an example shows, and shows as null or as a number without a fraction: the parameter of
     /// the same name says more.
-    private func settle(_ fields: inout [Field], from parameters: [String: ValueType]) {
-        for index in fields.indices {
-            if fields[index].declared == nil, let known = parameters[fields[index].name] {
-                switch (fields[index].type, known) {
-                case (.integer, .double) where fields[index].name.namesIdentifier: break
-                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime),
-                    (.boolean(.yesNo), .string):
-                    fields[index].type = known
+    private func settle(_ subject: Subject, from parameters: [String: ValueType]) {
+        for child in subject.children {
+            if child.facts.declared == nil, let known = parameters[child.name] {
+                switch (child.finishedType, known) {
+                case (.integer, .double) where child.name.namesIdentifier: break
+                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime), (.boolean(.yesNo), .string):
+                    child.claim(StructureRules.named) { $0.claim(type: known, at: child.place, from: .name) }
                 default: break
                 }
             }
-            settle(&fields[index].fields, from: parameters)
+            settle(child, from: parameters)
         }
     }
 
@@ -173,7 +176,7 @@ struct MethodReader {
     /// What the page says of the call as a whole.
     private func readTraits(of method: inout Method) {
         let texts = proseOfParameters.map { ($0, folded($0)) }
-        let descriptions = method.parameters.compactMap { $0.description[reading.language] }.map { ($0, folded($0)) }
+        let descriptions = method.parameters.compactMap { $0.description[page.language] }.map { ($0, folded($0)) }
         method.choices = ChoiceReader.choices(in: texts + descriptions, parameters: method.parameters)
         addAlternatives(to: &method)
         let small = texts.map(\.1)
@@ -202,8 +205,8 @@ struct MethodReader {
         }
         guard ways.count > 1 else { return }
         let named = ways.map { way in
-            TableContext.tables(of: way, reading: reading).flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map(reading.nameCell) }.filter(\.isStarred)
+            TableContext.tables(of: way, page: page).flatMap { context in
+                context.table.rows.compactMap { $0.cells.first.map(page.nameCell) }.filter(\.isStarred)
                     .flatMap(\.names)
             }
         }
@@ -235,7 +238,7 @@ struct MethodReader {
         }
         return sections.filter { section in
             section.role == .other && !section.namesItsRole
-                && !TableContext.tables(of: section, reading: reading).isEmpty
+                && !TableContext.tables(of: section, page: page).isEmpty
         }
     }
 }

@@ -8,6 +8,9 @@ struct ResponseShape {
     var nullable = false
     var children: [ResponseShape] = []
 
+    /// An empty list or object, which tells nothing of what it holds.
+    var isEmpty: Bool { children.isEmpty && (type == .object || type == .array(.any)) }
+
     /// The type of the first scalar with a name, at any depth.
     static func type(of name: String, in shapes: [ResponseShape]) -> ValueType? {
         for shape in shapes {

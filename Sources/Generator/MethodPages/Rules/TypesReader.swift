@@ -3,13 +3,13 @@ import Documents
 
 /// Objects that a page describes for others to refer to: `data-types`, `entities`, `fields`.
 struct TypesReader {
-    let reading: Reading
+    let page: PageContext
     let sections: [Section]
 
     func read() -> [DescribedType] {
         var types: [DescribedType] = []
         for section in sections {
-            for context in TableContext.tables(of: section, reading: reading) {
+            for context in TableContext.tables(of: section, page: page) {
                 let table = context.table
                 if table.column(.type) == 0, !table.columns[0].contains(.name) {
                     types += catalogue(table)
@@ -27,19 +27,19 @@ struct TypesReader {
 
     /// "Type | Description": names of types, each with a sentence.
     private func catalogue(_ table: Table) -> [DescribedType] {
-        if let head = table.headRow { reading.account(head, "head") }
+        if let head = table.headRow { page.account(head, "head") }
         return table.rows.compactMap { row in
             guard let cell = row.cells.first else { return nil }
             let name = Bullet.unquoted(cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? "").trimmingMarks()
             guard !name.isEmpty, !name.utf8.contains(space) else {
-                reading.account(row.element, "row-without-name")
+                page.account(row.element, "row-without-name")
                 return nil
             }
-            reading.account(row.element, "type \(name)")
+            page.account(row.element, "type \(name)")
             let description = row.cells.count > 1 ? folded(row.cells[1].prose) : ""
             var type = NamedType(name: name, base: TypeNames.known[folded(name)] ?? base(from: description))
-            type.evidence = [reading.evidence(row.element)]
-            return DescribedType(type: type, anchors: [])
+            type.evidence = [page.evidence(row.element)]
+            return DescribedType(type: type, fields: [], anchors: [])
         }
     }
 
@@ -58,14 +58,14 @@ struct TypesReader {
     }
 
     private func object(_ name: String, _ section: Section, _ table: Table) -> DescribedType {
-        let reader = FieldReader(
-            reading: reading, starsMean: Stars.mean(in: section) || Stars.mark(table, reading), kind: "type \(name) ›")
+        let fields = MentionReader(page: page).fields(
+            of: table, side: .thing, isMarkingUsed: Stars.mean(in: section) || Stars.mark(table, page),
+            accountName: "type \(name) ›")
         var type = NamedType(name: name, base: .object)
-        for result in reader.fields(of: table) where !type.fields.contains(where: { $0.name == result.field.name }) {
-            type.fields.append(result.field)
-        }
-        type.evidence = [reading.evidence(section.heading ?? reading.document.root)]
-        return DescribedType(type: type, anchors: section.anchors)
+        let root = Subject(rootOf: page)
+        for field in fields where root.child(field.name) == nil { root.add(field) }
+        type.evidence = [page.evidence(section.heading ?? page.document.root)]
+        return DescribedType(type: type, fields: root.children.map(\.frozen), anchors: section.anchors)
     }
 
     private func typeName(of section: Section) -> String? {
@@ -75,7 +75,7 @@ struct TypesReader {
 
     /// A page that is one table: its path names the type.
     private var pageName: String {
-        reading.document.path.parts(at: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
+        page.document.path.parts(at: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
             .joined(separator: ".")
     }
 }
@@ -83,6 +83,7 @@ struct TypesReader {
 /// A type with the anchors under which its page describes it.
 public struct DescribedType: Sendable {
     public var type: NamedType
+    var fields: [FieldClaims]
     public var anchors: [String]
 }
 

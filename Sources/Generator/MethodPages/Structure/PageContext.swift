@@ -2,15 +2,18 @@ import APIModel
 import Diagnostics
 import Documents
 
-/// One page while it is interpreted: what the rules share.
-final class Reading {
+/// One page while it is read: the document, what is computed from it once, and what its rules claim and report.
+final class PageContext {
     let document: Document
     let language: Language
     /// The source is a text, which may have lost what was marked as code.
     let losesCode: Bool
     let outline: Section
+    /// Texts and types of all claims of the page.
+    let store = ClaimStore()
+    let resolver: Resolver
     private(set) var diagnostics: [Diagnostic] = []
-    /// What the requests of the examples send: a parameter that a table calls a string can be a list.
+    /// The shapes of what the requests of the examples send.
     var requested: [ResponseShape] = []
     /// The tables of errors that other pages include too; nil where every row is accounted for.
     let includedErrors: IncludedErrors?
@@ -27,6 +30,7 @@ final class Reading {
         self.includedErrors = accountsRows ? nil : includedErrors
         self.losesCode = losesCode
         self.document = document
+        resolver = Resolver(stores: [store], languages: [language])
         self.language = language
         outline = Section.outline(of: document)
         diagnostics = document.diagnostics

@@ -5,27 +5,14 @@ enum KeyedObjects {
     /// What such an object holds, if the words say that it is one: "the key is the identifier of the user",
     /// "in the format `{code: text}`".
     static func value(in wording: Wording) -> ValueType? {
-        if wording.mayHave(.mapsKeys), !onlyKey.occur(in: wording.small) { return .any }
+        if wording.mayHave(.mapsKeys), !ContainerWords.onlyKey.occur(in: wording.small) { return .any }
         return pairValue(in: wording.text)
     }
 
     /// "The key is the identifier, the value an object with `TYPE`": a list behind it is about the value.
     static func holdObjects(_ wording: Wording) -> Bool {
-        wording.mayHave(.mapsKeys) && objects.occur(in: wording.small)
+        wording.mayHave(.mapsKeys) && ContainerWords.valuesAreObjects.occur(in: wording.small)
     }
-
-    private static let objects: PhraseSet = [
-        "value — object", "value — an object", "value is an object", "value is the object", "values are objects",
-        "значение — объект", "значением — объект", "значения — объекты", "значениями — объекты",
-    ]
-
-    /// "Contains a single key — the item" speaks of a name.
-    private static let onlyKey: PhraseSet = ["single key", "one key", "единственный ключ", "один ключ"]
-
-    /// What announces the form of an object.
-    private static let announcements = [
-        "format", "format:", "form", "object", "mapping", "формате", "формат", "формат:", "вида", "объект", "объектом",
-    ]
 
     /// "In the format `{langCode: text}`": one pair of words that stand for others.
     private static func pairValue(in text: String) -> ValueType? {
@@ -33,10 +20,10 @@ enum KeyedObjects {
         guard parts.count > 2 else { return nil }
         for index in stride(from: 1, to: parts.count, by: 2) {
             let word = parts[index - 1].split(separator: " ").last.map { folded(String($0)) } ?? ""
-            guard announcements.contains(word) else { continue }
+            guard ContainerWords.announcements.has(word) else { continue }
             let code = parts[index].trimmed
             let isBraced = code.hasPrefix("{") && code.hasSuffix("}")
-            if !isBraced, word == "object" || word == "объект" { continue }
+            if !isBraced, ContainerWords.objects.has(word) { continue }
             if let value = pairValue(isBraced ? String(code.dropFirst().dropLast()) : code) { return value }
         }
         return nil

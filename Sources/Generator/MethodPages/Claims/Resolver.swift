@@ -1,0 +1,172 @@
+import APIModel
+
+/// Decides what the claims about one subject come to. It knows the table of precedence and nothing else: no rule, no
+/// page, no word.
+struct Resolver {
+    /// The stores of the pages whose claims are resolved, by `Claim.page`.
+    let stores: [ClaimStore]
+    /// The language of each page.
+    let languages: [Language]
+
+    init(stores: [ClaimStore], languages: [Language]) {
+        self.stores = stores
+        self.languages = languages
+    }
+
+    /// The claims of one fact, the winner first. Equal ranks keep the order of pages and of mentions.
+    static func ranked(_ fact: Fact, in claims: [Claim]) -> [Claim] {
+        let mine = claims.filter { $0.fact == fact }
+        guard mine.count > 1 else { return mine }
+        return mine.enumerated().sorted {
+            (Precedence.rank($0.element), $0.element.page, $0.offset)
+                < (Precedence.rank($1.element), $1.element.page, $1.offset)
+        }.map(\.element)
+    }
+
+    /// The strongest claim of each fact, found in one walk over the claims.
+    private struct Winners {
+        private var places = [Int32](repeating: -1, count: Fact.allCases.count)
+
+        init(_ claims: [Claim]) {
+            for (place, claim) in claims.enumerated() {
+                let fact = Int(claim.fact.rawValue)
+                let known = places[fact]
+                if known < 0 || Winners.beats(claim, claims[Int(known)]) { places[fact] = Int32(place) }
+            }
+        }
+
+        static func beats(_ a: Claim, _ b: Claim) -> Bool {
+            (Precedence.rank(a), a.page) < (Precedence.rank(b), b.page)
+        }
+
+        func place(of fact: Fact) -> Int? {
+            let place = places[Int(fact.rawValue)]
+            return place < 0 ? nil : Int(place)
+        }
+    }
+
+    // MARK: A field
+
+    func field(_ claims: [Claim]) -> FieldFacts {
+        var facts = FieldFacts()
+        let winners = Winners(claims)
+        func winner(_ fact: Fact) -> Claim? { winners.place(of: fact).map { claims[$0] } }
+        if let declared = winner(.declared) {
+            facts.declared = text(declared)
+            facts.declaredType = store(declared).type(declared.value.second)
+        }
+        facts.facets = facets(claims, winner: winner)
+        facts.required = winner(.required)?.value.flag
+        facts.defaultValue = winner(.defaultValue).map(text)
+        facts.bounds.min = winner(.minimum).map(text)
+        facts.bounds.max = winner(.maximum).map(text)
+        facts.bounds.maxLength = winner(.maxLength)?.value.number
+        facts.bounds.maxItems = winner(.maxItems)?.value.number
+        for claim in claims {
+            switch claim.fact {
+            case .nullable: facts.nullable = facts.nullable || claim.value.flag
+            case .openValues: facts.openValues = facts.openValues || claim.value.flag
+            case .open: facts.open = facts.open || claim.value.flag
+            case .pattern: facts.pattern = facts.pattern || claim.value.flag
+            case .description:
+                let language = languages[Int(claim.page)]
+                if facts.description[language] == nil { facts.description[language] = text(claim) }
+            default: break
+            }
+        }
+        if winners.place(of: .value) != nil { facts.values = values(claims) }
+        if winners.place(of: .operators) != nil {
+            for claim in claims where claim.fact == .operators && !facts.operators.contains(text(claim)) {
+                facts.operators.append(text(claim))
+            }
+        }
+        if winners.place(of: .requiredWhen) != nil {
+            for claim in claims where claim.fact == .requiredWhen {
+                let condition = condition(claim)
+                if !facts.requiredWhen.contains(condition) { facts.requiredWhen.append(condition) }
+            }
+        }
+        return facts
+    }
+
+    private func facets(_ claims: [Claim], winner: (Fact) -> Claim?) -> TypeFacets {
+        var facets = TypeFacets()
+        facets.scalar = winner(.scalar).map(type)
+        facets.element = winner(.element).map(type)
+        facets.container = container(claims, winner(.container), scalar: winner(.scalar), element: winner(.element))
+        // An object whose keys are said to hold something has keys of its own.
+        if facets.container == .object, winner(.element)?.origin == .prose {
+            facets.container = .map(key: .string, value: .any)
+        }
+        if facets.container == nil, facets.element != nil, facets.scalar == nil { facets.container = .array(.any) }
+        if let wire = winner(.wire) {
+            // An example shows how a declared boolean goes over the wire; it makes no boolean of a string.
+            let isShown = wire.origin == .example || wire.origin == .typescript
+            if !isShown || facets.scalar == nil || facets.scalar == .boolean(.json) { facets.wire = type(wire) }
+        }
+        return facets
+    }
+
+    /// The container, where compatible claims join: the finer one says no less than the stronger one.
+    private func container(_ claims: [Claim], _ winner: Claim?, scalar: Claim?, element: Claim?) -> ValueType? {
+        guard let winner else { return nil }
+        let type = type(winner)
+        guard winner.origin == .example || winner.origin == .typescript else { return type }
+        // An empty list or object stands for nothing: a date that was not printed.
+        if winner.quality == .weak, let scalar, scalar.origin != .example { return nil }
+        guard let declared = claims.first(where: { $0.fact == .container && $0.origin == .table }).map(self.type) else {
+            return type
+        }
+        switch (declared, type) {
+        // One example shows one of the alternatives.
+        case (.union, _): return declared
+        case (.map, .object): return declared
+        // A list with gaps in its keys comes as an object.
+        case (.array, .map) where element?.origin == .table: return declared
+        default: return type
+        }
+    }
+
+    /// Values add up; each is explained by whoever explains it first in its language.
+    private func values(_ claims: [Claim]) -> [Field.NamedValue] {
+        var values: [Field.NamedValue] = []
+        var places: [String: Int] = [:]
+        let best = bestQualities(of: .value, in: claims)
+        for claim in claims where claim.fact == .value && claim.quality == best[claim.page] {
+            let value = text(claim)
+            let meaning = claim.value.second < 0 ? nil : store(claim).text(claim.value.second)
+            let place: Int
+            if let known = places[value] {
+                place = known
+            } else {
+                place = values.count
+                places[value] = place
+                values.append(.init(value: value))
+            }
+            let language = languages[Int(claim.page)]
+            if let meaning, !meaning.isEmpty, values[place].meaning[language] == nil {
+                values[place].meaning[language] = meaning
+            }
+        }
+        return values
+    }
+
+    /// A list says more than a sentence: of each page the best mention of values counts.
+    private func bestQualities(of fact: Fact, in claims: [Claim]) -> [UInt16: Claim.Quality] {
+        var best: [UInt16: Claim.Quality] = [:]
+        for claim in claims where claim.fact == fact { best[claim.page] = max(best[claim.page] ?? .weak, claim.quality) }
+        return best
+    }
+
+    // MARK: What a claim holds
+
+    private func store(_ claim: Claim) -> ClaimStore { stores[Int(claim.page)] }
+    func text(_ claim: Claim) -> String { store(claim).text(claim.value.first) }
+    func type(_ claim: Claim) -> ValueType { store(claim).type(claim.value.first) }
+
+    func condition(_ claim: Claim) -> Field.Condition {
+        Field.Condition(
+            field: store(claim).text(claim.value.first),
+            equals: claim.value.second < 0 ? nil : store(claim).text(claim.value.second))
+    }
+}

@@ -1,0 +1,44 @@
+import APIModel
+import Documents
+
+/// The number of a rule: its place in `RuleBook.all`.
+struct RuleID: Hashable, Sendable {
+    let rawValue: UInt16
+    init(_ rawValue: UInt16) { self.rawValue = rawValue }
+}
+
+/// One way in which the documentation says something. A rule reads a mention and makes claims; it never sees the claims
+/// of another rule of its stratum, and never calls one.
+struct Rule: Sendable {
+    /// Stable, and short enough to type: `required.star`.
+    let id: String
+    /// One line that says what it reads, with the words in quotes.
+    let reads: String
+    /// The facts that it may claim.
+    let claims: [Fact]
+    /// The resolved facts that it looks at: rules that claim them run in earlier strata.
+    let needs: [Fact]
+    /// The entries of the vocabulary that it looks for.
+    let words: [any VocabularyEntry]
+    /// The kinds of mentions that it reads.
+    let kinds: [Mention.Kind]
+    let body: @Sendable (Mention, FieldFacts, inout ClaimSink) -> Void
+
+    init(
+        _ id: String, reads: String, claims: [Fact], needs: [Fact] = [], words: [any VocabularyEntry] = [],
+        of kinds: [Mention.Kind] = [.row], body: @escaping @Sendable (Mention, FieldFacts, inout ClaimSink) -> Void
+    ) {
+        self.id = id
+        self.reads = reads
+        self.claims = claims
+        self.needs = needs
+        self.words = words
+        self.kinds = kinds
+        self.body = body
+    }
+
+    /// A rule that the builders of the tree call by its number.
+    init(structural id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = []) {
+        self.init(id, reads: reads, claims: claims, words: words, of: []) { _, _, _ in }
+    }
+}

@@ -1,0 +1,202 @@
+/// Cells that say yes or no, in small letters.
+enum YesAndNo {
+    static let yes: WordSet = ["yes", "да", "+", "y", "true"]
+    /// An empty cell is a no, too.
+    static let no: WordSet = ["no", "нет", "-", "—", "n", "false", ""]
+
+    static func of(_ text: String) -> Bool? {
+        let small = folded(text)
+        return yes.has(small) ? true : no.has(small) ? false : nil
+    }
+}
+
+/// Words about what must be sent.
+enum RequiredWords {
+    /// An item of a list cannot have a star.
+    static let inItems: PhraseSet = ["required field.", ". required.", "обязательное поле.", ". обязательный."]
+    /// "Whether the field is required", "required fields: `id`": not this field, or not always.
+    static let ofOthers: PhraseSet = [
+        "whether", "are required", "required fields", "under the conditions", "являет", "при услови",
+    ]
+    static let denied: PhraseSet = ["not required", "необязат"]
+    static let notForWebhooks: PhraseSet = ["not required for webhook"]
+    static let notEqual: PhraseSet = ["not equal", "не рав"]
+    static let ifOrWhen: PhraseSet = [" if ", " when ", "если", "при "]
+    static let equal: PhraseSet = [" is ", "equal", "равн"]
+    static let absent: PhraseSet = [
+        "not specified", "not provided", "not passed", "не указан", "не передан", "не задан",
+    ]
+}
+
+/// Words that tell a type where none is declared.
+enum TypeWords {
+    static let ifYes: PhraseSet = [
+        "если равно y", "если равен y", "если равно `y`", "if equal to y", "if equal to `y`", "if equals `y`",
+        "if it equals y", "if set to `y`", "if set to y", "if it is equal to y", "if it equals `y`",
+    ]
+    static let arrayOfFields: PhraseSet = ["array(\"поле\"", "array(\"field\"", "array('field'", "array('поле'"]
+    static let elementOfAnother: PhraseSet = [
+        "identifier of the element", "identifier of the spa element", "идентификатор элемента",
+    ]
+    static let mustBeAboveZero: PhraseSet = [
+        "must be greater than 0", "must be greater than zero", "обязательно больше 0", "обязательно больше нуля",
+        "должно быть больше 0", "должно быть больше нуля", "должен быть больше 0", "должен быть больше нуля",
+    ]
+    /// In the meaning of a value: it is on or off.
+    static let switches: PhraseSet = ["enable", "disable", "yes", "вкл", "выкл", "отключ"]
+}
+
+/// Words about arrays, and objects with keys of their own.
+enum ContainerWords {
+    static let startOfArrays: WordSet = ["array of", "an array of", "array with", "массив "]
+    static let arrayOfObjects: PhraseSet = ["array of objects", "массив объектов"]
+    static let startOfMaps: WordSet = ["map of ", "карта "]
+    static let eachElement: PhraseSet = [
+        "each value is an array", "each value is an object", "each element is an", "each item is an",
+        "каждое значение представляет", "каждый элемент представляет", "каждый элемент — ",
+    ]
+    static let valuesAreObjects: PhraseSet = [
+        "value — object", "value — an object", "value is an object", "value is the object", "values are objects",
+        "значение — объект", "значением — объект", "значения — объекты", "значениями — объекты",
+    ]
+    /// "Contains a single key — the item" speaks of a name.
+    static let onlyKey: PhraseSet = ["single key", "one key", "единственный ключ", "один ключ"]
+    /// Announce the form of an object.
+    static let announcements: WordSet = [
+        "format", "format:", "form", "object", "mapping", "формате", "формат", "формат:", "вида", "объект", "объектом",
+    ]
+    static let objects: WordSet = ["object", "объект"]
+}
+
+/// Words about files.
+enum FileWords {
+    static let strings: PhraseSet = ["base64 string", "строку base64", "base64-строку"]
+    static let names: PhraseSet = [
+        "file name", "name of the file", "имя файла", "имени файла", "именем файла", "название файла", "названия файла",
+    ]
+    static let encodings: PhraseSet = ["in base64", "в base64", "в формате base64", "in the base64"]
+    static let contents: PhraseSet = [
+        "file content", "content of the file", "contents of the file", "содержимое файла", "содержимым файла",
+        "файл в формате base64", "файл в кодировке base64", "file in base64", "base64-encoded file",
+    ]
+    static let content: PhraseSet = ["content", "содержим"]
+    static let file: PhraseSet = ["file", "файл"]
+    /// Many files, each a pair, are no single pair.
+    static let several: PhraseSet = ["files", "файлов"]
+    static let each: PhraseSet = ["each", "кажд"]
+}
+
+/// Words about lists of values and fields.
+enum ListWords {
+    static let objectsWithFields: PhraseSet = ["objects with fields", "objects with the fields", "объектов с полями"]
+    /// "Where `field_n` is the name of a field": the letters of a formula.
+    static let formula: WordSet = ["where", "где"]
+    /// Between two items of an enumeration in a sentence.
+    static let joints: WordSet = ["", ",", "and", "и", ", and"]
+    static let exampleStarts: WordSet = ["example", "пример"]
+}
+
+enum ValueWords {
+    /// Sentences that list something else than values.
+    static let noValues: PhraseSet = ["characters", "символы", "field name", "invalid value"]
+    static let exampleStarts: WordSet = ["example", " example", "пример", " пример"]
+    static let elsewhere: PhraseSet = [
+        "смотрите на", "смотрите в", "можно получить", "можно взять", "can be obtained", "can be taken", "see the page",
+        "see on", "see in", "can be found", "listed on",
+    ]
+    static let noAlternatives: PhraseSet = ["character", "символ", "parameters", "параметров", "параметры"]
+    static let either: WordSet = ["either", "либо"]
+    /// "If `null` is passed instead": what is not meant.
+    static let instead: PhraseSet = ["instead", "вместо"]
+    static let mayGrow: PhraseSet = [
+        "may expand", "can be extended", "may be extended", "may be supplemented", "without prior notice", "may change",
+        "может расшир", "может дополн", "может сокра", "без предварительного", "может измен", "может быть расшир",
+    ]
+}
+
+/// Words that mark or introduce a default.
+enum DefaultWords {
+    static let marks: WordSet = ["default", "by default", "default value", "по умолчанию", "значение по умолчанию"]
+    private static let startMarks = WordSet(marks.words.flatMap { ["(\($0))", "\($0),"] })
+    private static let endMarks = WordSet(marks.words.flatMap { ["(\($0))", ", \($0)", ". \($0)"] })
+
+    /// Whether the meaning of a value says that it is the default.
+    static func isMarked(_ meaning: String) -> Bool {
+        marks.has(meaning) || startMarks.begin(meaning) || endMarks.end(meaning)
+    }
+
+    /// Words that stand between "default" and the value.
+    static let fillers: WordSet = [
+        "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
+        "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "(", "this", "field", "будет",
+        "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
+        "имеет", "has", "выводится", "выводятся", "используются",
+    ]
+}
+
+/// Words of sentences that name fields.
+enum SentenceFieldWords {
+    static let onlyField: WordSet = [
+        "an array with the field `", "array with the field `", "an object with the field `", "object with the field `",
+        "массив с полем `", "объект с полем `",
+    ]
+    static let onlyKeys: PhraseSet = [
+        "contains the key `", "one key is available: `", "the `", "содержит ключ `", "доступен один ключ: `",
+        "содержит единственный ключ `", "содержит параметр `", "contains the parameter `", "передается параметр `",
+        "required parameter `", "передается обязательный параметр `", "contains a single key `",
+        "contains only the key `",
+    ]
+    static let anyThe: WordSet = ["the `"]
+    static let containsThe: WordSet = ["contains the `"]
+    static let behindContained: WordSet = ["key", "parameter"]
+    static let behindPassed: WordSet = ["parameter is passed", "parameter (`"]
+    static let choosable: PhraseSet = [
+        "available fields", "supported fields", "main fields for", "supported by fields", "only the fields",
+        "доступные поля", "поддерживаемые поля", "основные поля для", "по полям", "только поля",
+    ]
+    static let beforeExample: WordSet = ["for example", "e.g", "example", "например", "пример"]
+    static let beforeFormat: WordSet = ["format", "формате"]
+}
+
+enum BoundsWords {
+    static let limits: PhraseSet = [
+        "max", "limit", "no more than", "not exceed", "up to", "at most", "length", "not longer",
+        "макс", "не более", "до ", "длина", "ограничен", "не превыша", "не длиннее",
+    ]
+    static let anyCharacters: PhraseSet = ["character", "symbols", "символ", "знаков"]
+    static let characters: WordSet = [
+        "characters", "character", "symbols", "символов", "символа", "символ", "знаков",
+    ]
+    /// Before the smallest number.
+    static let minimum: WordSet = [
+        "greater than or equal to", "not less than", "no less than", "at least", "minimum value", "minimum",
+        "min value", ">=",
+        "не менее", "не меньше", "больше или равно", "больше или равна", "больше или равен", "минимальное значение",
+        "минимум", "минимальное",
+    ]
+    static let above: WordSet = ["greater than", "more than", "больше", "более"]
+    /// Before the largest number.
+    static let maximum: WordSet = [
+        "less than or equal to", "no more than", "not more than", "not exceed", "maximum value", "maximum", "max value",
+        "up to", "max", "<=",
+        "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
+    ]
+    static let atLeast: PhraseSet = [
+        "at least", "minimum", "no less", "не менее", "не меньше", "не короче", "минимум", "минимальн",
+    ]
+    /// Before the largest number of elements.
+    static let most: WordSet = [
+        "no more than ", "not more than ", "not exceed ", "maximum of ", "maximum — ", "maximum: ", "up to ",
+        "at most ", "maximum ", "не более ", "не больше ", "максимум ", "максимум — ",
+    ]
+    /// Of what is counted otherwise than the elements of a list.
+    static let units: PhraseSet = [
+        " mb", " kb", " gb", "byte", "second", "minute", "hour", " day", "level", "pixel", "digit", "percent", " мб",
+        " кб", " гб", "байт", "секунд", "минут", "часов", "дней", "уровн", "пиксел", "цифр", "процент",
+    ]
+    static let noExamples: PhraseSet = ["example", "например"]
+    /// "If more than 5 …": what happens beyond, and no bound.
+    static let noBounds: PhraseSet = ["not more", "no more", "не более", "не больше", "если ", "if "]
+    /// "From 1 to 600".
+    static let ranges: [(from: String, to: String)] = [("from ", " to "), ("от ", " до "), ("between ", " and ")]
+}
