@@ -39,7 +39,8 @@ enum Precedence {
             fact: .itself, join: .union, order: [.from(.patch), .from(.table), .from(.prose)],
             reason: "every place that names it"),
         Row(
-            fact: .declared, join: .strongest, order: [.from(.patch), .from(.table, .fair), .from(.prose), .from(.table)],
+            fact: .declared, join: .strongest,
+            order: [.from(.patch), .from(.table, .fair), .from(.prose), .from(.table)],
             reason: "a table declares the type, then an item of a list; `unknown` comes last"),
         Row(
             fact: .container, join: .strongest,
@@ -50,15 +51,18 @@ enum Precedence {
             reason: "words that name the shape, then an example with content, then the declared type"),
         Row(
             fact: .element, join: .strongest,
-            order: [.from(.patch), .from(.prose), .from(.table), .from(.typescript), .from(.example)],
+            order: [
+                .from(.patch), .from(.prose, .strong), .from(.prose), .from(.table), .from(.example),
+                .from(.typescript),
+            ],
             reason: "the declared element type, then what the examples hold"),
         Row(
             fact: .scalar, join: .strongest,
             order: [
-                .from(.patch), .from(.prose, .fair), .from(.table), .from(.typescript), .from(.name), .from(.prose),
-                .from(.example),
+                .from(.patch), .from(.prose, .fair), .from(.table), .from(.name), .from(.prose), .from(.example, .fair),
+                .from(.typescript), .from(.example),
             ],
-            reason: "words that refine the type, then the declared type, then a shape, then an example"),
+            reason: "words that refine the type, then the declared type, then an example, then a shape"),
         Row(
             fact: .wire, join: .strongest,
             order: [.from(.patch), .from(.prose), .from(.table), .from(.typescript), .from(.example)],
@@ -70,7 +74,8 @@ enum Precedence {
                 .from(.patch), .from(.table, .strong), .from(.table, .fair), .from(.table), .from(.prose, .strong),
                 .from(.prose, .fair), .from(.error), .from(.prose),
             ],
-            reason: "the mark or the column, then a sentence, then an error that says that it was missing, then a default"),
+            reason:
+                "the mark or the column, then a sentence, then an error that says that it was missing, then a default"),
         Row(fact: .requiredWhen, join: .union, order: [.from(.patch)], reason: "conditions add up"),
         Row(
             fact: .value, join: .union, order: [.from(.patch), .from(.table), .from(.prose)],
@@ -99,7 +104,9 @@ enum Precedence {
         Row(fact: .filterable, join: .strongest, order: [.from(.patch)], reason: "the column"),
         Row(
             fact: .code, join: .strongest,
-            order: [.from(.patch), .from(.table), .from(.prose), .from(.example), .from(.otherPage), .from(.elimination)],
+            order: [
+                .from(.patch), .from(.table), .from(.prose), .from(.example), .from(.otherPage), .from(.elimination),
+            ],
             reason: "the code column, then the example, then another page, then what is left over"),
         Row(
             fact: .message, join: .strongest, order: [.from(.patch), .from(.example, .strong), .from(.table)],

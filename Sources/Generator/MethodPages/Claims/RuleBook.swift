@@ -3,7 +3,8 @@ import Foundation
 /// All rules, in one list. The order matters within a stratum only between claims of equal rank, and there the first wins.
 enum RuleBook {
     static let all: [Rule] =
-        RequiredRules.all + TypeRules.all + ContainerRules.all + ListRules.all + ValueRules.all + BoundsRules.all + StructureRules.all
+        RequiredRules.all + TypeRules.all + ContainerRules.all + ListRules.all + ValueRules.all + BoundsRules.all
+        + StructureRules.all
 
     /// In which order they run; a cycle ends the program before anything is read.
     static let strata: Strata = {

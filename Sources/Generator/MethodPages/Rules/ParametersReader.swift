@@ -211,7 +211,9 @@ struct ParametersReader {
         reader.readValueTable(table)
         owner.claim(StructureRules.table) { sink in
             reader.finish(into: &sink)
-            if let section, OpenValues.says(section) { sink.claim(.openValues, is: true, at: table.element, from: .prose) }
+            if let section, OpenValues.says(section) {
+                sink.claim(.openValues, is: true, at: table.element, from: .prose)
+            }
         }
     }
 
@@ -249,4 +251,3 @@ struct ParametersReader {
         return !owner.mayHaveFields
     }
 }
-
