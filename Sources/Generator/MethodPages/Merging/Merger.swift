@@ -6,6 +6,7 @@ import Parallel
 public struct Merger {
     private var model = Model()
     private(set) var diagnostics: [Diagnostic] = []
+    private var observe: (@Sendable (ResolvedOwner) -> Void)?
     private var pageIndexes: [PageKey: Int] = [:]
     /// The files of the model's pages, as a person can open them.
     private var modelFiles: [String] = []
@@ -17,9 +18,10 @@ public struct Merger {
 
     /// Pages may come in any order.
     public static func merge(
-        _ pages: consuming [SourcedPage], sources: [Source]
+        _ pages: consuming [SourcedPage], sources: [Source], observe: (@Sendable (ResolvedOwner) -> Void)? = nil
     ) -> (model: Model, diagnostics: [Diagnostic]) {
         var merger = Merger()
+        merger.observe = observe
         merger.run(pages, sources: sources)
         return (merger.model, merger.diagnostics)
     }
@@ -131,6 +133,7 @@ public struct Merger {
             files: group.map(\.map))
         method.parameters = builder.fields(parameters)
         method.response = builder.fields(response)
+        tell(method.name, [("parameter", parameters), ("response", response)], builder)
         MethodInference.complete(&method)
         ExampleTypes.settle(&method)
         return (method, diagnostics)
@@ -180,8 +183,19 @@ public struct Merger {
         model.events = events.keys.sorted().map { name in
             let known = events[name]!
             var event = known.event
-            event.payload = builder(pages, known.pages, known.maps).fields(known.payload)
+            let builder = builder(pages, known.pages, known.maps)
+            event.payload = builder.fields(known.payload)
+            tell(name, [("payload", known.payload)], builder)
             return event
+        }
+    }
+
+    private func tell(_ name: String, _ sides: [(String, [FieldClaims])], _ builder: FieldBuilder) {
+        guard let observe else { return }
+        for (side, claims) in sides {
+            observe(
+                ResolvedOwner(
+                    name: name, side: side, claims: claims, resolver: builder.resolver, files: builder.files))
         }
     }
 
@@ -217,7 +231,9 @@ public struct Merger {
         model.types = types.keys.sorted().map { name in
             let known = types[name]!
             var type = known.type
-            type.fields = builder(pages, known.pages, known.maps).fields(known.fields)
+            let builder = builder(pages, known.pages, known.maps)
+            type.fields = builder.fields(known.fields)
+            tell(name, [("thing", known.fields)], builder)
             return type
         }
     }

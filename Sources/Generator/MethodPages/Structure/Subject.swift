@@ -82,6 +82,7 @@ final class Subject {
 
     /// Lets a rule of structure speak about this field.
     func claim(_ rule: RuleID, _ speak: (inout ClaimSink) -> Void) {
+        guard RuleBook.isOn(rule) else { return }
         var sink = ClaimSink(page: page, rule: rule)
         speak(&sink)
         if !sink.claims.isEmpty { claims += sink.claims }

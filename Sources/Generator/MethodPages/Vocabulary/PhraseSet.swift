@@ -43,8 +43,10 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         buckets.append(UInt16(entries.count))
     }
 
-    var phrases: [String] {
-        entries.map { String(decoding: letters[$0.start..<$0.start + $0.count], as: UTF8.self) }
+    var phrases: [String] { entries.map(text) }
+
+    private func text(of phrase: Phrase) -> String {
+        String(decoding: letters[phrase.start..<phrase.start + phrase.count], as: UTF8.self)
     }
 
     private static let bucketCount = 2048
@@ -100,6 +102,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
                 for phrase in entries[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
                 where start + phrase.count <= bytes.count && stands(phrase, at: start, in: bytes) {
                     visit(start, phrase)
+                    VocabularyUse.note(text(of: phrase))
                 }
                 if isEnough() { return }
             }

@@ -1,6 +1,6 @@
 extension Program {
     /// What b24gen does, in the order of its help.
-    static var commands: [Command] { [.extract, .explain, .catalog, .generate, .coverage, .schema] }
+    static var commands: [Command] { [.extract, .explain, .rules, .catalog, .generate, .coverage, .schema] }
 }
 
 extension Option {
