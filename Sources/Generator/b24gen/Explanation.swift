@@ -51,7 +51,7 @@ struct Explanation {
                 texts.append(
                     (["\(name) (REST \(method.rest))"] + found + claims(about: path, of: name)
                         + findings(method.pages, about: path)).joined(
-                        separator: "\n"))
+                            separator: "\n"))
             }
         }
         for event in events(name) {
@@ -177,7 +177,8 @@ struct Explanation {
         ["  \(decision.fact): \(decision.reason)"]
             + decision.claims.map { claim in
                 let position = Position(path: file(claim.page), line: claim.line, column: claim.column)
-                return "    \(claim.won ? "won " : "lost") \(claim.value)  \(claim.rule), \(claim.origin.rawValue), \(position)"
+                return
+                    "    \(claim.won ? "won " : "lost") \(claim.value)  \(claim.rule), \(claim.origin.rawValue), \(position)"
             }
     }
 

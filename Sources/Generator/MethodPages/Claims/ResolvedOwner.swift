@@ -53,7 +53,8 @@ public struct ResolvedOwner: Sendable {
             let ranked = Resolver.ranked(fact, in: field.claims)
             guard fact != .itself, fact != .description, !ranked.isEmpty else { return nil }
             return Decision(
-                fact: fact.name, claims: ranked.map { shown($0, among: ranked) }, reason: Precedence.row(of: fact).reason)
+                fact: fact.name, claims: ranked.map { shown($0, among: ranked) },
+                reason: Precedence.row(of: fact).reason)
         }
     }
 

@@ -42,7 +42,10 @@ struct Rule: Sendable {
     }
 
     /// A rule that the builders of the tree call by its number.
-    init(structural id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [], file: String = #fileID, line: Int = #line) {
+    init(
+        structural id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [], file: String = #fileID,
+        line: Int = #line
+    ) {
         self.init(id, reads: reads, claims: claims, words: words, of: [], file: file, line: line) { _, _, _ in }
     }
 }

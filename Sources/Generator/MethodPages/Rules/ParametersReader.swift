@@ -186,8 +186,7 @@ struct ParametersReader {
 
     /// "Allowed tag values".
     private func allowsValues(_ title: String) -> Bool {
-        (title.hasPrefix("allowed ") || title.hasPrefix("possible ") || title.hasPrefix("available "))
-            && title.hasSuffix(" values")
+        HeadingWords.allowed.begin(title) && HeadingWords.values.end(title)
     }
 
     /// The only field of the table read last: what a list of values right behind it is about.

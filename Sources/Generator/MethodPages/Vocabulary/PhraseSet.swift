@@ -66,6 +66,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     }
 
     func firstEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        if VocabularyUse.isCounted { noteAll(in: bytes) }
         var end: Int?
         walk(bytes) { start, phrase in
             end = max(end ?? 0, start + phrase.count)
@@ -77,6 +78,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
 
     /// Which of the joined sets have a phrase in a text.
     func groups(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        if VocabularyUse.isCounted { noteAll(in: bytes) }
         var found: UInt32 = 0
         walk(bytes) { _, phrase in
             found |= phrase.group
@@ -84,6 +86,15 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
             false
         }
         return found
+    }
+
+    /// Counts every phrase that stands in a text, also behind the one that was asked for.
+    private func noteAll(in bytes: UnsafeBufferPointer<UInt8>) {
+        walk(bytes) { _, phrase in
+            VocabularyUse.note(text(of: phrase))
+        } until: {
+            false
+        }
     }
 
     /// Visits every phrase that occurs, by where it starts; asks after each start whether that was enough.
@@ -102,7 +113,6 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
                 for phrase in entries[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
                 where start + phrase.count <= bytes.count && stands(phrase, at: start, in: bytes) {
                     visit(start, phrase)
-                    VocabularyUse.note(text(of: phrase))
                 }
                 if isEnough() { return }
             }
