@@ -2,6 +2,9 @@
 public struct BitrixSettings: Sendable {
     /// How many requests the portal takes; nil for on-premise portals, which have no limit.
     public var rateLimit: RateLimit? = .standard
+    /// Agrees on the rate with other processes that call the same portals; nil: each counts for itself, and learns of the
+    /// others by refusals.
+    public var sharedRate: (any SharedRate)?
     public var retries = RetryPolicy()
     /// How long one request may take; a portal itself gives up after 60 seconds.
     public var requestTimeout: Duration = .seconds(75)

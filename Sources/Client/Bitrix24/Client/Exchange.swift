@@ -63,7 +63,7 @@ struct Exchange {
             try Task.checkCancellation()
             let credentials = try await bounded { [client] in try await client.connection.credentials() }
             let limits = client.limits
-            let ticket = try await limits.admit(covered, settings.rateLimit, waiting)
+            let ticket = try await limits.admit(covered, settings.rate, waiting)
             metrics.waitedForLimits += ticket.waited
             var tellsOfTime = false
             defer { if !tellsOfTime { limits.dropped(ticket) } }
@@ -79,7 +79,7 @@ struct Exchange {
             case .fail(let error):
                 throw error
             case .refused(let error):
-                limits.refused(settings.rateLimit)
+                limits.refused(settings.rate)
                 try await again(after: error)
             case .outOfTime(let error, let time):
                 // Of a batch refused as a whole it may be any of them.

@@ -41,7 +41,7 @@ struct FileTransfer: Sendable {
         var attempt = 0
         var breaks = 0
         while true {
-            _ = try await client.limits.admit([name], settings.rateLimit, waiting)
+            _ = try await client.limits.admit([name], settings.rate, waiting)
             attempt += 1
             var error: BitrixError
             switch try await judge(request, waiting) {
@@ -76,7 +76,7 @@ struct FileTransfer: Sendable {
         guard response.status >= 400 else { return .response(response) }
         switch Verdict(response, MethodFacts(name)).cleaned(of: secrets) {
         case .refused(let error):
-            client.limits.refused(client.settings.rateLimit)
+            client.limits.refused(client.settings.rate)
             return .refused(error)
         case .tooFast(let error):
             client.limits.tooFast(name)
