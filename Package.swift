@@ -7,6 +7,9 @@ let package = Package(
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
+        .library(name: "Bitrix24Postgres", targets: ["Bitrix24Postgres"]),
+        .library(name: "Bitrix24SQLite", targets: ["Bitrix24SQLite"]),
+        .library(name: "Bitrix24StoreChecks", targets: ["Bitrix24StoreChecks"]),
         .executable(name: "b24gen", targets: ["b24gen"]),
         .executable(name: "b24portal", targets: ["b24portal"]),
     ],
@@ -21,12 +24,29 @@ let package = Package(
         .systemLibrary(
             name: "CMicroHTTPD", path: "Sources/Libraries/CMicroHTTPD", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+        // No pkgConfig: whoever depends on the package and uses no store of these must not be told that a library is
+        // missing.
+        .systemLibrary(
+            name: "CPostgres", path: "Sources/Libraries/CPostgres",
+            providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/Libraries/CSQLite",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON", path: "Sources/Client/Bitrix24JSON"),
 
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
+
+        // Stores that need a C library, and what a store of anyone is checked by.
+        .target(
+            name: "Bitrix24Postgres", dependencies: ["Bitrix24", "CPostgres"],
+            path: "Sources/Client/Bitrix24Postgres"),
+        .target(
+            name: "Bitrix24SQLite", dependencies: ["Bitrix24", "CSQLite"], path: "Sources/Client/Bitrix24SQLite"),
+        .target(
+            name: "Bitrix24StoreChecks", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24StoreChecks"),
 
         // Work on all cores, and what it shares.
         .target(name: "Parallel", path: "Sources/Shared/Parallel"),
@@ -71,6 +91,10 @@ let package = Package(
         .testTarget(
             name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
             path: "Tests/Portal/Bitrix24PortalTests"),
+        .testTarget(
+            name: "Bitrix24StoresTests",
+            dependencies: ["Bitrix24", "Bitrix24Postgres", "Bitrix24SQLite", "Bitrix24StoreChecks"],
+            path: "Tests/Client/Bitrix24StoresTests"),
         .testTarget(
             name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
             path: "Tests/Client/Bitrix24Tests"),
