@@ -21,7 +21,7 @@ enum OldCRMMethods {
     private static func list(_ schema: Schema) -> Behaviour {
         { (call, world) throws(Refusal) in
             for name in ["filter", "order"] {
-                guard call.parameters[name].map({ $0.isEmptyValue || $0.keyed != nil }) ?? true else {
+                guard call.parameters[name].map({ $0.elements != nil || $0.isEmptyValue }) ?? true else {
                     throw wrong("Parameter '\(name)' must be array")
                 }
             }

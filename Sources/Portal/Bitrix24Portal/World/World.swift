@@ -42,4 +42,9 @@ struct World: Sendable {
             _ = self[table: schema].remove(id)
         }
     }
+
+    /// Makes a table that is known to be empty.
+    mutating func touch(_ schema: Schema) {
+        if tables[schema.name] == nil { tables[schema.name] = Table(schema: schema) }
+    }
 }
