@@ -17,7 +17,7 @@ final class MethodTable: Sendable {
         var names: [[String]] = [[], []]
         func add(_ method: Method, _ behaviour: Behaviour?) {
             let entry = MethodEntry(
-                method, behaviour: behaviour ?? families.behaviour(of: method), isByHand: behaviour != nil,
+                method, behaviour: behaviour.map(Behaviours.withExamples) ?? families.behaviour(of: method), isByHand: behaviour != nil,
                 samples: samples, events: events)
             byName[method.rest - 2][method.name] = entry
             byName[method.rest - 2][method.name.lowercased()] = entry

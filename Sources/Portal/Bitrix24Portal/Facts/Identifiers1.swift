@@ -1,7 +1,7 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The identifiers in documented requests, by method.
-    static let identifiers1 = """
+    static let identifiers1 = #"""
         ai.engine.register acme_gpt
         ai.engine.unregister acme_gpt
         biconnector.connector.delete 4
@@ -11,7 +11,7 @@ extension PageFacts {
         biconnector.dataset.delete 4
         biconnector.dataset.fields.update 10 12 13 ID NAME
         biconnector.dataset.get 2
-        biconnector.dataset.list 2 4
+        biconnector.dataset.list 2 4 Sales%
         biconnector.dataset.update 10
         biconnector.source.add 123 admin
         biconnector.source.delete 4
@@ -227,5 +227,5 @@ extension PageFacts {
         crm.activity.todo.updateColor 1 2 3 999
         crm.activity.todo.updateDeadline 1 2 999
         crm.activity.todo.updateDescription 1 2 999
-        """
+        """#
 }

@@ -1,7 +1,7 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The identifiers in documented requests, by method.
-    static let identifiers2 = """
+    static let identifiers2 = #"""
         crm.activity.todo.updateResponsibleUser 1 2 5 999
         crm.activity.type.add 1C
         crm.activity.type.delete 1C
@@ -59,7 +59,7 @@ extension PageFacts {
         crm.contact.details.configuration.reset 6
         crm.contact.details.configuration.set 1 section_1 section_2 section_3
         crm.contact.get 23
-        crm.contact.list 1 6 ASC CRM_FORM
+        crm.contact.list 1 6 I% ASC CRM_FORM
         crm.contact.update 1 12 13 15 43 WEB John RECOMMENDATION
         crm.contact.userfield.add enumeration ENUMERATION_EXAMPLE
         crm.contact.userfield.delete 432
@@ -136,6 +136,10 @@ extension PageFacts {
         crm.invoice.recurring.get your_recurring_invoice_id
         crm.invoice.recurring.list ASC
         crm.invoice.recurring.update 136 your_recurring_invoice_id
+        crm.invoice.update **put_invoice_id_here**
+        crm.invoice.userfield.delete **put_id_here**
+        crm.invoice.userfield.get **put_id_here**
+        crm.invoice.userfield.update **put_id_here**
         crm.item.add 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI
         crm.item.batchImport 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI
         crm.item.delete 1 1268
@@ -193,7 +197,10 @@ extension PageFacts {
         crm.lead.userfield.list ASC
         crm.lead.userfield.update 536
         crm.measure.add 212
+        crm.measure.delete **put_id_here**
+        crm.measure.get **put_id_here**
         crm.measure.list ASC
+        crm.measure.update **put_id_here**
         crm.orderentity.add 2 5125 6933
         crm.orderentity.list 2 asc 6933 6937 6938
         crm.paysystem.list Estimate
@@ -209,23 +216,16 @@ extension PageFacts {
         crm.product.property.update your_property_id
         crm.product.update EUR RUB your_product_id
         crm.productrow.list 1
-        crm.productsection.list ASC
+        crm.productsection.add $catalogId $sectionId $sectionName
+        crm.productsection.delete $id
+        crm.productsection.get $id
+        crm.productsection.list ASC $catalogId
+        crm.productsection.update $id $sectionName
         crm.quote.add 1 3 RUB USD DRAFT
         crm.quote.delete 43
         crm.quote.get 43
         crm.quote.list 1 ASC SENT
         crm.quote.productrows.get 1
         crm.quote.productrows.set 1 2 459 796 pcs
-        crm.quote.update 43 SENT
-        crm.quote.userfield.add string HELLO_WORLD enumeration ENUMERATION_EXAMPLE
-        crm.quote.userfield.delete 432
-        crm.quote.userfield.get 399
-        crm.quote.userfield.list ASC
-        crm.quote.userfield.update 536
-        crm.requisite.add 1 4 Organization 5e4641fd-1dd9-11e6-b2f2-005056c00008
-        crm.requisite.bankdetail.add 1 27 Superbank 1e4641fd-2dd9-31e6-b2f2-105056c00008
-        crm.requisite.bankdetail.delete 357
-        crm.requisite.bankdetail.get 357
-        crm.requisite.bankdetail.list 1
-        """
+        """#
 }

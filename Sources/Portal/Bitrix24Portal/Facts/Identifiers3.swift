@@ -1,7 +1,18 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The identifiers in documented requests, by method.
-    static let identifiers3 = """
+    static let identifiers3 = #"""
+        crm.quote.update 43 SENT
+        crm.quote.userfield.add string HELLO_WORLD enumeration ENUMERATION_EXAMPLE
+        crm.quote.userfield.delete 432
+        crm.quote.userfield.get 399
+        crm.quote.userfield.list ASC
+        crm.quote.userfield.update 536
+        crm.requisite.add 1 4 Organization 5e4641fd-1dd9-11e6-b2f2-005056c00008
+        crm.requisite.bankdetail.add 1 27 Superbank 1e4641fd-2dd9-31e6-b2f2-105056c00008
+        crm.requisite.bankdetail.delete 357
+        crm.requisite.bankdetail.get 357
+        crm.requisite.bankdetail.list 1
         crm.requisite.bankdetail.update 357
         crm.requisite.delete 27
         crm.requisite.get 27
@@ -59,7 +70,7 @@ extension PageFacts {
         crm.timeline.note.delete 1 2
         crm.timeline.note.get 1 2
         crm.timeline.note.save 1 2
-        crm.tracking.trace.add 1 3215
+        crm.tracking.trace.add 1 3215 resultDeal.data() resultContact.data()
         crm.tracking.trace.delete 125
         crm.type.add 2024
         crm.type.delete 16
@@ -78,7 +89,7 @@ extension PageFacts {
         disk.file.delete 9035
         disk.file.get 9043
         disk.file.getExternalLink 8964
-        disk.file.getVersions 9043
+        disk.file.getVersions 9043 %test%
         disk.file.markdeleted 9037
         disk.file.moveto 8964 9023
         disk.file.rename 8964
@@ -99,8 +110,8 @@ extension PageFacts {
         disk.folder.uploadfile 75 8930 U1271 test.png
         disk.storage.addfolder 71 1357 U1271
         disk.storage.get 1357
-        disk.storage.getchildren 1357 DESC
-        disk.storage.getlist DESC
+        disk.storage.getchildren 1357 DESC %Folder%
+        disk.storage.getlist DESC %Bitrix24%
         disk.storage.rename 1366
         disk.storage.uploadfile 79 1357 U1271 picture.png
         disk.version.get 7169
@@ -166,6 +177,8 @@ extension PageFacts {
         humanresources.node.member.set/3 15
         humanresources.node.move/3 2 44
         humanresources.node.search/3 1 Sales
+        im.chat.add DEAL|1663
+        im.chat.get DEAL|1663
         im.chat.leave 2935
         im.chat.mute 1489
         im.chat.setOwner 1271 2935
@@ -214,18 +227,5 @@ extension PageFacts {
         im.user.list.get 4 5
         im.v2.File.download 138 chat5
         im.v2.File.upload chat5 report.pdf
-        imbot.app.register 62 en echo
-        imbot.app.unregister 13
-        imbot.app.update 13 register
-        imbot.chat.add 13 1291
-        imbot.chat.get 13
-        imbot.chat.leave 13 39
-        imbot.chat.sendTyping 39 chat123
-        imbot.chat.setManager 1269 2725
-        imbot.chat.setOwner 1269 2727
-        imbot.chat.updateAvatar 2725
-        imbot.chat.updateColor 2725
-        imbot.chat.updateTitle 2725
-        imbot.chat.user.add 2725
-        """
+        """#
 }

@@ -1,21 +1,34 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The identifiers in documented requests, by method.
-    static let identifiers4 = """
-        imbot.chat.user.delete 1269 2725
-        imbot.chat.user.list 2725
-        imbot.command.answer 99 33871
-        imbot.command.register de en ru 1291
-        imbot.command.unregister 99
-        imbot.command.update 99
+    static let identifiers4 = #"""
+        imbot.app.register 62 en echo
+        imbot.app.unregister 13
+        imbot.app.update 13 register
+        imbot.chat.add 13 1291 **put_your_client_id_here**
+        imbot.chat.get 13
+        imbot.chat.leave 13 39 **put_your_client_id_here**
+        imbot.chat.sendTyping 39 chat123 **put_your_client_id_here**
+        imbot.chat.setManager 1269 2725 **put_your_client_id_here**
+        imbot.chat.setOwner 1269 2727
+        imbot.chat.updateAvatar 2725 **put_your_client_id_here**
+        imbot.chat.updateColor 2725 **put_your_client_id_here**
+        imbot.chat.updateTitle 2725 **put_your_client_id_here**
+        imbot.chat.user.add 2725 **put_your_client_id_here**
+        imbot.chat.user.delete 1269 2725 **put_your_client_id_here**
+        imbot.chat.user.list 2725 **put_your_client_id_here**
+        imbot.command.answer 99 33871 **put_your_client_id_here**
+        imbot.command.register de en ru 1291 **put_your_client_id_here**
+        imbot.command.unregister 99 **put_your_client_id_here**
+        imbot.command.update 99 **put_your_client_id_here**
         imbot.dialog.get chat2725
-        imbot.message.add 39 chat123
-        imbot.message.delete 39 19880117
-        imbot.message.like 39 19880117
-        imbot.message.update 39 19880117
-        imbot.register NewBot newbot
-        imbot.unregister 39
-        imbot.update 39 newbot_v2 UpdatedBot
+        imbot.message.add 39 chat123 **put_your_client_id_here**
+        imbot.message.delete 39 19880117 **put_your_client_id_here**
+        imbot.message.like 39 19880117 **put_your_client_id_here**
+        imbot.message.update 39 19880117 **put_your_client_id_here**
+        imbot.register NewBot newbot **put_your_client_id_here**
+        imbot.unregister 39 **put_your_client_id_here**
+        imbot.update 39 newbot_v2 UpdatedBot **put_your_client_id_here**
         imbot.v2.Bot.get support_bot my_bot_token
         imbot.v2.Bot.list my_bot_token
         imbot.v2.Bot.register support_bot my_bot_token my_secret_token_123
@@ -53,10 +66,10 @@ extension PageFacts {
         imconnector.connector.data.set channel-123
         imconnector.register myconnector
         imconnector.unregister myconnector
-        imopenlines.bot.session.finish 112
+        imopenlines.bot.session.finish 112 **put_your_client_id_or_bot_token_here**
         imopenlines.bot.session.message.send 112 DEFAULT
         imopenlines.bot.session.operator 112
-        imopenlines.bot.session.transfer 12 112
+        imopenlines.bot.session.transfer 12 112 **put_your_client_id_or_bot_token_here**
         imopenlines.config.delete 15
         imopenlines.config.get 15
         imopenlines.config.list.get ASC
@@ -67,6 +80,7 @@ extension PageFacts {
         imopenlines.crm.chat.user.delete 503 1205 1763
         imopenlines.crm.lead.create 2043
         imopenlines.crm.message.add 27 1195 1341
+        imopenlines.dialog.get livechat|1|1373|211
         imopenlines.message.quick.save 1331 83507
         imopenlines.message.session.start 2043 18971
         imopenlines.network.join ab515f5d85a8b844d484f6ea75a2e494
@@ -83,6 +97,7 @@ extension PageFacts {
         imopenlines.session.join 2043
         imopenlines.session.mode.pin 2043
         imopenlines.session.mode.silent 2043
+        imopenlines.session.open livechat|22|1761|587
         imopenlines.session.start 2043
         landing.block.addcard 351
         landing.block.changeAnchor 311
@@ -100,10 +115,10 @@ extension PageFacts {
         landing.block.updatecontent 311
         landing.block.updatenodes 311
         landing.demos.getList DESC
-        landing.demos.register ftmlt Business
+        landing.demos.register ftmlt /ftmlt/ Business
         landing.demos.unregister ftmlt
         landing.landing.add 292 wedding spring-sale
-        landing.landing.addByTemplate 95 157
+        landing.landing.addByTemplate 95 157 krayt.monotovar@KraytPetShop
         landing.landing.addblock 351 6428 02.three_cols_big_1
         landing.landing.copy 95 305 1688
         landing.landing.copyblock 351 6429
@@ -179,7 +194,7 @@ extension PageFacts {
         lists.delete 109 lists
         lists.element.add 47 lists test_element
         lists.element.delete 47 6999 lists
-        lists.element.get 47 asc 6999 lists
+        lists.element.get 47 asc 6999 lists %Test%
         lists.element.get.file.url 37 231 423 lists
         lists.element.update 47 6999 lists
         lists.field.add 123 lists PROJECT Project
@@ -191,7 +206,7 @@ extension PageFacts {
         lists.get.iblock.type.id 87
         lists.section.add 95 lists marketing_documents ext_marketing_docs_001 xml_marketing_docs_001
         lists.section.delete 95 169 lists
-        lists.section.get 95 169 lists
+        lists.section.get 95 169 lists %marketing%
         lists.section.update 95 169 lists ext_marketing_docs_002 xml_marketing_docs_002
         lists.update 109 Item Items lists Category Categories
         log.blogcomment.add 27 403
@@ -212,20 +227,5 @@ extension PageFacts {
         mail.message.createtask/3 7 15
         mail.message.field.get/3 subject
         mail.message.forward/3 15
-        mail.message.get/3 15
-        mail.message.list/3 1
-        mail.message.movetofolder/3 15 16
-        mail.message.removecrmactivity/3 15
-        mail.message.reply/3 15
-        mail.message.thread/3 15
-        mail.recipient.field.get/3 email
-        mailservice.delete 31
-        mailservice.get 31
-        mailservice.update 31
-        main.eventlog.field.get/3 timestampX
-        main.eventlog.get/3 1250
-        main.eventlog.list/3 ASC
-        messageservice.message.status.update provider1 65575980fa531ac284c2ee68f81ebebd
-        messageservice.sender.add provider1
-        """
+        """#
 }

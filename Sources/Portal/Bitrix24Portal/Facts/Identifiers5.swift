@@ -1,7 +1,22 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The identifiers in documented requests, by method.
-    static let identifiers5 = """
+    static let identifiers5 = #"""
+        mail.message.get/3 15
+        mail.message.list/3 1
+        mail.message.movetofolder/3 15 16
+        mail.message.removecrmactivity/3 15
+        mail.message.reply/3 15
+        mail.message.thread/3 15
+        mail.recipient.field.get/3 email
+        mailservice.delete 31
+        mailservice.get 31
+        mailservice.update 31
+        main.eventlog.field.get/3 timestampX
+        main.eventlog.get/3 1250
+        main.eventlog.list/3 ASC
+        messageservice.message.status.update provider1 65575980fa531ac284c2ee68f81ebebd
+        messageservice.sender.add provider1
         messageservice.sender.delete provider1
         messageservice.sender.update provider1
         method.get user.get
@@ -25,6 +40,7 @@ extension PageFacts {
         sale.businessValuePersonDomain.deleteByFilter 3
         sale.businessValuePersonDomain.list DESC
         sale.cashbox.add restcashbox01
+        sale.cashbox.check.apply check|example.com|1
         sale.cashbox.delete 1
         sale.cashbox.handler.add restcashbox01
         sale.cashbox.handler.delete 1
@@ -204,28 +220,12 @@ extension PageFacts {
         tasks.api.scrum.epic.add 1
         tasks.api.scrum.epic.delete 1
         tasks.api.scrum.epic.get 1
-        tasks.api.scrum.epic.list 1 50 143 asc desc
+        tasks.api.scrum.epic.list 1 50 143 asc desc %epic%
         tasks.api.scrum.epic.update 1
         tasks.api.scrum.kanban.addStage 1
         tasks.api.scrum.kanban.addTask 5 58 751
         tasks.api.scrum.kanban.deleteStage 65
         tasks.api.scrum.kanban.deleteTask 5 751
         tasks.api.scrum.kanban.getStages 5
-        tasks.api.scrum.kanban.updateStage 65
-        tasks.api.scrum.sprint.add 1
-        tasks.api.scrum.sprint.complete 1
-        tasks.api.scrum.sprint.delete 1
-        tasks.api.scrum.sprint.get 2
-        tasks.api.scrum.sprint.list 1
-        tasks.api.scrum.sprint.start 2
-        tasks.api.scrum.sprint.update 1 2
-        tasks.api.scrum.task.get 1
-        tasks.api.scrum.task.update 1 2
-        tasks.flow.Flow.activate 517
-        tasks.flow.Flow.delete 517
-        tasks.flow.Flow.get 517
-        tasks.flow.Flow.pin 517
-        tasks.flow.Flow.update 517
-        tasks.task.access.field.get/3 id
-        """
+        """#
 }

@@ -1,7 +1,23 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The identifiers in documented requests, by method.
-    static let identifiers6 = """
+    static let identifiers6 = #"""
+        tasks.api.scrum.kanban.updateStage 65
+        tasks.api.scrum.sprint.add 1
+        tasks.api.scrum.sprint.complete 1
+        tasks.api.scrum.sprint.delete 1
+        tasks.api.scrum.sprint.get 2
+        tasks.api.scrum.sprint.list 1
+        tasks.api.scrum.sprint.start 2
+        tasks.api.scrum.sprint.update 1 2
+        tasks.api.scrum.task.get 1
+        tasks.api.scrum.task.update 1 2
+        tasks.flow.Flow.activate 517
+        tasks.flow.Flow.delete 517
+        tasks.flow.Flow.get 517
+        tasks.flow.Flow.pin 517
+        tasks.flow.Flow.update 517
+        tasks.task.access.field.get/3 id
         tasks.task.access.get/3 8017
         tasks.task.add 123
         tasks.task.add/3 1 29 L_1000959
@@ -60,11 +76,12 @@ extension PageFacts {
         tasks.template.delete 123
         tasks.template.get 139
         tasks.template.update 139
-        telephony.externalCall.attachRecord call-001.mp3
-        telephony.externalCall.finish 200 1269
-        telephony.externalCall.hide 1269
+        telephony.call.attachTranscription externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
+        telephony.externalCall.attachRecord call-001.mp3 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
+        telephony.externalCall.finish 200 1269 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
+        telephony.externalCall.hide 1269 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
         telephony.externalCall.register 797 1269 asterisk-1710140185.18441
-        telephony.externalCall.show 1269
+        telephony.externalCall.show 1269 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
         timeman.close 503
         timeman.open 503
         timeman.pause 503
@@ -75,14 +92,14 @@ extension PageFacts {
         timeman.timecontrol.report.add 123
         timeman.timecontrol.reports.get 3
         timeman.timecontrol.reports.users.get 15
-        user.get an
+        user.get an Iv%
         user.update 1 SomeLastName Administrator
         user.userfield.add crm UF_CRM_DEALS UF_USER_DEALS
         user.userfield.delete 123
         user.userfield.list 13 desc
         user.userfield.update 42
         userconsent.agreement.text 19
-        userconsent.consent.add 19 123 my_contact_form
+        userconsent.consent.add 19 123 my_contact_form user@example.com
         userfieldconfig.add crm CRM_7 enumeration UF_CRM_7_NEW_REST_LIST_2026
         userfieldconfig.delete crm 6953
         userfieldconfig.get crm 7095
@@ -92,8 +109,16 @@ extension PageFacts {
         userfieldtype.add test_type
         userfieldtype.delete test
         userfieldtype.update test_type
-        vote.AttachedVote.get im 32221
+        vote.AttachedVote.download **put_attach_id**
+        vote.AttachedVote.get im 32221 **put_attach_id**
+        vote.AttachedVote.getAnswerVoted **put_answer_id** **put_attach_id**
         vote.AttachedVote.getMany 1 2 3 im
+        vote.AttachedVote.getWithVoted **put_attach_id**
+        vote.AttachedVote.recall **put_attach_id**
+        vote.AttachedVote.resume **put_attach_id**
+        vote.AttachedVote.stop **put_attach_id**
+        vote.AttachedVote.vote **put_attach_id**
+        vote.Integration.Im.send **put_chat_id**
         voximplant.line.outgoing.set reg150907
         voximplant.line.outgoing.sip.set 9
         voximplant.sip.add sip_user
@@ -104,5 +129,5 @@ extension PageFacts {
         voximplant.statistic.get 1 7
         voximplant.user.activatePhone 1269
         voximplant.user.get 1269 1271
-        """
+        """#
 }

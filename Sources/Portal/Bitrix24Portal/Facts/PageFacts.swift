@@ -26,7 +26,21 @@ enum PageFacts {
 
     /// Whether a documented request of the method has this identifier.
     static func knows(_ identifier: String, of method: String, rest: Int) -> Bool {
-        known[rest == 3 ? method.lowercased() + "/3" : method.lowercased()]?.contains(identifier) ?? false
+        known[key(method, rest)]?.contains(identifier) ?? false
+    }
+
+    /// Whether the requests of a page leave out what it marks as required.
+    static func isLeftOut(_ path: String, of method: String, rest: Int) -> Bool {
+        loose[key(method, rest)]?.contains(path.lowercased()) ?? false
+    }
+
+    /// Whether the requests of a page have a value of another type there.
+    static func isLoose(_ path: String, of method: String, rest: Int) -> Bool {
+        loose[key(method, rest)]?.contains(path.lowercased() + "~") ?? false
+    }
+
+    private static func key(_ method: String, _ rest: Int) -> String {
+        rest == 3 ? method.lowercased() + "/3" : method.lowercased()
     }
 
     /// The field by its name, or where the page speaks of all fields or all parameters alike.
@@ -54,6 +68,8 @@ enum PageFacts {
     }
 
     private static let known: [String: Set<String>] = read(identifiers).mapValues { Set($0.map(text)) }
+
+    private static let loose: [String: Set<String>] = read(disagreements).mapValues { Set($0.map(text)) }
 
     /// A line is a name and its words; one that begins with a space continues the line before.
     private static func read(_ parts: [String]) -> [String: [ArraySlice<UInt8>]] {

@@ -1,7 +1,7 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
-    static let refusals1 = """
+    static let refusals1 = #"""
         ai.engine.register name=ENGINE_REGISTER_ERROR_NAME code=ENGINE_REGISTER_ERROR_CODE
          code?ENGINE_REGISTER_ERROR_CODE_FORMAT category=ENGINE_REGISTER_ERROR_CATEGORY
          completions_url=ENGINE_REGISTER_ERROR_COMPLETIONS_URL
@@ -54,7 +54,7 @@ extension PageFacts {
         bizproc.activity.log ^=ACCESS_DENIED
         bizproc.activity.update *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND .HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
          .NAME=ERROR_ACTIVITY_VALIDATION_FAILURE .FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          .DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.event.send ^=ACCESS_DENIED
@@ -68,7 +68,7 @@ extension PageFacts {
         bizproc.robot.list *=ACCESS_DENIED ^=ACCESS_DENIED
         bizproc.robot.update *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND .HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
          .NAME=ERROR_ACTIVITY_VALIDATION_FAILURE .FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          .DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.task.complete TASK_ID=ERROR_TASK_VALIDATION STATUS?ERROR_TASK_VALIDATION !=ERROR_TASK_NOT_FOUND
@@ -106,7 +106,7 @@ extension PageFacts {
         booking.v1.resource.slots.set !=1009 slots=0
         booking.v1.resource.slots.unset !=1009
         booking.v1.resource.update !=1007
-        booking.v1.resourceType.add fields=0 .code=0
+        booking.v1.resourceType.add .code=0 fields=0
         booking.v1.resourceType.delete !=1012
         booking.v1.resourceType.get !=1013
         booking.v1.resourceType.update !=1007
@@ -122,13 +122,13 @@ extension PageFacts {
         booking.v1.waitlist.list .=0
         booking.v1.waitlist.update !=1040
         calendar.accessibility.get from= to= users= ^=
-        calendar.event.add type= ownerId= name= from= from_ts= to= to_ts= name? description? ^= crm_fields? to?
+        calendar.event.add type= ownerId= name= from_ts= from= to= to_ts= name? description? ^= to? crm_fields?
          description=
         calendar.event.delete id= !=
         calendar.event.get type= ^=
         calendar.event.get.nearest ^=
         calendar.event.getbyid id= ^=
-        calendar.event.update id= ownerId= type= name? description? ^= type? recurrence_mode? crm_fields? name=
+        calendar.event.update id= ownerId= type= name? description? ^= recurrence_mode? type? crm_fields? name=
          description=
         calendar.meeting.status.get eventId=
         calendar.meeting.status.set status= eventId= status?
@@ -227,5 +227,5 @@ extension PageFacts {
         catalog.product.sku.get !=200040300000 ^=200040300040
         catalog.product.sku.getFieldsByFilter ^=200040300010
         catalog.product.sku.list ^=200040300010 .=0 filter=0
-        """
+        """#
 }

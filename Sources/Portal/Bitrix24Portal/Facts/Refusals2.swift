@@ -1,7 +1,7 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
-    static let refusals2 = """
+    static let refusals2 = #"""
         catalog.product.sku.update ^=200040300043 !=200040300000
         catalog.product.update ^=200040300043 !=200040300000
         catalog.productImage.add ^=200040300020 .type?0 !=0
@@ -23,12 +23,12 @@ extension PageFacts {
         catalog.productPropertyEnum.getFields ^=0
         catalog.productPropertyEnum.list ^=0
         catalog.productPropertyEnum.update ^=0 !=0 fields=0 .xmlId=0
-        catalog.productPropertyFeature.add ^=0 !=0 .isEnabled=0 fields=0 .moduleId=0 .featureId=0
+        catalog.productPropertyFeature.add ^=0 !=0 .featureId=0 fields=0 .isEnabled=0 .moduleId=0
         catalog.productPropertyFeature.get ^=0 !=0
         catalog.productPropertyFeature.getAvailableFeaturesByProperty ^=0 !=0
         catalog.productPropertyFeature.getFields ^=0
         catalog.productPropertyFeature.list ^=0
-        catalog.productPropertyFeature.update ^=0 !=0 .isEnabled=0 fields=0 .moduleId=0 .featureId=0
+        catalog.productPropertyFeature.update ^=0 !=0 .featureId=0 fields=0 .isEnabled=0 .moduleId=0
         catalog.productPropertySection.get ^=0 !=0
         catalog.productPropertySection.list ^=0
         catalog.productPropertySection.set ^=0 !=0
@@ -128,7 +128,7 @@ extension PageFacts {
         crm.company.userfield.list order?400 filter?400
         crm.company.userfield.update fields?400 id=400 id?400 ^=403 !=ERROR_NOT_FOUND
         crm.contact.add fields? params? ^= .ADDRESS?ERROR_CORE
-        crm.contact.company.add id= id? fields? ^=ACCESS_DENIED != fields= .COMPANY_ID=
+        crm.contact.company.add id= id? fields? ^=ACCESS_DENIED != .COMPANY_ID= fields=
         crm.contact.company.delete id= id? fields= fields? ^=ACCESS_DENIED != .COMPANY_ID=
         crm.contact.company.items.delete id= id? ^=ACCESS_DENIED
         crm.contact.company.items.get id= id? ^=ACCESS_DENIED
@@ -167,7 +167,7 @@ extension PageFacts {
         crm.deal.details.configuration.forceCommonScopeForAll ^=
         crm.deal.details.configuration.get ^=
         crm.deal.details.configuration.reset ^=
-        crm.deal.details.configuration.set ^= data? .name= data= .title= .elements=
+        crm.deal.details.configuration.set ^= data? data= .name= .title= .elements=
         crm.deal.get id= id? ^= !=
         crm.deal.list ^= order? filter?
         crm.deal.productrows.get id= id? ^= !=
@@ -184,14 +184,14 @@ extension PageFacts {
         crm.documentgenerator.document.getfields ^=DOCGEN_ACCESS_ERROR !=0
         crm.documentgenerator.document.list ^=ACCESS_DENIED
         crm.documentgenerator.document.update ^=DOCGEN_ACCESS_ERROR !=0
-        crm.documentgenerator.document.upload .entityId=0 .fileContent=0 .entityTypeId=0 .region=0 .entityTypeId?0
+        crm.documentgenerator.document.upload .fileContent=0 .entityTypeId=0 .entityId=0 .region=0 .entityTypeId?0
          .entityId?0 !=0 ^=
         crm.documentgenerator.numerator.add ^=
         crm.documentgenerator.numerator.delete !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.get !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.list ^=
         crm.documentgenerator.numerator.update !=100 ^=DOCGEN_ACCESS_ERROR
-        crm.documentgenerator.template.add .numeratorId=0 .entityTypeId=0 .region=0 .name=0 .file=0 ^=
+        crm.documentgenerator.template.add .name=0 .numeratorId=0 .entityTypeId=0 .region=0 .file=0 ^=
         crm.documentgenerator.template.delete !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.get !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.getfields ^=DOCGEN_ACCESS_ERROR !=0
@@ -209,7 +209,7 @@ extension PageFacts {
         crm.item.details.configuration.forceCommonScopeForAll entityTypeId= ^=
         crm.item.details.configuration.get entityTypeId= ^=
         crm.item.details.configuration.reset entityTypeId= ^=
-        crm.item.details.configuration.set entityTypeId= ^= data? .name= data= .title= .elements=
+        crm.item.details.configuration.set entityTypeId= ^= data? data= .name= .title= .elements=
         crm.item.fields !=NOT_FOUND ^=ACCESS_DENIED
         crm.item.get !=NOT_FOUND ^=ACCESS_DENIED
         crm.item.import !=NOT_FOUND ^=ACCESS_DENIED
@@ -227,5 +227,5 @@ extension PageFacts {
         crm.item.payment.product.delete !=0 ^=0
         crm.item.payment.product.list !=0 ^=0
         crm.item.payment.product.setQuantity !=0 ^=0
-        """
+        """#
 }

@@ -1,7 +1,7 @@
 // Written by scripts/portal-facts; never edited.
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
-    static let refusals3 = """
+    static let refusals3 = #"""
         crm.item.payment.unpay !=0
         crm.item.payment.update !=0
         crm.item.productrow.add ^=ACCESS_DENIED !=OWNER_NOT_FOUND
@@ -97,7 +97,7 @@ extension PageFacts {
         crm.timeline.note.save ^=ACCESS_DENIED !=NOT_FOUND
         crm.tracking.trace.add TRACE=ERROR_CORE .TYPE?ERROR_CORE ENTITIES?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
         crm.tracking.trace.delete id=ERROR_CORE
-        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .customSectionId=0 .isExternal=0
+        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .isExternal=0 .customSectionId=0
         crm.type.delete ^=ACCESS_DENIED !=0
         crm.type.fields ^=ACCESS_DENIED
         crm.type.get ^=ACCESS_DENIED !=0
@@ -114,47 +114,47 @@ extension PageFacts {
         department.delete !=ERROR_CORE ^=ERROR_CORE
         department.update !=ERROR_CORE ^=ERROR_CORE
         disk.attachedObject.get !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.delete id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getExternalLink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getVersions id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
+        disk.file.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.restoreFromVersion id=ERROR_ARGUMENT id?ERROR_ARGUMENT versionId=ERROR_ARGUMENT
-         versionId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.restoreFromVersion versionId=ERROR_ARGUMENT versionId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.uploadversion id=ERROR_ARGUMENT id?ERROR_ARGUMENT fileContent=ERROR_ARGUMENT
          fileContent?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.addsubfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
+        disk.folder.addsubfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.deletetree id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.folder.getexternallink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
+        disk.folder.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.sharetouser *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
-         data=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
-        disk.storage.addfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
+        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
+         .NAME=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
+        disk.storage.addfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.storage.getforapp *=ACCESS_DENIED !=ERROR_NOT_FOUND
         disk.storage.rename !=ERROR_NOT_FOUND ^=
-        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
-         data=DISK_BASE_SERVICE_22001 ^=
+        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
+         .NAME=DISK_BASE_SERVICE_22001 ^=
         disk.version.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         documentgenerator.document.add value=0 !=0 ^=0
         documentgenerator.document.delete !=0 ^=0
@@ -195,25 +195,25 @@ extension PageFacts {
          *=ACCESS_DENIED
         entity.item.get ENTITY=ERROR_ARGUMENT FILTER?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND *=ACCESS_DENIED
         entity.item.property.add ENTITY=ERROR_ARGUMENT PROPERTY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT
-         PROPERTY?ERROR_ARGUMENT ENTITY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
+         ENTITY?ERROR_ARGUMENT PROPERTY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.item.property.delete ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.item.property.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND *=ACCESS_DENIED
-        entity.item.property.update ENTITY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT PROPERTY?ERROR_ARGUMENT
-         ENTITY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
+        entity.item.property.update ENTITY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT ENTITY?ERROR_ARGUMENT
+         PROPERTY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.item.update ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT .?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
          ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.rights ENTITY=ERROR_ARGUMENT ^=ACCESS_DENIED
         entity.section.add ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED SECTION?ERROR_CORE
-         PICTURE?ERROR_CORE DETAIL_PICTURE?ERROR_CORE
+         DETAIL_PICTURE?ERROR_CORE PICTURE?ERROR_CORE
         entity.section.delete ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
         entity.section.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
         entity.section.update ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
-         PICTURE?ERROR_CORE DETAIL_PICTURE?ERROR_CORE
+         DETAIL_PICTURE?ERROR_CORE PICTURE?ERROR_CORE
         entity.update !=ERROR_ENTITY_NOT_FOUND ENTITY=ERROR_ARGUMENT ^=ACCESS_DENIED
         event.bind !=ERROR_EVENT_NOT_FOUND
         feature.get CODE=CODE_EMPTY
         im.chat.leave CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_ERROR
-        im.chat.mute CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY
+        im.chat.mute DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY
          !=ACCESS_ERROR
         im.chat.setOwner CHAT_ID=CHAT_ID_EMPTY USER_ID=USER_ID_EMPTY ^=ACCESS_ERROR
         im.chat.updateAvatar CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_DENIED AVATAR?AVATAR_ERROR !=WRONG_REQUEST
@@ -227,5 +227,5 @@ extension PageFacts {
         im.department.managers.get ID=ID_EMPTY ID?ID_EMPTY
         im.dialog.get DIALOG_ID=DIALOG_ID_EMPTY ^=ACCESS_ERROR
         im.dialog.messages.get DIALOG_ID=DIALOG_ID_EMPTY DIALOG_ID?DIALOG_ID_EMPTY ^=ACCESS_ERROR
-        """
+        """#
 }

@@ -18,7 +18,10 @@ struct FamilyAnswer {
         guard let result = method.response.first(where: { $0.name == "result" }) else {
             return .array(rows.map { FamilyRow.shown($0.fields, family, [], select: select) })
         }
-        guard let place else { return single(rows.first, result) }
+        guard let place else {
+            return method.name.lowercased().hasSuffix("list")
+                ? .array(rows.map { FamilyRow.shown($0.fields, family, [], select: select) }) : single(rows.first, result)
+        }
         return along(result, place.path[...], rows, select, place)
     }
 
@@ -79,6 +82,9 @@ struct FamilyAnswer {
         if place.isList { return .array(rows.map(shown)) }
         if place.isMap {
             return phpMap(rows.map { .init(key: family.identifier(of: $0.fields).scalar ?? "", value: shown($0)) })
+        }
+        if verb == .read, place.path.isEmpty, rows.count != 1 || place.fields.isEmpty && rows.isEmpty {
+            return .array(rows.map(shown))
         }
         return rows.first.map(shown) ?? .null
     }

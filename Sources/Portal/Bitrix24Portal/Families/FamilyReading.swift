@@ -9,8 +9,9 @@ extension FamilyOperation {
         let table = world[table: family.table]
         let (indices, total) = table.select(request.query)
         let rows = indices.map { table.rows[$0] }
-        let isList = place.map { $0.isList || $0.isMap } ?? false
-        if rows.isEmpty, !isList || (namesOne && method.name.lowercased().hasSuffix(".get") && method.list == nil) {
+        let last = method.name.lowercased()
+        let isList = place.map { $0.isList || $0.isMap } ?? false || last.hasSuffix("list")
+        if rows.isEmpty, !isList || (namesOne && last.hasSuffix(".get") && method.list == nil) {
             return try missing(call, world)
         }
         var answer = Answer(FamilyAnswer(family, verb, place).read(method, rows, select: request.select))

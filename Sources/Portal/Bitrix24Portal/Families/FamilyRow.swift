@@ -68,11 +68,38 @@ enum FamilyRow {
     private static func value(_ field: Field, _ key: String, _ row: JSON.Object, _ family: Family) -> JSON {
         if key == "id", !family.idIsOwner { return TypedValue.shown(family.identifier(of: row), as: field.type) }
         if key == "id" { return row[Family.ownerID] ?? row["id"] ?? .null }
-        if let value = row[key] { return TypedValue.shown(value, as: field.type) }
+        if let value = row[key] { return whole(TypedValue.shown(value, as: field.type), field, row) }
         if let stamp = stamp(key), let value = row[stamp] {
             return isMoment(stamp)
                 ? TypedValue.moment(value.string ?? "", as: field.type) : TypedValue.shown(value, as: field.type)
         }
         return TypedValue.empty(field)
+    }
+
+    /// An object that was given in part has all its documented fields in answers; a file has its addresses.
+    private static func whole(_ value: JSON, _ field: Field, _ row: JSON.Object) -> JSON {
+        guard !field.fields.isEmpty else { return value }
+        if case .array(let items) = value, field.type.listElement != nil {
+            return .array(items.map { $0.object == nil ? $0 : whole($0, field, row) })
+        }
+        guard field.type.listElement == nil, case .object(var object) = TypedValue.empty(notNull(field)) else { return value }
+        if let given = value.object {
+            guard given.isEmpty || given.members.contains(where: { object[$0.key] != nil }) || given["fileData"] != nil else {
+                return value
+            }
+            for member in given.members where member.key != "fileData" { object[member.key] = member.value }
+            if given["fileData"] != nil, object["id"] != nil { object["id"] = row["id"] ?? .null }
+            return .object(object)
+        }
+        // One of a list, such as an enumeration's value, or a file as `[name, base64]`.
+        guard value.scalar != nil, object["value"] != nil else { return value.scalar == nil ? .object(object) : value }
+        object["value"] = value
+        return .object(object)
+    }
+
+    private static func notNull(_ field: Field) -> Field {
+        var field = field
+        field.nullable = false
+        return field
     }
 }

@@ -25,6 +25,11 @@ enum FieldDescriptions {
         var isOld = family.isOld
         let common = isMap ? field?.fields.map(\.name) ?? [] : []
         if let field, !isMap {
+            // Where a page lists names with texts, the answer has their titles.
+            let isTitles = !field.fields.isEmpty && field.fields.allSatisfy { $0.type == .string && $0.fields.isEmpty }
+            if isTitles {
+                return .object(.init(field.fields.filter { !$0.pattern }.map { .init(key: $0.name, value: .string($0.name)) }))
+            }
             for inner in field.fields where !inner.pattern {
                 let key = family.key(inner.name)
                 seen.insert(key)
