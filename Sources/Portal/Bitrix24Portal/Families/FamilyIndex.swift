@@ -43,7 +43,13 @@ final class FamilyIndex: Sendable {
         known.withLock { known in
             let key = Self.key(name, rest)
             if let family = known[key] { return family }
-            let family = Family(name: name, methods: methods[key] ?? [])
+            let table = FamilyNotes.of(name).table ?? name.lowercased()
+            let relatives = methods.filter { other, methods in
+                other != key && methods.first.flatMap(Self.family).map { FamilyNotes.of($0).table ?? $0.lowercased() } == table
+            }
+            let family = Family(
+                name: name, methods: methods[key] ?? [],
+                relatives: relatives.sorted { $0.key < $1.key }.flatMap(\.value))
             known[key] = family
             return family
         }
