@@ -70,14 +70,14 @@ enum CRMItemMethods {
 
     private static func kind(_ call: Call) throws(Refusal) -> (Int, Schema) {
         guard let type = call.parameters.whole("entityTypeId"), let schema = Catalog.crm(type) else {
-            throw Refusal(400, "NOT_FOUND", "Smart process not found")
+            throw Refusal(400, "NOT_FOUND", "Smart process not found").missed
         }
         return (type, schema)
     }
 
     private static func row(_ call: Call, _ schema: Schema, _ world: World) throws(Refusal) -> Table.Row {
         guard let id = call.parameters.whole("id"), let row = world[table: schema].row(id) else {
-            throw Refusal(400, "NOT_FOUND", "Element not found")
+            throw Refusal(400, "NOT_FOUND", "Element not found").missed
         }
         return row
     }

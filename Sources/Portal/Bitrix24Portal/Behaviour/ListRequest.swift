@@ -13,14 +13,9 @@ struct ListRequest {
     init(
         _ call: Call, _ schema: Schema, refuse: (_ field: String, _ place: String) -> Refusal?
     ) throws(Refusal) {
-        do throws(FilterReading.UnknownField) {
-            query.condition = try FilterReading.rest2(call.parameters.keyed("filter") ?? .init(), schema)
-        } catch {
-            // Older methods pass over what they do not know, and so give more than was asked for.
-            if let refusal = refuse(error.name, "filter") { throw refusal }
-            let known = (call.parameters.keyed("filter") ?? .init()).members.filter { !$0.key.hasSuffix(error.name) }
-            query.condition = (try? FilterReading.rest2(.init(known), schema)) ?? .all([])
-        }
+        // Older methods pass over what they do not know, and so give more than was asked for.
+        query.condition = try FilterReading.rest2(
+            call.parameters["filter"] ?? [], column: schema.canonicalName, unknown: { refuse($0, "filter") })
         for member in (call.parameters.keyed("order") ?? .init()).members {
             guard let name = schema.canonicalName(member.key) else {
                 if let refusal = refuse(member.key, "order") { throw refusal }

@@ -3,7 +3,7 @@ import Bitrix24JSON
 /// A filter, whichever version of REST wrote it.
 indirect enum Condition: Sendable {
     enum Relation: Sendable {
-        case equal, notEqual, less, atMost, greater, atLeast, contains, containsNot, oneOf, noneOf, between
+        case equal, notEqual, less, atMost, greater, atLeast, contains, containsNot, like, notLike, oneOf, noneOf, between
     }
 
     case field(String, Relation, [JSON])
@@ -21,7 +21,7 @@ indirect enum Condition: Sendable {
 
     static func compare(_ value: JSON, _ relation: Relation, _ wanted: [JSON]) -> Bool {
         // A field with several values fits when one of them does.
-        if case .array(let values) = value, relation != .notEqual, relation != .noneOf {
+        if case .array(let values) = value, relation != .notEqual, relation != .noneOf, relation != .notLike {
             return values.contains { compare($0, relation, wanted) }
         }
         guard let first = wanted.first else { return relation == .noneOf }
@@ -34,6 +34,8 @@ indirect enum Condition: Sendable {
         case .atLeast: return order(value, first) >= 0
         case .contains: return contains(value, first)
         case .containsNot: return !contains(value, first)
+        case .like: return wanted.contains { like(value, $0) }
+        case .notLike: return !wanted.contains { like(value, $0) }
         case .between: return wanted.count == 2 && order(value, first) >= 0 && order(value, wanted[1]) <= 0
         }
     }
@@ -42,6 +44,22 @@ indirect enum Condition: Sendable {
     private static func contains(_ value: JSON, _ wanted: JSON) -> Bool {
         let needle = (wanted.scalar ?? "").lowercased()
         return needle.isEmpty || (value.scalar ?? "").lowercased().contains(needle)
+    }
+
+    /// `%` in what is wanted stands for any text; without one it has to be the same.
+    private static func like(_ value: JSON, _ wanted: JSON) -> Bool {
+        let text = Array((value.scalar ?? "").lowercased().utf8)
+        let pattern = (wanted.scalar ?? "").lowercased()
+        let parts = Array(pattern.utf8).split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+        guard parts.count > 1, let first = parts.first, let last = parts.last else { return text.elementsEqual(pattern.utf8) }
+        guard text.count >= first.count + last.count, text.starts(with: first), text.suffix(last.count).elementsEqual(last)
+        else { return false }
+        var rest = text[first.count..<(text.count - last.count)]
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let found = rest.firstRange(of: part) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return true
     }
 
     /// Numbers as numbers and moments as moments, whatever they are written as; everything else as text. An empty text is

@@ -43,6 +43,11 @@ struct World: Sendable {
             _ = self[table: schema].remove(self[table: schema].id(at: index))
         }
     }
+
+    /// Makes a table that is known to be empty.
+    mutating func touch(_ schema: Schema) {
+        if tables[schema.name] == nil { tables[schema.name] = Table(schema: schema) }
+    }
 }
 
 extension Table {
