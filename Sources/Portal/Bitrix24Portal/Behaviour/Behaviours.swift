@@ -7,6 +7,11 @@ enum Behaviours {
         UserMethods.table, TaskMethods.table, ChatMethods.table,
         OldBotMethods.table, BotMethods.table, BotChatMethods.table,
     ])
+    /// Where looking can make something: the dialogue of two begins when it is first asked for.
+    static let writing = Set(
+        [ChatMethods.table, OldBotMethods.table, BotMethods.table, BotChatMethods.table].flatMap {
+            $0.keys.map { $0.lowercased() }
+        })
     static let rest3: [String: Behaviour] = merge([TaskMethods3.table, EventLogMethods.table])
 
     private static func merge(_ tables: [[String: Behaviour]]) -> [String: Behaviour] {

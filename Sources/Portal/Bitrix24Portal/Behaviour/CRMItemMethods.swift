@@ -12,11 +12,10 @@ enum CRMItemMethods {
         let request = try ListRequest(call, schema) { field, place in
             Refusal(400, "INVALID_ARG_VALUE", "Invalid \(place): field '\(field)' is not allowed in \(place)")
         }
-        let (rows, total) = world.page(schema, request, as: .typed)
-        let items = rows.compactMap(\.object).map {
-            CRMMultifields.shown($0, type, isWhole: request.select == nil)
+        let (rows, total) = world.page(schema, request, as: .typed, form: "item") {
+            CRMMultifields.shown($0, type, isWhole: request.select == nil).object ?? $0
         }
-        return Answer(record(["items": items]), total: total, next: request.next(total: total))
+        return Answer(list: rows, under: "items", total: total, next: request.next(total: total))
     }
 
     private static let get: Behaviour = { (call, world) throws(Refusal) in

@@ -27,14 +27,14 @@ enum OldCRMMethods {
             }
             let request = try ListRequest(call, schema) { _, _ in nil }
             let (rows, total) = world.page(schema, request, as: .old)
-            return Answer(rows, total: total ?? 0, next: request.next(total: total))
+            return Answer(list: rows, total: total ?? 0, next: request.next(total: total))
         }
     }
 
     private static func get(_ schema: Schema) -> Behaviour {
         { (call, world) throws(Refusal) in
             let index = try index(call, schema, world)
-            return Answer(JSON.object(world[table: schema].oldRow(at: index)))
+            return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index))))
         }
     }
 

@@ -13,7 +13,7 @@ enum TaskMethods {
             place == "order" ? Refusal(400, "0", "Invalid sorting key (internal error)") : nil
         }
         let (rows, total) = world.page(schema, request, as: .texts)
-        return Answer(record(["tasks": rows]), total: total ?? 0, next: request.next(total: total))
+        return Answer(list: rows, under: "tasks", total: total ?? 0, next: request.next(total: total))
     }
 
     private static let get: Behaviour = { (call, world) throws(Refusal) in

@@ -14,6 +14,8 @@ final class MethodEntry: Sendable {
     let behaviour: Behaviour?
     let isByHand: Bool
     let isBotMethod: Bool
+    /// It leaves the portal as it is, so that it can look at a copy.
+    let readsOnly: Bool
     /// Success is said by `{"result": true}` inside the result.
     let wrapsSuccess: Bool
     /// The answer where there is no behaviour, made when it is first asked for.
@@ -35,6 +37,7 @@ final class MethodEntry: Sendable {
         wrapsSuccess = result?.fields.contains { $0.name == "result" } ?? false
         isBotMethod = method.name.hasPrefix("imbot.")
         self.behaviour = behaviour
+        readsOnly = method.effect == .read && !Behaviours.writing.contains(method.name.lowercased())
         self.isByHand = isByHand
         self.events = events
         model = method

@@ -125,7 +125,10 @@ struct ParameterRules: Sendable {
     /// Names that the documentation of the method does not have: no error, but worth a look.
     func undocumented(in parameters: Parameters) -> [String] {
         guard !takesOthers else { return [] }
-        return parameters.object.members.map(\.key).filter { !known.contains($0.lowercased()) && $0 != "auth" }
+        let names = parameters.object.members.lazy.map(\.key).filter {
+            !known.contains($0.lowercased()) && $0 != "auth"
+        }
+        return Array(names.prefix(20))
     }
 
     private func isRequired(_ field: Field, _ parameters: Parameters, _ caller: Caller) -> Bool {

@@ -27,7 +27,7 @@ struct SampleAnswers: Sendable {
         if method.response.contains(where: { $0.name == "total" }) {
             answer.total = answer.result.elements?.count ?? 0
         }
-        answer.written = answer.result.bytes()
+        answer.keepWritten()
         return answer
     }
 

@@ -19,7 +19,7 @@ indirect enum Condition: Sendable {
         }
     }
 
-    private static func compare(_ value: JSON, _ relation: Relation, _ wanted: [JSON]) -> Bool {
+    static func compare(_ value: JSON, _ relation: Relation, _ wanted: [JSON]) -> Bool {
         // A field with several values fits when one of them does.
         if case .array(let values) = value, relation != .notEqual, relation != .noneOf, relation != .notLike {
             return values.contains { compare($0, relation, wanted) }
@@ -62,15 +62,37 @@ indirect enum Condition: Sendable {
         return true
     }
 
-    /// Numbers as numbers, whatever they are written as; everything else as text. An empty text is 0 beside a number.
+    /// Numbers as numbers and moments as moments, whatever they are written as; everything else as text. An empty text is
+    /// 0 beside a number.
     static func order(_ left: JSON, _ right: JSON) -> Int {
         if let first = left.int, let second = right.whole ?? (right.isEmptyValue ? 0 : nil) {
-            return first < second ? -1 : first == second ? 0 : 1
+            return sign(first, second)
         }
         let first = left.scalar ?? ""
         let second = right.scalar ?? ""
-        if let a = Double(first), let b = Double(second) { return a < b ? -1 : a == b ? 0 : 1 }
-        return first < second ? -1 : first == second ? 0 : 1
+        if let a = number(first), let b = number(second) { return sign(a, b) }
+        if let a = moment(first), let b = moment(second) { return sign(a, b) }
+        return sign(first, second)
+    }
+
+    static func number(_ text: String) -> Double? {
+        // Most texts are none, and that shows at once.
+        guard let first = text.utf8.first, first == UInt8(ascii: "-") || 0x30...0x39 ~= first else { return nil }
+        return JSON.Number(text: text)?.double
+    }
+
+    /// `2024-10-11T10:00:00+03:00`: the same moment is written in many ways.
+    static func moment(_ text: String) -> Double? {
+        let bytes = text.utf8
+        guard bytes.count >= 10, 0x30...0x39 ~= bytes.first!,
+            bytes[bytes.index(bytes.startIndex, offsetBy: 4)] == UInt8(ascii: "-"),
+            bytes[bytes.index(bytes.startIndex, offsetBy: 7)] == UInt8(ascii: "-")
+        else { return nil }
+        return Timestamp.moment(text)
+    }
+
+    private static func sign<Value: Comparable>(_ left: Value, _ right: Value) -> Int {
+        left < right ? -1 : left == right ? 0 : 1
     }
 
     /// The ids that can fit at all, where the filter says something about them.
