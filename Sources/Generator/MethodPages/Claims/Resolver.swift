@@ -62,6 +62,7 @@ struct Resolver {
         facts.bounds.max = winner(.maximum).map(text)
         facts.bounds.maxLength = winner(.maxLength)?.value.number
         facts.bounds.maxItems = winner(.maxItems)?.value.number
+        facts.traits = traits(winner)
         for claim in claims {
             switch claim.fact {
             case .nullable: facts.nullable = facts.nullable || claim.value.flag
@@ -88,6 +89,20 @@ struct Resolver {
         }
         return facts
     }
+
+    private func traits(_ winner: (Fact) -> Claim?) -> Field.Traits {
+        var traits: Field.Traits = []
+        let readable = winner(.readable)?.value.flag
+        let writable = winner(.writable)?.value.flag
+        if readable != false, writable == false { traits.insert(.readOnly) }
+        if readable == false, writable != false { traits.insert(.writeOnly) }
+        for (fact, trait) in Self.traits where winner(fact)?.value.flag ?? false { traits.insert(trait) }
+        return traits
+    }
+
+    private static let traits: [(Fact, Field.Traits)] = [
+        (.multiple, .multiple), (.sortable, .sortable), (.filterable, .filterable), (.immutable, .immutable),
+    ]
 
     private func facets(_ claims: [Claim], winner: (Fact) -> Claim?) -> TypeFacets {
         var facets = TypeFacets()
