@@ -24,7 +24,7 @@ struct Resolver {
     }
 
     /// The strongest claim of each fact, found in one walk over the claims.
-    private struct Winners {
+    struct Winners {
         private var places = [Int32](repeating: -1, count: Fact.allCases.count)
 
         init(_ claims: [Claim]) {
@@ -141,7 +141,7 @@ struct Resolver {
     private func container(_ claims: [Claim], _ winner: Claim?, scalar: Claim?, element: Claim?) -> ValueType? {
         guard let winner else { return nil }
         let type = type(winner)
-        guard winner.origin == .example || winner.origin == .typescript else { return type }
+        guard winner.origin == .example || winner.origin == .typescript, winner.quality != .agreed else { return type }
         // An empty list or object stands for nothing: a date that was not printed.
         if winner.quality == .weak, let scalar, scalar.origin != .example { return nil }
         switch (scalar.map(self.type), scalar?.origin) {
@@ -199,7 +199,7 @@ struct Resolver {
 
     // MARK: What a claim holds
 
-    private func store(_ claim: Claim) -> ClaimStore { stores[Int(claim.page)] }
+    func store(_ claim: Claim) -> ClaimStore { stores[Int(claim.page)] }
     func text(_ claim: Claim) -> String { store(claim).text(claim.value.first) }
     func type(_ claim: Claim) -> ValueType { store(claim).type(claim.value.first) }
 

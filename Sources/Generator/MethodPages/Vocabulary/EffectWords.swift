@@ -1,9 +1,7 @@
-import APIModel
-import Documents
-
-/// What a call does. It decides what may be sent twice, so name, title and summary have to agree.
-struct EffectReader {
-    private static let readNames: Set<String> = [
+/// Words that tell what a call does.
+enum EffectWords {
+    /// Last words of names of methods that read.
+    static let readNames: WordSet = [
         "get", "list", "getlist", "fields", "getfields", "search", "find", "count", "tail", "types", "gettypes",
         "getsettings",
         "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid",
@@ -11,7 +9,7 @@ struct EffectReader {
         "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses", "download",
         "availabletoadd",
     ]
-    private static let writeNames: Set<String> = [
+    static let writeNames: WordSet = [
         "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind",
         "send", "import",
         "edit", "move", "copy", "attach", "detach", "install", "start", "finish", "stop", "pause", "open", "close",
@@ -25,8 +23,8 @@ struct EffectReader {
         "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save",
         "change", "vote", "resume", "force", "expose", "unsubscribe", "recall", "terminate",
     ]
-
-    private static let readWords = [
+    /// Verbs of titles and sentences, by how they begin.
+    static let read: WordSet = [
         "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive",
         "export",
         "provides", "determine", "download", "allows you to get", "allows to get", "outputs", "extract", "calculat",
@@ -36,7 +34,7 @@ struct EffectReader {
         "узнать", "выбор",
         "извлек", "скач", "выгру", "рассчит", "описание", "считывает", "отдает", "позволяет получить",
     ]
-    private static let writeWords = [
+    static let write: WordSet = [
         "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif",
         "edit", "move", "copy",
         "import", "install", "attach", "detach", "mark", "publish", "start", "finish", "complet", "clos", "cancel",
@@ -63,71 +61,21 @@ struct EffectReader {
         "задать", "задает", "редактир", "перевест", "переводит", "поставить", "передать", "передает", "выйти",
         "сменить", "меняет",
     ]
-
     /// Write, unless a word behind them says what it is about: "performs a search".
-    private static let weakWords = ["execut", "show", "display", "выполн", "показ"]
-
-    static func effect(of method: Method, parameters: [Field]) -> Method.Effect {
-        let last = method.name.parts(at: ".").last.map(String.init) ?? ""
-        let fromName = verb(of: last)
-        let title = [method.title.en, method.title.ru].compactMap { $0 }.first.map { folded($0) } ?? ""
-        let summary =
-            [method.summary.en, method.summary.ru].compactMap { $0 }.first.map {
-                sentenceVerb(folded($0), method: folded(method.name))
-            } ?? ""
-        let voices = [fromName, effect(of: title), effect(of: summary)]
-        let said = voices.compactMap { $0 }
-        guard let first = said.first, said.allSatisfy({ $0 == first }), said.count >= 2 else { return .unknown }
-        if first == .read, parameters.contains(where: removesWhatItReads) { return .consume }
-        return first
-    }
-
+    static let weak: WordSet = ["execut", "show", "display", "выполн", "показ"]
+    /// Begins like a verb and is none.
+    static let noVerbs: WordSet = ["определенн"]
+    /// `isOffers`, `hasAccess`.
+    static let questions: WordSet = ["is", "has", "can"]
+    /// Words that stand at either end of a name without a separator.
+    static let writeParts: WordSet = [
+        "force", "add", "update", "delete", "set", "remove", "create", "move", "copy", "start",
+    ]
+    static let readParts: WordSet = ["get", "list", "fields"]
+    /// Begins like `add`.
+    static let noWriteParts: WordSet = ["address"]
+    /// How a summary begins before its verb.
+    static let subjects: WordSet = ["the method", "this method", "метод"]
     /// A flag that decides whether what was read is removed.
-    private static func removesWhatItReads(_ field: Field) -> Bool {
-        if folded(field.name) == "clear" { return true }
-        return [field.description.en, field.description.ru].contains { text in
-            // The words are looked for in small letters only where they can be.
-            guard let text, text.has("selected") || text.has("выбранные") else { return false }
-            let small = folded(text)
-            return small.has("whether to delete the selected") || small.has("удалять ли выбранные")
-        }
-    }
-
-    private static func verb(of last: String) -> Method.Effect? {
-        let small = folded(last)
-        if readNames.contains(small) { return .read }
-        if writeNames.contains(small) { return .write }
-        // camelCase: getList, deleteByFilter, isOffers.
-        let first = String(last.prefix { !$0.isUppercase })
-        let word = folded(first)
-        if readNames.contains(word) || ["is", "has", "can"].contains(word) { return .read }
-        if writeNames.contains(word) { return .write }
-        for name in ["force", "add", "update", "delete", "set", "remove", "create", "move", "copy", "start"]
-        where small.hasPrefix(name) && !small.hasPrefix("address") || small.hasSuffix(name) { return .write }
-        for name in ["get", "list", "fields"] where small.hasPrefix(name) || small.hasSuffix(name) { return .read }
-        return nil
-    }
-
-    /// By the first word that is a verb of either kind.
-    private static func effect(of text: String) -> Method.Effect? {
-        var weak: Method.Effect?
-        for part in text.parts(at: " ", "`").prefix(8) {
-            let word = String(part)
-            if word.hasPrefix("определенн") { continue }
-            if readWords.contains(where: { word.hasPrefix($0) }) { return .read }
-            if writeWords.contains(where: { word.hasPrefix($0) }) { return .write }
-            if weakWords.contains(where: { word.hasPrefix($0) }) { weak = .write }
-        }
-        return weak
-    }
-
-    /// What stands behind "The method `x`" in a summary.
-    private static func sentenceVerb(_ summary: String, method: String) -> String {
-        let first = summary.parts(at: "\n").first.map(String.init) ?? ""
-        if let at = first.find(method) { return String(first[at...].dropFirst(method.count)) }
-        for start in ["the method", "this method", "метод"] where first.hasPrefix(start) {
-            return String(first.dropFirst(start.count))
-        }
-        return first
-    }
+    static let removes: PhraseSet = ["whether to delete the selected", "удалять ли выбранные"]
 }

@@ -1,20 +1,35 @@
 import APIModel
 import Bitrix24JSON
 
-/// Where pages are vague about a type, all examples of the merged method together tell: "array" is what PHP calls both
-/// a list and an object with keys, and what goes over the wire for a linked type (a user, a section) is stated nowhere.
-enum ExampleTypes {
-    static func settle(_ method: inout Method) {
-        settle(&method.parameters, by: method.examples.requests.map(\.body))
-        settle(&method.response, by: method.examples.responses.map(\.body))
-        guard let index = method.response.firstIndex(where: { $0.name == "result" }) else { return }
-        settleResult(&method.response[index], by: method.examples.responses.compactMap { $0.body["result"] })
+/// Where pages are vague about a type, all examples of all pages together tell: "array" is what PHP calls both a list and
+/// an object with keys, and what goes over the wire for a linked type (a user, a section) is stated nowhere.
+enum ExampleRules {
+    static let all = [agreed, result]
+
+    static let agreed = Rule(
+        derived: "examples.agree", reads: "All requests, or all answers, show a value as another type than is declared.",
+        claims: [.container, .element, .scalar, .value]
+    ) { method in
+        let examples = method.method.examples
+        settle(method.method.parameters, .parameter([]), by: examples.requests.map(\.body), &method)
+        settle(method.method.response, .answer([]), by: examples.responses.map(\.body), &method)
+    }
+
+    static let result = Rule(
+        derived: "examples.result", reads: "An answer shows a result of another type than the page describes.",
+        claims: [.container, .element]
+    ) { method in
+        guard let index = method.method.response.firstIndex(where: { $0.name == "result" }) else { return }
+        let shown = method.method.examples.responses.compactMap { $0.body["result"] }
+        if let type = either(method.method.response[index].type, or: shown) {
+            method.claim(type: type, of: .answer([.field(index)]), from: .example, .agreed)
+        }
     }
 
     /// A result is read as its type or not at all: where the page shows another one than it describes, it is either.
-    private static func settleResult(_ result: inout Field, by values: [JSON]) {
+    private static func either(_ type: ValueType, or values: [JSON]) -> ValueType? {
         let other: ValueType?
-        switch result.type {
+        switch type {
         case .boolean where values.contains { ![nil, 0, 1].contains($0.int) }: other = .integer
         case .boolean, .integer, .double, .decimal, .string:
             other = values.contains { $0.object != nil } ? .object : nil
@@ -22,52 +37,55 @@ enum ExampleTypes {
         case .object: other = values.contains { $0.number != nil } ? .integer : nil
         case .array(let element) where element.isScalar:
             let elements = values.flatMap { $0.array ?? [] }
-            guard elements.contains(where: { $0.object != nil }) else { return }
-            result.type = .array(.union([element, .object]))
-            return note(&result)
-        default: return
+            return elements.contains { $0.object != nil } ? .array(.union([element, .object])) : nil
+        default: return nil
         }
-        guard let other else { return }
-        result.type = .union([result.type, other])
-        note(&result)
+        return other.map { .union([type, $0]) }
     }
 
-    private static func note(_ field: inout Field) {
-        guard let itself = field.evidence.first else { return }
-        field.evidence.append(
-            Evidence(page: itself.page, line: itself.line, column: itself.column, fact: "type", from: .example))
-    }
+    // MARK: Fields
 
-    private static func settle(_ fields: inout [Field], by values: [JSON]) {
+    private static func settle(
+        _ fields: [Field], _ place: Conclusions.Place, by values: [JSON], _ method: inout Conclusions
+    ) {
         let objects = values.compactMap(\.object)
         guard !objects.isEmpty else { return }
-        for index in fields.indices where !fields[index].pattern && fields[index].isOpenToExamples {
-            settle(&fields[index], by: objects.compactMap { $0[fields[index].name] })
+        for (index, field) in fields.enumerated() where field.isOpenToExamples {
+            settle(field, place.appending(.field(index)), by: objects.compactMap { $0[field.name] }, &method)
         }
     }
 
-    private static func settle(_ field: inout Field, by values: [JSON]) {
+    private static func settle(
+        _ field: Field, _ place: Conclusions.Place, by values: [JSON], _ method: inout Conclusions
+    ) {
         let values = values.filter { !$0.isNothing }
         guard !values.isEmpty else { return }
-        if let type = type(of: field, by: values), type != field.type {
-            field.type = type
-            if case .array(.string) = type {
-                if field.values.isEmpty { field.values = field.fields.map { Field.NamedValue(value: $0.name) } }
-                field.fields = []
+        var type = field.type
+        if let shown = self.type(of: field, by: values), shown != type {
+            type = shown
+            method.claim(type: shown, of: place, from: .example, .agreed)
+            if case .array(.string) = shown {
+                return method.fold(place, names: field.values.isEmpty ? field.fields.map(\.name) : [])
             }
-            note(&field)
         }
+        // What a request sorts by, it names with a direction, whatever the field is.
+        if ListPurpose.sorts(field.name) { return }
         let inner = values.flatMap { $0.array ?? [$0] }.flatMap { value in
             // Of a map the elements have the fields.
-            if case .map = field.type, let object = value.object {
+            if case .map = type, let object = value.object {
                 return object.members.flatMap { $0.value.array ?? [$0.value] }
             }
             return [value]
         }
-        // What a request sorts by, it names with a direction, whatever the field is.
-        if ListPurpose.sorts(field.name) { return }
-        settle(&field.fields, by: inner)
-        for index in field.variants.indices { settle(&field.variants[index].fields, by: inner) }
+        settle(field.fields, place, by: inner, &method)
+        let objects = inner.compactMap(\.object)
+        guard !objects.isEmpty else { return }
+        for (number, variant) in field.variants.enumerated() {
+            for (index, field) in variant.fields.enumerated() where field.isOpenToExamples {
+                settle(
+                    field, place.appending(.variant(number, index)), by: objects.compactMap { $0[field.name] }, &method)
+            }
+        }
     }
 
     private static func type(of field: Field, by values: [JSON]) -> ValueType? {
@@ -78,13 +96,10 @@ enum ExampleTypes {
         let areListsOfNames =
             folded(field.name) == "select" && lists.count == values.count && elements.allSatisfy { $0.string != nil }
         let isFilter = folded(field.name) == "filter"
-        // Words are no numbers, and no objects either.
         switch field.type {
+        // Words are no numbers, and no objects either.
         case .integer where values.allSatisfy { $0.string?.isWord ?? false }: return .string
         case .object where field.fields.isEmpty && values.allSatisfy { $0.string?.isAddress ?? false }: return .string
-        default: break
-        }
-        switch field.type {
         case .array(.object) where areObjects && !values.contains { $0.object?.isListByKeys ?? false }: return .object
         case .object where areListsOfNames, .array(.object) where areListsOfNames: return .array(.string)
         case .object where areListsOfObjects && !isFilter: return .array(.object)
@@ -105,10 +120,11 @@ enum ExampleTypes {
 extension Field {
     /// Whether an example may say more of its type, or of what it holds.
     fileprivate var isOpenToExamples: Bool {
+        if pattern { return false }
         switch type {
         case .string, .double, .decimal, .boolean, .date, .datetime, .timestamp, .file, .any:
-            !fields.isEmpty || !variants.isEmpty
-        default: true
+            return !fields.isEmpty || !variants.isEmpty
+        default: return true
         }
     }
 }

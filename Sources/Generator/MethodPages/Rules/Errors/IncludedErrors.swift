@@ -10,18 +10,21 @@ final class IncludedErrors: Sendable {
         let line: Int
     }
 
-    /// What one table says. Its evidence counts the included file as the only one.
+    /// What one table says. Its claims count the included file as the only one.
     struct Part: Sendable {
         let place: Place
-        let errors: [APIError]
+        let errors: [ErrorClaims]
+        /// The store of the page that read it.
+        let store: ClaimStore
     }
 
     private let parts = Locked<[Place: Part]>([:])
 
     /// - Parameter read: two threads may do it at once, with the same result.
-    func part(at place: Place, read: () -> [APIError]) -> Part {
+    func part(at place: Place, read: () -> (errors: [ErrorClaims], store: ClaimStore)) -> Part {
         if let known = parts.withLock({ $0[place] }) { return known }
-        let part = Part(place: place, errors: read())
+        let (errors, store) = read()
+        let part = Part(place: place, errors: errors, store: store)
         parts.withLock { $0[place] = part }
         return part
     }

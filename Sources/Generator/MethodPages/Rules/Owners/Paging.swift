@@ -1,7 +1,10 @@
 import APIModel
 
 /// How a method pages through a list.
-enum ListReader {
+enum Paging {
+    /// Parameters that page.
+    static let names: Set<String> = ["start", "pagination", "limit", "cursor", "nav_params"]
+
     static func list(of method: Method) -> Method.List? {
         guard let style = style(of: method) else { return nil }
         guard let (path, row) = items(in: method.response) else { return nil }
@@ -44,14 +47,12 @@ enum ListReader {
 
     private static func pageSize(of method: Method, style: Method.List.Style) -> Int? {
         let texts = method.parameters.flatMap { [$0] + $0.fields }.filter {
-            ["start", "pagination", "limit", "cursor", "nav_params"].contains(folded($0.name))
+            names.contains(folded($0.name))
         }
         for field in texts {
             if folded(field.name) == "limit", let value = field.defaultValue.flatMap({ Int($0) }) { return value }
             let text = folded([field.description.en, field.description.ru].compactMap { $0 }.joined(separator: "\n"))
-            for phrase in [
-                "page size is always static", "page size", "размер страницы", "always static", "всегда статический",
-            ] {
+            for phrase in PagingWords.sizes.words {
                 guard let at = text.find(phrase) else { continue }
                 let digits = text[at...].dropFirst(phrase.count).prefix(60).drop { !$0.isNumber }.prefix { $0.isNumber }
                 if let size = Int(digits), size > 0 { return size }

@@ -10,6 +10,8 @@ struct ExamplesReader {
         var examples = Examples()
         /// The blocks that gave the answers, for evidence.
         var responseElements: [Element] = []
+        /// The same for the errors.
+        var errorElements: [Element] = []
         /// The calls of this method that the examples make, each with its block.
         var calls: [(call: ExampleCall, element: Element)] = []
         /// What the examples in TypeScript say of the result.
@@ -19,10 +21,10 @@ struct ExamplesReader {
     func read(_ sections: [Section], method: String) -> Found {
         var found = Found()
         for section in sections {
-            lazy var statuses = StatusReader.statuses(in: section)
+            lazy var statuses = StatusLine.statuses(in: section)
             for code in codes(in: section.blocks) {
                 if section.role == .response || section.role == .errors || section.role == .examples, isJSON(code) {
-                    readAnswer(code, section, status: statuses.first, into: &found)
+                    readAnswer(code, section, status: statuses.first?.status, into: &found)
                 } else if section.role != .response, section.role != .errors {
                     readCalls(code, of: method, into: &found)
                 }
@@ -35,7 +37,9 @@ struct ExamplesReader {
     private func readAnswer(_ code: Element, _ section: Section, status: Int?, into found: inout Found) {
         guard let body = json(code) else { return }
         if section.role == .errors || body["error"] != nil && body["result"] == nil {
-            if body["error"] != nil { found.examples.errors.append(.init(status: status, body: body)) }
+            guard body["error"] != nil else { return }
+            found.examples.errors.append(.init(status: status, body: body))
+            found.errorElements.append(code)
         } else if section.role == .response || body["result"] != nil {
             found.examples.responses.append(.init(status: status ?? 200, body: body))
             found.responseElements.append(code)

@@ -1,8 +1,6 @@
-import APIModel
-
 extension ValueType {
     /// The type as a person would say it: `array of integer`, `boolean as Y or N`.
-    var words: String {
+    public var words: String {
         switch self {
         case .boolean(.yesNo): "boolean as Y or N"
         case .boolean(.zeroOne): "boolean as 1 or 0"
