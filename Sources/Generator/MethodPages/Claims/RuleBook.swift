@@ -18,7 +18,7 @@ enum RuleBook {
 
     private static func ordered(where isMeant: (Rule) -> Bool) -> Strata {
         do {
-            return try Strata(all, where: isMeant)
+            return try Strata(all, where: isMeant).ready
         } catch {
             fatalError("\(error)")
         }
