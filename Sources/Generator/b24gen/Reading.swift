@@ -2,19 +2,32 @@ import APIModel
 import Diagnostics
 import Documents
 import MethodPages
+import Parallel
 
 /// What every command starts from: the documentation that its options name, read, merged and patched.
 struct DocumentationReading {
     var inputs: [Extraction.Input]
     var extraction: Extraction
+    /// The claims about the owner that was asked for.
+    var resolved: [ResolvedOwner] = []
 
-    init(_ arguments: Arguments) throws(Failure) {
+    /// - Parameter explaining: the method or event whose claims are kept.
+    init(_ arguments: Arguments, explaining owner: String? = nil) throws(Failure) {
         let documentation = Documentation(
             language: arguments.value("--language").flatMap(Language.init),
             kind: arguments.value("--format").flatMap(Source.Kind.init))
         let folders = arguments.values("--docs")
         inputs = try documentation.inputs(folders.isEmpty ? [Documentation.standardFolder] : folders)
-        extraction = Extraction.run(inputs, accountsRows: arguments.value("--rows") != nil)
+        for rule in arguments.values("--without") where !Extraction.switchOff(rule: rule) {
+            let suggestion = Suggestion.of(rule, among: RuleCount.identifiers)
+            throw .wrongUse("there is no rule \(rule)", hint: suggestion.map { "did you mean \($0)?" })
+        }
+        let kept = Kept()
+        let observe: @Sendable (ResolvedOwner) -> Void = { if $0.name == owner { kept.add($0) } }
+        extraction = Extraction.run(
+            inputs, accountsRows: arguments.value("--rows") != nil, observe: owner == nil ? nil : observe)
+        resolved = kept.owners
+        extraction.model.distrustCarriers()
         let patches = try Self.patches(arguments.value("--patches"))
         extraction.diagnostics += patches.diagnostics
         extraction.diagnostics += extraction.model.apply(patches.patches)
@@ -42,4 +55,13 @@ struct DocumentationReading {
         }
         return all
     }
+}
+
+/// Claims that several threads hand over.
+private final class Kept: Sendable {
+    private let list = Locked<[ResolvedOwner]>([])
+
+    func add(_ owner: ResolvedOwner) { list.withLock { $0.append(owner) } }
+
+    var owners: [ResolvedOwner] { list.withLock { $0 } }
 }

@@ -38,6 +38,8 @@ struct ErrorGroups {
         _ mention: ErrorClaims, _ said: ErrorFacts, to known: Int, codeFrom: Evidence.Origin?, by rule: RuleID
     ) {
         var claims = mention.claims
+        // The rule answers for it that the mention belongs here.
+        for index in claims.indices where claims[index].fact == .itself { claims[index].rule = rule }
         if facts[known].code == nil, let codeFrom {
             for index in claims.indices where claims[index].fact == .code {
                 claims[index].origin = codeFrom

@@ -9,6 +9,7 @@ public struct ModelBuilder {
     /// The files of the model's pages, as a person can open them.
     private var modelFiles: [String] = []
     private var methodOfPage: [String: String] = [:]
+    private let observe: (@Sendable (ResolvedOwner) -> Void)?
 
     private struct PageKey: Hashable {
         let source: String
@@ -16,10 +17,11 @@ public struct ModelBuilder {
     }
 
     /// Pages may come in any order.
+    /// - Parameter observe: is told of every owner's claims as they are resolved, on several threads.
     public static func build(
-        _ pages: consuming [SourcedPage], sources: [Source]
+        _ pages: consuming [SourcedPage], sources: [Source], observe: (@Sendable (ResolvedOwner) -> Void)? = nil
     ) -> (model: Model, diagnostics: [Diagnostic]) {
-        var builder = ModelBuilder()
+        var builder = ModelBuilder(observe: observe)
         builder.model.sources = sources.sorted { $0.id < $1.id }
         let diagnostics = builder.run(pages)
         return (builder.model, diagnostics)
@@ -63,8 +65,10 @@ public struct ModelBuilder {
         case .method: owner = .method(builder.method { methodOfPage[$0] })
         case .event: owner = .event(builder.event { methodOfPage[$0] })
         case .thing: owner = .thing(builder.thing())
-        case .portal: return (.errors(builder.errors()), [])
+        case .portal: owner = .errors(builder.errors())
         }
+        if let observe { builder.resolved.forEach(observe) }
+        if identity.kind == .portal { return (owner, []) }
         let found = builder.contradictions { place in
             Position(path: modelFiles[place.page], line: place.line, column: place.column)
         }
@@ -112,6 +116,8 @@ public struct ModelBuilder {
             return (a.kind, a.name, a.version) < (b.kind, b.name, b.version)
         }
     }
+
+    private init(observe: (@Sendable (ResolvedOwner) -> Void)?) { self.observe = observe }
 
     /// The index in the model of a page's file.
     private mutating func index(of file: Int, _ page: SourcedPage) -> Int {

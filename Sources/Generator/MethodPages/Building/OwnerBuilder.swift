@@ -192,8 +192,27 @@ struct OwnerBuilder {
         return Evidence(page: file, line: Int(claim.line), column: Int(claim.column), fact: fact, from: claim.origin)
     }
 
-    // MARK: Contradictions
+    // MARK: What was resolved
 
+    /// All claims, as `explain` shows them: of the owner itself, of its fields, of its errors.
+    var resolved: [ResolvedOwner] {
+        let fields: [(String, [FieldClaims])] =
+            switch owner.identity.kind {
+            case .method: [("parameter", owner.parameters), ("response", owner.answer)]
+            case .event: [("payload", owner.answer)]
+            case .thing: [("thing", owner.answer)]
+            case .portal: []
+            }
+        let errors = owner.errors.map { error in
+            FieldClaims(name: resolver.error(error.claims).code ?? "", claims: error.claims)
+        }
+        let itself = [FieldClaims(name: owner.identity.name, claims: owner.claims)]
+        return ([("owner", itself)] + fields + [("error", errors)]).map { side, claims in
+            ResolvedOwner(name: owner.identity.name, side: side, claims: claims, resolver: resolver, files: files)
+        }
+    }
+
+    /// Claims that lost against incompatible ones.
     func contradictions(_ position: @escaping (Evidence) -> Position) -> [Diagnostic] {
         var found = Contradictions(resolver) { position(evidence($0, "itself")) }
         found.check(owner)

@@ -91,7 +91,8 @@ struct ClaimSink {
 extension MentionedField {
     /// Adds what whatever holds the field says of it: an example in the cell, a list of directions.
     mutating func claim(
-        type: ValueType, at element: Element, from origin: Evidence.Origin, _ quality: Claim.Quality, _ page: PageContext
+        type: ValueType, at element: Element, from origin: Evidence.Origin, _ quality: Claim.Quality,
+        _ page: PageContext
     ) {
         add(page) { $0.claim(type: type, at: element, from: origin, quality) }
     }

@@ -33,13 +33,16 @@ struct FieldBuilder {
         field.bounds = facts.bounds
         field.operators = facts.operators
         field.open = facts.open
+        field.traits = facts.traits
         field.description = facts.description
         field.variants = claimed.variants.map {
             .init(when: $0.when, caption: $0.caption, fields: fields($0.fields))
         }
         let hasChildren = !claimed.fields.isEmpty || !claimed.variants.isEmpty
-        field.type = Subject.finished(facts, hasChildren: hasChildren, claimed.fields.count)
-        if case .map(_, let value) = field.type, value != .any, !ListPurpose.hasFields(value) || ListPurpose.isArrayOfScalars(value) {
+        field.type = Subject.finished(claimed.name, facts, hasChildren: hasChildren, claimed.fields.count)
+        if case .map(_, let value) = field.type, value != .any,
+            !ListPurpose.hasFields(value) || ListPurpose.isArrayOfScalars(value)
+        {
             field.fields = []
         } else {
             field.fields = fields(claimed.fields)

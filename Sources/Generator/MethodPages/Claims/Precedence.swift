@@ -43,7 +43,8 @@ enum Precedence {
             fact: .itself, join: .union, order: [.from(.patch), .from(.table), .from(.prose)],
             reason: "every place that names it"),
         Row(
-            fact: .declared, join: .strongest, order: [.from(.patch), .from(.table, .fair), .from(.prose), .from(.table)],
+            fact: .declared, join: .strongest,
+            order: [.from(.patch), .from(.table, .fair), .from(.prose), .from(.table)],
             reason: "a table declares the type, then an item of a list; `unknown` comes last"),
         Row(
             fact: .container, join: .strongest,
@@ -56,17 +57,18 @@ enum Precedence {
         Row(
             fact: .element, join: .strongest,
             order: [
-                .from(.patch), .from(.example, .agreed), .from(.prose), .from(.table), .from(.typescript), .from(.example),
+                .from(.patch), .from(.example, .agreed), .from(.prose, .strong), .from(.prose), .from(.table),
+                .from(.example), .from(.typescript),
             ],
             reason: "all examples together, then the declared element type, then what an example holds"),
         Row(
             fact: .scalar, join: .strongest,
             order: [
-                .from(.patch), .from(.example, .agreed), .from(.prose, .fair), .from(.table), .from(.typescript),
-                .from(.name), .from(.prose), .from(.example),
+                .from(.patch), .from(.example, .agreed), .from(.prose, .fair), .from(.table), .from(.name), .from(.prose),
+                .from(.example, .fair), .from(.typescript), .from(.example),
             ],
             reason:
-                "all examples together, then words that refine the type, then the declared type, then a shape, then an example"),
+                "all examples together, then words that refine the type, then the declared type, then an example, then a shape"),
         Row(
             fact: .wire, join: .strongest,
             order: [.from(.patch), .from(.prose), .from(.table), .from(.typescript), .from(.example)],
@@ -78,7 +80,8 @@ enum Precedence {
                 .from(.patch), .from(.table, .strong), .from(.table, .fair), .from(.table), .from(.prose, .strong),
                 .from(.prose, .fair), .from(.error), .from(.prose),
             ],
-            reason: "the mark or the column, then a sentence, then an error that says that it was missing, then a default"),
+            reason:
+                "the mark or the column, then a sentence, then an error that says that it was missing, then a default"),
         Row(fact: .requiredWhen, join: .union, order: [.from(.patch)], reason: "conditions add up"),
         Row(
             fact: .value, join: .union, order: [.from(.patch), .from(.table), .from(.prose)],
@@ -107,12 +110,18 @@ enum Precedence {
         Row(fact: .filterable, join: .strongest, order: [.from(.patch)], reason: "the column"),
         Row(
             fact: .code, join: .strongest,
-            order: [.from(.patch), .from(.table), .from(.prose), .from(.example), .from(.otherPage), .from(.elimination)],
+            order: [
+                .from(.patch), .from(.table), .from(.prose), .from(.example), .from(.otherPage), .from(.elimination),
+            ],
             reason: "the code column, then the example, then another page, then what is left over"),
         Row(
             fact: .message, join: .strongest,
-            order: [.from(.patch), .from(.example, .strong), .from(.table, .fair), .from(.name), .from(.table)],
-            reason: "an example that shows the end which the markup swallowed, then the row, then the parameter it must name"),
+            order: [
+                .from(.patch), .from(.name, .strong), .from(.example, .strong), .from(.table, .fair), .from(.name),
+                .from(.table),
+            ],
+            reason:
+                "of a message whose end the markup swallowed: the parameter that its explanation names, an example, the only parameter it can mean; else the row"),
         Row(fact: .status, join: .strongest, order: [.from(.patch), .from(.table)], reason: "the column, then a line"),
         Row(
             fact: .name, join: .weighed,

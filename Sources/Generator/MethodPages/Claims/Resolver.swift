@@ -62,6 +62,7 @@ struct Resolver {
         facts.bounds.max = winner(.maximum).map(text)
         facts.bounds.maxLength = winner(.maxLength)?.value.number
         facts.bounds.maxItems = winner(.maxItems)?.value.number
+        facts.traits = traits(winner)
         for claim in claims {
             switch claim.fact {
             case .nullable: facts.nullable = facts.nullable || claim.value.flag
@@ -89,10 +90,24 @@ struct Resolver {
         return facts
     }
 
+    private func traits(_ winner: (Fact) -> Claim?) -> Field.Traits {
+        var traits: Field.Traits = []
+        let readable = winner(.readable)?.value.flag
+        let writable = winner(.writable)?.value.flag
+        if readable != false, writable == false { traits.insert(.readOnly) }
+        if readable == false, writable != false { traits.insert(.writeOnly) }
+        for (fact, trait) in Self.traits where winner(fact)?.value.flag ?? false { traits.insert(trait) }
+        return traits
+    }
+
+    private static let traits: [(Fact, Field.Traits)] = [
+        (.multiple, .multiple), (.sortable, .sortable), (.filterable, .filterable), (.immutable, .immutable),
+    ]
+
     private func facets(_ claims: [Claim], winner: (Fact) -> Claim?) -> TypeFacets {
         var facets = TypeFacets()
-        facets.scalar = winner(.scalar).map(type)
-        facets.element = winner(.element).map(type)
+        facets.scalar = scalar(claims, winner(.scalar))
+        facets.element = element(claims, winner(.element))
         facets.container = container(claims, winner(.container), scalar: winner(.scalar), element: winner(.element))
         // An object whose keys are said to hold something has keys of its own.
         if facets.container == .object, winner(.element)?.origin == .prose {
@@ -107,6 +122,21 @@ struct Resolver {
         return facets
     }
 
+    /// The scalar; a shape that says "date" is finer than an example that shows a text.
+    private func scalar(_ claims: [Claim], _ winner: Claim?) -> ValueType? {
+        guard let winner else { return nil }
+        let type = type(winner)
+        guard type == .string, winner.origin == .example else { return type }
+        let declared = claims.first { $0.fact == .scalar && $0.origin == .typescript }.map(self.type)
+        return declared == .date || declared == .datetime ? declared : type
+    }
+
+    /// The element; that the keys are no names says nothing of what stands under them.
+    private func element(_ claims: [Claim], _ winner: Claim?) -> ValueType? {
+        guard let winner, type(winner) == .any else { return winner.map(type) }
+        return Self.ranked(.element, in: claims).lazy.map(type).first { $0 != .any } ?? .any
+    }
+
     /// The container, where compatible claims join: the finer one says no less than the stronger one.
     private func container(_ claims: [Claim], _ winner: Claim?, scalar: Claim?, element: Claim?) -> ValueType? {
         guard let winner else { return nil }
@@ -114,6 +144,13 @@ struct Resolver {
         guard winner.origin == .example || winner.origin == .typescript, winner.quality != .agreed else { return type }
         // An empty list or object stands for nothing: a date that was not printed.
         if winner.quality == .weak, let scalar, scalar.origin != .example { return nil }
+        switch (scalar.map(self.type), scalar?.origin) {
+        // One example shows one of the alternatives.
+        case (.union?, .table?): return nil
+        // Anything may be a list of words.
+        case (.any?, .table?) where element.map({ !TypeFacets.isContainer(self.type($0)) }) ?? false: return nil
+        default: break
+        }
         guard let declared = claims.first(where: { $0.fact == .container && $0.origin == .table }).map(self.type) else {
             return type
         }
@@ -154,7 +191,9 @@ struct Resolver {
     /// A list says more than a sentence: of each page the best mention of values counts.
     private func bestQualities(of fact: Fact, in claims: [Claim]) -> [UInt16: Claim.Quality] {
         var best: [UInt16: Claim.Quality] = [:]
-        for claim in claims where claim.fact == fact { best[claim.page] = max(best[claim.page] ?? .weak, claim.quality) }
+        for claim in claims where claim.fact == fact {
+            best[claim.page] = max(best[claim.page] ?? .weak, claim.quality)
+        }
         return best
     }
 

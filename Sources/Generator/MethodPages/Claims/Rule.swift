@@ -22,6 +22,8 @@ struct Rule: Sendable {
     let words: [any VocabularyEntry]
     /// The kinds of mentions that it reads.
     let kinds: [Mention.Kind]
+    /// Where it is written.
+    let place: String
     let body: @Sendable (Mention, FieldFacts, inout ClaimSink) -> Void
     /// What a rule about a method or an event reads: the page as a whole.
     private(set) var page: (@Sendable (OwnerMention, inout ClaimSink) -> Void)?
@@ -30,7 +32,8 @@ struct Rule: Sendable {
 
     init(
         _ id: String, reads: String, claims: [Fact], needs: [Fact] = [], words: [any VocabularyEntry] = [],
-        of kinds: [Mention.Kind] = [.row], body: @escaping @Sendable (Mention, FieldFacts, inout ClaimSink) -> Void
+        of kinds: [Mention.Kind] = [.row], file: String = #fileID, line: Int = #line,
+        body: @escaping @Sendable (Mention, FieldFacts, inout ClaimSink) -> Void
     ) {
         self.id = id
         self.reads = reads
@@ -38,12 +41,16 @@ struct Rule: Sendable {
         self.needs = needs
         self.words = words
         self.kinds = kinds
+        place = "\(file):\(line)"
         self.body = body
     }
 
     /// A rule that the builders of the tree call by its number.
-    init(structural id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = []) {
-        self.init(id, reads: reads, claims: claims, words: words, of: []) { _, _, _ in }
+    init(
+        structural id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [], file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.init(id, reads: reads, claims: claims, words: words, of: [], file: file, line: line) { _, _, _ in }
     }
 
     /// A rule about a method or an event as a whole.

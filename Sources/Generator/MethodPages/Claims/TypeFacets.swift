@@ -23,6 +23,7 @@ struct TypeFacets {
         case .map(let key, let value):
             container = .map(key: key, value: .any)
             if value != .any { element = value }
+        case .union(let members) where !members.contains(where: TypeFacets.isContainer): scalar = type
         case .tuple, .union: container = type
         case .reference(_, let base):
             scalar = type

@@ -86,7 +86,11 @@ struct MethodReader {
         guard let first = fields.first, !fields.contains(where: { envelope.contains($0.name) }) else { return fields }
         var sink = ClaimSink(page: page, rule: StructureRules.path)
         sink.claim(type: type, at: page.document.root, from: .name)
-        return [FieldClaims(name: "result", claims: first.claims.filter { $0.fact == .itself }.prefix(1) + sink.claims, fields: fields)]
+        return [
+            FieldClaims(
+                name: "result", claims: first.claims.filter { $0.fact == .itself }.prefix(1) + sink.claims,
+                fields: fields)
+        ]
     }
 
     /// An example may show the result without what stands around it, or without its name.
@@ -129,7 +133,8 @@ struct MethodReader {
             if child.facts.declared == nil, let known = parameters[child.name] {
                 switch (child.finishedType, known) {
                 case (.integer, .double) where child.name.namesIdentifier: break
-                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime), (.boolean(.yesNo), .string):
+                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime),
+                    (.boolean(.yesNo), .string):
                     child.claim(StructureRules.named) { $0.claim(type: known, at: child.place, from: .name) }
                 default: break
                 }

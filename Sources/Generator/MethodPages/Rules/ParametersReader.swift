@@ -186,8 +186,7 @@ struct ParametersReader {
 
     /// "Allowed tag values".
     private func allowsValues(_ title: String) -> Bool {
-        (title.hasPrefix("allowed ") || title.hasPrefix("possible ") || title.hasPrefix("available "))
-            && title.hasSuffix(" values")
+        HeadingWords.allowed.begin(title) && HeadingWords.values.end(title)
     }
 
     /// The only field of the table read last: what a list of values right behind it is about.
@@ -211,7 +210,9 @@ struct ParametersReader {
         reader.readValueTable(table)
         owner.claim(StructureRules.table) { sink in
             reader.finish(into: &sink)
-            if let section, OpenValues.says(section) { sink.claim(.openValues, is: true, at: table.element, from: .prose) }
+            if let section, OpenValues.says(section) {
+                sink.claim(.openValues, is: true, at: table.element, from: .prose)
+            }
         }
     }
 
@@ -249,4 +250,3 @@ struct ParametersReader {
         return !owner.mayHaveFields
     }
 }
-

@@ -199,7 +199,7 @@ struct ResponseReader {
         }
         if result.name.hasSuffix("[]"), let known = node.child(last) {
             known.holdsNextRows = true
-                        return known
+            return known
         }
         result.name = last
         return node.describeOrAdd(result)

@@ -42,16 +42,10 @@ struct TypesReader {
     }
 
     private func base(from description: String) -> ValueType {
-        if description.has("integer") || description.has("целочисленн") || description.has("целое")
-            || description.has("identifier") || description.has("идентификатор")
-        {
-            return .integer
-        }
-        if description.has("string") || description.has("строк") || description.has("code") || description.has("код") {
-            return .string
-        }
-        if description.has("array") || description.has("массив") { return .array(.any) }
-        if description.has("object") || description.has("объект") { return .object }
+        if DeclarationWords.integer.occur(in: description) { return .integer }
+        if DeclarationWords.string.occur(in: description) { return .string }
+        if DeclarationWords.array.occur(in: description) { return .array(.any) }
+        if DeclarationWords.anObject.occur(in: description) { return .object }
         return .any
     }
 

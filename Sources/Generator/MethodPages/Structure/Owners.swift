@@ -61,8 +61,7 @@ struct Owners {
     private func joined(_ title: String, in all: [Subject]) -> Subject? {
         let words = title.parts(at: " ").map { folded(String($0).trimmingMarks()) }
             .filter {
-                !["object", "parameter", "array", "type", "fields", "of", "the", "объект", "параметр", "массив"]
-                    .contains($0)
+                !HeadingWords.noName.has($0)
             }
         guard words.count > 1 else { return nil }
         let wanted = words.joined()

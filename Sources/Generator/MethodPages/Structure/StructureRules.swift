@@ -3,7 +3,9 @@
 enum StructureRules {
     static let all = [
         Rule(structural: "place.mention", reads: "A row, an item or a sentence names the field.", claims: [.itself]),
-        Rule(structural: "place.path", reads: "A path such as `result.items[].id` names what holds the field.", claims: [.itself, .container]),
+        Rule(
+            structural: "place.path", reads: "A path such as `result.items[].id` names what holds the field.",
+            claims: [.itself, .container]),
         Rule(
             structural: "shown.example", reads: "An example of an answer shows the field.",
             claims: [.itself, .container, .element, .scalar, .wire, .nullable, .pattern]),
@@ -17,10 +19,12 @@ enum StructureRules {
             structural: "place.keyed", reads: "`{BOT_ID}` as the only row stands for keys of their own.",
             claims: [.container, .element, .itself]),
         Rule(
-            structural: "place.table", reads: "A table or a list under a heading describes the field that it names or that links to it.",
+            structural: "place.table",
+            reads: "A table or a list under a heading describes the field that it names or that links to it.",
             claims: [.value, .openValues, .container]),
         Rule(
-            structural: "name.parameter", reads: "A field of the answer has the name of a parameter whose type is known.",
+            structural: "name.parameter",
+            reads: "A field of the answer has the name of a parameter whose type is known.",
             claims: [.scalar, .container, .element, .wire]),
     ]
 

@@ -32,7 +32,9 @@ extension Subject {
         }
         known.claim(StructureRules.typescript) { sink in
             if shape.nullable { sink.claim(.nullable, is: true, at: element, from: .typescript) }
-            if shape.type != .any { sink.claim(type: shape.type, at: element, from: .typescript, isKeyed ? .strong : .fair) }
+            if shape.type != .any {
+                sink.claim(type: shape.type, at: element, from: .typescript, isKeyed ? .strong : .fair)
+            }
         }
         for inner in shape.children { known.weigh(inner, at: element) }
     }
@@ -49,7 +51,6 @@ extension Subject {
     func liftElements() {
         guard case .map = type else { return }
         let elements = children.filter(\.isShownOnly)
-        guard elements.contains(where: { !$0.children.isEmpty }) else { return }
         children.removeAll { $0.isShownOnly }
         for element in elements { absorb(element.children) }
     }
@@ -72,7 +73,8 @@ extension Subject {
             let place = pattern.place
             if case .union(let members) = self.type {
                 sink.claim(
-                    .container, facet: .union(members.map { $0 == .object ? map : $0 }), at: place, from: .prose, .strong)
+                    .container, facet: .union(members.map { $0 == .object ? map : $0 }), at: place, from: .prose,
+                    .strong)
             } else {
                 sink.claim(type: map, at: place, from: .prose, .strong)
             }
@@ -109,12 +111,16 @@ extension Subject {
     }
 
     /// The type, with what the fields below it say of it.
-    var finishedType: ValueType { Self.finished(facts, hasChildren: !children.isEmpty || !variants.isEmpty, children.count) }
+    var finishedType: ValueType {
+        Self.finished(name, facts, hasChildren: !children.isEmpty || !variants.isEmpty, children.count)
+    }
 
-    static func finished(_ facts: FieldFacts, hasChildren: Bool, _ count: Int) -> ValueType {
+    static func finished(_ name: String, _ facts: FieldFacts, hasChildren: Bool, _ count: Int) -> ValueType {
         guard hasChildren else { return facts.type }
         switch facts.type {
-        case .any where facts.declared == nil: return .object
+        case .any where facts.isUndeclared: return .object
+        // A filter is an object, whatever the page calls it.
+        case .string where folded(name) == "filter": return .object
         case .array(.any): return .array(.object)
         // A type says "of strings": rows name the keys of an object, or one row what any key is.
         case .map(_, let value)

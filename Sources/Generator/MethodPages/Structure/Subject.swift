@@ -82,6 +82,7 @@ final class Subject {
 
     /// Lets a rule of structure speak about this field.
     func claim(_ rule: RuleID, _ speak: (inout ClaimSink) -> Void) {
+        guard RuleBook.isOn(rule) else { return }
         var sink = ClaimSink(page: page, rule: rule)
         speak(&sink)
         if !sink.claims.isEmpty { claims += sink.claims }
@@ -95,13 +96,20 @@ final class Subject {
                 .itself, is: true, at: mention.element, from: mention.kind == .row ? .table : .prose,
                 mention.kind == .row ? .strong : .fair)
         }
-        if let shownType, isShownOnly, mention.kind == .row { describeShown(shownType, mention) }
+        let wasShown = isShownOnly ? shownType : nil
         isShownOnly = false
+        if let wasShown, mention.kind == .row { describeShown(wasShown, mention) }
         anchors.formUnion(mention.links.anchors)
         links += mention.links.pages
         if typeLink == nil { typeLink = mention.links.type }
         pointsBelow = pointsBelow || mention.links.pointsBelow
-        for field in mention.fields { add(field) }
+        for field in mention.fields {
+            let subject = add(field)
+            // What a list explains are keys; the example shows what stands under each.
+            if case .map(_, let value)? = wasShown, !ListPurpose.hasFields(value), subject.type == .any {
+                subject.claim(StructureRules.shown) { $0.claim(type: value, at: place, from: .example, .weak) }
+            }
+        }
     }
 
     /// A row describes what until now only an example showed.
@@ -139,7 +147,8 @@ final class Subject {
     @discardableResult
     func add(_ mention: MentionedField) -> Subject {
         // `LANG.TITLE`: a field of a field that is there.
-        if let dot = mention.name.utf8.firstIndex(of: UInt8(ascii: ".")), let holder = child(String(mention.name[..<dot])),
+        if let dot = mention.name.utf8.firstIndex(of: UInt8(ascii: ".")),
+            let holder = child(String(mention.name[..<dot])),
             child(mention.name) == nil
         {
             var inner = mention

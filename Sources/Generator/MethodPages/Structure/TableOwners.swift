@@ -20,14 +20,10 @@ enum Stars {
         }
     }
 
-    private static let phrases: PhraseSet = [
-        "marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены",
-    ]
-
     static func mean(in section: Section) -> Bool {
         TableContext.paragraphs(of: section).contains { paragraph in
             let text = folded(paragraph.plain)
-            return (text.has("required") || text.has("обязат")) && phrases.occur(in: text)
+            return HeadingWords.required.occur(in: text) && HeadingWords.marked.occur(in: text)
         }
     }
 

@@ -86,6 +86,36 @@ enum FileWords {
     static let each: PhraseSet = ["each", "кажд"]
 }
 
+/// Words about types that are declared in words.
+enum DeclarationWords {
+    static let or: WordSet = [" or ", " или "]
+    static let arrayOf: WordSet = ["array of ", "массив ", "array "]
+    static let object: WordSet = ["object", "объект"]
+    /// "Value of type `datetime`".
+    static let ofType: WordSet = [" of type", " типа"]
+    /// Between two types, or two names, of one item.
+    static let joints: WordSet = ["or", "and", "или", "и", "/", "|", "…", "..."]
+    static let integer: PhraseSet = ["integer", "identifier", "целочисленн", "целое", "идентификатор"]
+    static let string: PhraseSet = ["string", "code", "строк", "код"]
+    static let array: PhraseSet = ["array", "массив"]
+    static let anObject: PhraseSet = ["object", "объект"]
+}
+
+/// Words about tables and headings.
+enum HeadingWords {
+    /// Words of a heading that are no part of the name that it speaks of.
+    static let noName: WordSet = [
+        "object", "parameter", "array", "type", "fields", "of", "the", "объект", "параметр", "массив",
+    ]
+    static let marked: PhraseSet = [
+        "marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены",
+    ]
+    static let required: PhraseSet = ["required", "обязат"]
+    /// "Allowed tag values".
+    static let allowed: WordSet = ["allowed ", "possible ", "available "]
+    static let values: WordSet = [" values"]
+}
+
 /// Words about lists of values and fields.
 enum ListWords {
     static let objectsWithFields: PhraseSet = ["objects with fields", "objects with the fields", "объектов с полями"]
@@ -106,6 +136,11 @@ enum ValueWords {
     ]
     static let noAlternatives: PhraseSet = ["character", "символ", "parameters", "параметров", "параметры"]
     static let either: WordSet = ["either", "либо"]
+    static let or: WordSet = ["or", "или", "либо", "/", ", or", ", или"]
+    /// Between two alternatives.
+    static let joints: WordSet = ["/", "or", "или", "либо", "|", "and", "и", ",", ", or", ", или", "\\|", ""]
+    /// At the end of a meaning, before the next value.
+    static let tails: WordSet = [" or", " and", " или", " и", ", or"]
     /// "If `null` is passed instead": what is not meant.
     static let instead: PhraseSet = ["instead", "вместо"]
     static let mayGrow: PhraseSet = [
@@ -132,6 +167,23 @@ enum DefaultWords {
         "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
         "имеет", "has", "выводится", "выводятся", "используются",
     ]
+}
+
+/// Words of sentences that state a default.
+extension DefaultWords {
+    /// In front of a default in brackets: "`true` (default)".
+    static let opening: WordSet = ["(default", "(by default", "(по умолчанию"]
+    static let behind = "by default"
+    static let verbs: WordSet = ["is", "used", "set", "applied"]
+    static let usedBehind: WordSet = ["is used", "will be used", "is applied"]
+    static let usedInFront: WordSet = ["используется", "используются", "применяется"]
+    static let nouns: WordSet = ["value", "status", "code", "значение", "статус", "код"]
+    static let setBehind: WordSet = ["is used", "will be used", "is set"]
+    static let setInFront: WordSet = ["используется", "устан"]
+    static let empty: WordSet = ["empty", "пуст"]
+    static let strings: WordSet = ["string", "строка", "строку", "строкой"]
+    static let objects: WordSet = ["object", "объект"]
+    static let arrays: WordSet = ["array", "массив", "list", "список"]
 }
 
 /// Words of sentences that name fields.

@@ -43,8 +43,10 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         buckets.append(UInt16(entries.count))
     }
 
-    var phrases: [String] {
-        entries.map { String(decoding: letters[$0.start..<$0.start + $0.count], as: UTF8.self) }
+    var phrases: [String] { entries.map(text) }
+
+    private func text(of phrase: Phrase) -> String {
+        String(decoding: letters[phrase.start..<phrase.start + phrase.count], as: UTF8.self)
     }
 
     private static let bucketCount = 2048
@@ -64,6 +66,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     }
 
     func firstEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        if VocabularyUse.isCounted { noteAll(in: bytes) }
         var end: Int?
         walk(bytes) { start, phrase in
             end = max(end ?? 0, start + phrase.count)
@@ -75,6 +78,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
 
     /// Which of the joined sets have a phrase in a text.
     func groups(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        if VocabularyUse.isCounted { noteAll(in: bytes) }
         var found: UInt32 = 0
         walk(bytes) { _, phrase in
             found |= phrase.group
@@ -82,6 +86,15 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
             false
         }
         return found
+    }
+
+    /// Counts every phrase that stands in a text, also behind the one that was asked for.
+    private func noteAll(in bytes: UnsafeBufferPointer<UInt8>) {
+        walk(bytes) { _, phrase in
+            VocabularyUse.note(text(of: phrase))
+        } until: {
+            false
+        }
     }
 
     /// Visits every phrase that occurs, by where it starts; asks after each start whether that was enough.

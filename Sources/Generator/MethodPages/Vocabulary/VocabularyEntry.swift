@@ -18,19 +18,29 @@ struct WordSet: VocabularyEntry, ExpressibleByArrayLiteral {
     var phrases: [String] { words }
 
     /// Whether the text is one of the words.
-    func has(_ text: String) -> Bool { set.contains(text) }
+    func has(_ text: String) -> Bool {
+        guard set.contains(text) else { return false }
+        VocabularyUse.note(text)
+        return true
+    }
 
     /// Whether the text begins with one of the words.
-    func begin(_ text: String) -> Bool { words.contains { text.hasPrefix($0) } }
+    func begin(_ text: String) -> Bool { found { text.hasPrefix($0) } != nil }
 
     /// Whether the text ends with one of the words.
-    func end(_ text: String) -> Bool { words.contains { text.hasSuffix($0) } }
+    func end(_ text: String) -> Bool { found { text.hasSuffix($0) } != nil }
 
     /// The offset behind the word that the text begins with.
-    func end(atStartOf text: String) -> Int? { words.first { text.hasPrefix($0) }?.utf8.count }
+    func end(atStartOf text: String) -> Int? { found { text.hasPrefix($0) }?.utf8.count }
 
     /// The first of the words that stands in the text.
-    func first(in text: String) -> String? { words.first { text.has($0) } }
+    func first(in text: String) -> String? { found { text.has($0) } }
+
+    private func found(_ isFound: (String) -> Bool) -> String? {
+        guard let word = words.first(where: isFound) else { return nil }
+        VocabularyUse.note(word)
+        return word
+    }
 }
 
 extension PhraseSet: VocabularyEntry {}

@@ -24,7 +24,9 @@ enum Bounds {
                 }
                 continue
             }
-            if isList, field.bounds.maxItems == nil, !BoundsWords.units.occur(in: words), !BoundsWords.noExamples.occur(in: words), let number = number(after: BoundsWords.most, in: words).flatMap({ Int($0) }), number > 1
+            if isList, field.bounds.maxItems == nil, !BoundsWords.units.occur(in: words),
+                !BoundsWords.noExamples.occur(in: words),
+                let number = number(after: BoundsWords.most, in: words).flatMap({ Int($0) }), number > 1
             {
                 field.bounds.maxItems = number
             }
@@ -43,7 +45,9 @@ enum Bounds {
                     field.bounds.min = "\(number + 1)"
                 }
             }
-            if field.bounds.max == nil, let number = number(after: BoundsWords.maximum, in: words) { field.bounds.max = number }
+            if field.bounds.max == nil, let number = number(after: BoundsWords.maximum, in: words) {
+                field.bounds.max = number
+            }
         }
         // One of several ranges, or what is done beyond one: no bounds of the whole.
         if let low = field.bounds.min.flatMap({ Int($0) }), let high = field.bounds.max.flatMap({ Int($0) }), high < low

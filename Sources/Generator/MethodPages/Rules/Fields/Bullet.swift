@@ -63,7 +63,7 @@ struct Bullet {
     /// "Value of type `datetime` or `date`": types that every page means alike.
     var typeInWords: DeclaredType? {
         let parts = meaning.parts(at: "`", keepsEmpty: true).map(String.init)
-        guard parts.count > 2, ["of type", "типа"].contains(where: { folded(parts[0]).hasSuffix(" \($0)") }) else {
+        guard parts.count > 2, DeclarationWords.ofType.end(folded(parts[0])) else {
             return nil
         }
         var names = [parts[1]]
@@ -78,7 +78,7 @@ struct Bullet {
 
     private static func joins(_ text: String) -> Bool {
         let words = folded(text)
-        return words.isEmpty || ["or", "and", "или", "и", "/", "|", "…", "..."].contains(words)
+        return words.isEmpty || DeclarationWords.joints.has(words)
     }
 
     static func unquoted(_ token: String) -> String {

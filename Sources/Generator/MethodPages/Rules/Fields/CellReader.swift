@@ -141,7 +141,7 @@ struct CellReader {
         let typeNames = ["true", "false", "object", "array", "string", "integer"]
         if bullets.flatMap(\.tokens).allSatisfy({ typeNames.contains(folded($0)) }) { return }
         // A second list that does not speak of fields lists something else.
-        if !fields.isEmpty || shape == .map(key: .string, value: .any),
+        if !fields.isEmpty || hasOwnKeys != nil || shape == .map(key: .string, value: .any),
             !Phrases.fields.occur(in: folded(introduction)), !explainsKeys(bullets, introduction, shown: shown)
         {
             return

@@ -6,18 +6,20 @@ import Documents
 enum ContainerRules {
     static let all = [
         requests, arrayInWords, eachOfObjects, keysInWords, orFalse, alternatives, elementsInWords, pairInWords,
-        fileInWords, yesOrNoInWords,
+        fileInWords, yesOrNoInWords, arrayOfFields,
     ]
 
     static let requests = Rule(
-        "container.requests", reads: "A string or an object of the table that every request sends as a list or an object.",
+        "container.requests",
+        reads: "A string or an object of the table that every request sends as a list or an object.",
         claims: [.container, .element], needs: [.declared]
     ) { mention, facts, sink in
         guard mention.side == .parameter, mention.accountName == "parameter", let row = mention.row,
             let shown = sink.page.requested.first(where: { folded($0.name) == folded(mention.name) })?.type
         else { return }
         switch (facts.declaredType, shown) {
-        case (.string, .array), (.string, .object), (.string, .map), (.array(.any), .map), (.array(.any), .object): break
+        case (.string, .array), (.string, .object), (.string, .map), (.array(.any), .map), (.array(.any), .object):
+            break
         case (.object, .array(let element)) where folded(mention.name) != "filter" && element != .any: break
         default: return
         }
@@ -65,10 +67,14 @@ enum ContainerRules {
         "container.keys-in-words", reads: "“Where the key is the name”, “the key is the id, the value an object”.",
         claims: [.container], needs: [.declared], words: [Phrases.namesKeys, ContainerWords.valuesAreObjects]
     ) { mention, facts, sink in
-        guard facts.declaredType == .object, let cell = mention.cell else { return }
+        guard facts.declaredType == .object || facts.declaredType == .array(.any), let cell = mention.cell else {
+            return
+        }
         let wording = mention.wording
-        guard Phrases.namesKeys.occur(in: wording.small) || KeyedObjects.holdObjects(wording)
-            || showsOtherKeys(cell, mention.name)
+        guard
+            Phrases.namesKeys.occur(in: wording.small)
+                || facts.declaredType == .object
+                    && (KeyedObjects.holdObjects(wording) || showsOtherKeys(cell, mention.name))
         else { return }
         sink.claim(.container, facet: .map(key: .string, value: .any), at: cell, from: .prose, .strong)
     }
@@ -90,7 +96,9 @@ enum ContainerRules {
         "container.or-false", reads: "A date or an object “or `false`”: either of the two.", claims: [.container],
         needs: [.declared], words: [Phrases.orFalse], of: [.row, .bullet]
     ) { mention, facts, sink in
-        guard [.date, .datetime, .object].contains(facts.declaredType), mention.wording.mayHave(.orFalse) else { return }
+        guard [.date, .datetime, .object].contains(facts.declaredType), mention.wording.mayHave(.orFalse) else {
+            return
+        }
         sink.claim(
             .container, facet: .union([facts.declaredType, .boolean(.json)]), at: mention.cell ?? mention.element,
             from: .prose)
@@ -128,6 +136,14 @@ enum ContainerRules {
         return types.isEmpty ? nil : types.count == 1 ? types[0] : .union(types)
     }
 
+    static let arrayOfFields = Rule(
+        "container.array-of-fields", reads: "“`array('field' => 'value')`” of a field without a type.",
+        claims: [.container], needs: [.declared], words: [TypeWords.arrayOfFields], of: [.row, .bullet]
+    ) { mention, facts, sink in
+        guard facts.isUndeclared, TypeWords.arrayOfFields.occur(in: mention.wording.small) else { return }
+        sink.claim(.container, facet: .object, at: mention.cell ?? mention.element, from: .prose, .weak)
+    }
+
     static let elementsInWords = Rule(
         "container.elements-in-words", reads: "“Each element is an object” of a field with fields and without a type.",
         claims: [.element], needs: [.declared, .field, .value], words: [ContainerWords.eachElement],
@@ -144,7 +160,8 @@ enum ContainerRules {
         claims: [.element], needs: [.declared, .field],
         words: [Phrases.mapsKeys, ContainerWords.onlyKey, ContainerWords.announcements], of: [.row, .bullet]
     ) { mention, facts, sink in
-        guard facts.shape == .object || facts.shape == .array(.any), facts.fieldCount == 0, !ListPurpose.sorts(mention.name),
+        guard facts.shape == .object || facts.shape == .array(.any), facts.fieldCount == 0,
+            !ListPurpose.sorts(mention.name),
             folded(mention.name) != "filter", let value = KeyedObjects.value(in: mention.own(facts))
         else { return }
         sink.claim(.element, facet: value, at: mention.cell ?? mention.element, from: .prose)

@@ -98,7 +98,7 @@ struct DeclaredType {
         }
         flush()
         return members.flatMap { member -> [String] in
-            for word in [" or ", " или "] where member.has(word) {
+            for word in DeclarationWords.or.words where member.has(word) {
                 let at = member.find(word)!
                 let tail = member[at...].dropFirst(word.count)
                 return [String(member[..<at]).trimmed, String(tail).trimmed].filter { !$0.isEmpty }
@@ -136,12 +136,10 @@ struct DeclaredType {
             }
             return .array(parts.count == 1 ? type(named: parts[0]) : type(of: parts).0)
         }
-        for (prefix, kind) in [("array of ", true), ("массив ", true), ("array ", true), ("object<", false)]
-        where name.hasPrefix(prefix) {
-            if kind { return .array(type(named: String(name.dropFirst(prefix.count)))) }
-            return .object
+        if let end = DeclarationWords.arrayOf.end(atStartOf: name) {
+            return .array(type(named: String(Substring(name.utf8.dropFirst(end)))))
         }
-        if name.hasPrefix("object") || name.hasPrefix("объект") { return .object }
+        if DeclarationWords.object.begin(name) { return .object }
         return reference(to: written.trimmed)
     }
 

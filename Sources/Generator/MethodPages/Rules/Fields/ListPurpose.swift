@@ -49,7 +49,7 @@ enum ListPurpose {
         if saysValues { return .values }
         if Phrases.noValues.occur(in: last) { return .nothing }
         // "Examples for the objects": words with an example each.
-        if ListWords.exampleStarts.begin(last) || !bullets.allSatisfy(\.isMarked) { return .nothing }
+        if ListWords.exampleStarts.begin(last), !bullets.allSatisfy(\.isMarked) { return .nothing }
         return bullets.allSatisfy { $0.isMarked || $0.tokens.allSatisfy { $0.isIdentifier || $0.isNumber } }
             ? .values : .nothing
     }

@@ -41,8 +41,10 @@ enum ListRules {
 
     /// Facts about the fields of a thing, in columns of their own.
     static let column = Rule(
-        "columns.yes-or-no", reads: "Columns “Read”, “Write”, “Multiple”, “Immutable”, “Sort”, “Filter” with yes or no.",
-        claims: [.readable, .writable, .multiple, .immutable, .sortable, .filterable], words: [YesAndNo.yes, YesAndNo.no]
+        "columns.yes-or-no",
+        reads: "Columns “Read”, “Write”, “Multiple”, “Immutable”, “Sort”, “Filter” with yes or no.",
+        claims: [.readable, .writable, .multiple, .immutable, .sortable, .filterable],
+        words: [YesAndNo.yes, YesAndNo.no]
     ) { mention, _, sink in
         guard let row = mention.row else { return }
         for (role, fact) in columns {

@@ -14,6 +14,10 @@ enum TypeRules {
         let origin: Evidence.Origin = mention.kind == .row ? .table : .prose
         sink.claim(declared: declared, at: place, from: origin)
         sink.claim(type: declared.type, at: place, from: .table, .strong)
+        // `any` says that it can be anything; `unknown` says nothing.
+        if declared.type == .any, folded(declared.text) != "unknown" {
+            sink.claim(.scalar, facet: .any, at: place, from: .table, .strong)
+        }
         if declared.nullable { sink.claim(.nullable, is: true, at: place, from: origin) }
     }
 
@@ -64,17 +68,17 @@ enum TypeRules {
 
     static let spokenOf = Rule(
         "type.spoken-of", reads: "“If equal to `Y`”, “must be greater than 0” of a field without a type.",
-        claims: [.scalar, .container, .wire], needs: [.declared],
-        words: [TypeWords.ifYes, TypeWords.arrayOfFields, TypeWords.mustBeAboveZero, TypeWords.elementOfAnother],
+        claims: [.scalar, .wire], needs: [.declared, .field, .value],
+        words: [TypeWords.ifYes, TypeWords.mustBeAboveZero, TypeWords.elementOfAnother],
         of: [.row, .bullet]
     ) { mention, facts, sink in
-        guard facts.isUndeclared, !mention.wording.small.isEmpty else { return }
+        guard facts.isUndeclared, facts.fieldCount == 0, facts.values.isEmpty, !mention.wording.small.isEmpty else {
+            return
+        }
         let small = mention.wording.small
         let type: ValueType
         if TypeWords.ifYes.occur(in: small) {
             type = .boolean(.yesNo)
-        } else if TypeWords.arrayOfFields.occur(in: small) {
-            type = .object
         } else if TypeWords.mustBeAboveZero.occur(in: small) {
             type = .integer
         } else if mention.name.isNamePattern, folded(mention.name).hasPrefix("parent"),

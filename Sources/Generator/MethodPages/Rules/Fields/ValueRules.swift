@@ -18,7 +18,8 @@ enum ValueRules {
     }
 
     static let alternatives = Rule(
-        "values.alternatives", reads: "Values that only stand beside each other: (`Y`/`N`), “`a` or `b`” behind a colon.",
+        "values.alternatives",
+        reads: "Values that only stand beside each other: (`Y`/`N`), “`a` or `b`” behind a colon.",
         claims: [.value], needs: [.declared, .container, .field],
         words: [Phrases.denials, ValueWords.noAlternatives, ValueWords.either], of: [.row, .bullet]
     ) { mention, facts, sink in
@@ -45,7 +46,8 @@ enum ValueRules {
         else { return }
         let place = mention.cell ?? mention.element
         for value in found where !(folded(mention.name) == "select" && value.value.isMask) {
-            sink.claim(value: value.value, meaning: value.meaning.en ?? value.meaning.ru, at: place, from: .prose, quality)
+            sink.claim(
+                value: value.value, meaning: value.meaning.en ?? value.meaning.ru, at: place, from: .prose, quality)
         }
     }
 
