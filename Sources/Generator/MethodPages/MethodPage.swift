@@ -22,14 +22,18 @@ public struct MethodPage: Sendable {
         self.init(document, language: language, kind: kind, accountsRows: accountsRows, sharing: nil)
     }
 
-    /// - Parameter sharing: what other pages have read of the files that they include.
+    /// - Parameters:
+    ///   - sharing: what other pages have read of the files that they include.
+    ///   - strata: the rules that read the page.
     init(
-        _ document: Document, language: Language, kind: Source.Kind, accountsRows: Bool, sharing: IncludedErrors?
+        _ document: Document, language: Language, kind: Source.Kind, accountsRows: Bool, sharing: IncludedErrors?,
+        strata: Strata = RuleBook.strata
     ) {
         files = document.files
         self.language = language
         let page = PageContext(
-            document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing)
+            document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing,
+            strata: strata)
         store = page.store
         let header = PageHeader(page)
         let sections = page.sections

@@ -9,7 +9,7 @@ public struct ModelBuilder {
     /// The files of the model's pages, as a person can open them.
     private var modelFiles: [String] = []
     private var methodOfPage: [String: String] = [:]
-    private let observe: (@Sendable (ResolvedOwner) -> Void)?
+    private var observe: (@Sendable (ResolvedOwner) -> Void)?
 
     private struct PageKey: Hashable {
         let source: String
@@ -17,11 +17,12 @@ public struct ModelBuilder {
     }
 
     /// Pages may come in any order.
-    /// - Parameter observe: is told of every owner's claims as they are resolved, on several threads.
+    /// - Parameter observe: is told of every owner's claims when they are resolved, on several threads.
     public static func build(
         _ pages: consuming [SourcedPage], sources: [Source], observe: (@Sendable (ResolvedOwner) -> Void)? = nil
     ) -> (model: Model, diagnostics: [Diagnostic]) {
-        var builder = ModelBuilder(observe: observe)
+        var builder = ModelBuilder()
+        builder.observe = observe
         builder.model.sources = sources.sorted { $0.id < $1.id }
         let diagnostics = builder.run(pages)
         return (builder.model, diagnostics)
@@ -67,7 +68,7 @@ public struct ModelBuilder {
         case .thing: owner = .thing(builder.thing())
         case .portal: owner = .errors(builder.errors())
         }
-        if let observe { builder.resolved.forEach(observe) }
+        if let observe { for resolved in builder.resolved { observe(resolved) } }
         if identity.kind == .portal { return (owner, []) }
         let found = builder.contradictions { place in
             Position(path: modelFiles[place.page], line: place.line, column: place.column)
@@ -116,8 +117,6 @@ public struct ModelBuilder {
             return (a.kind, a.name, a.version) < (b.kind, b.name, b.version)
         }
     }
-
-    private init(observe: (@Sendable (ResolvedOwner) -> Void)?) { self.observe = observe }
 
     /// The index in the model of a page's file.
     private mutating func index(of file: Int, _ page: SourcedPage) -> Int {

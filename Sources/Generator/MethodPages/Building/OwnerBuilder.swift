@@ -192,25 +192,23 @@ struct OwnerBuilder {
         return Evidence(page: file, line: Int(claim.line), column: Int(claim.column), fact: fact, from: claim.origin)
     }
 
-    // MARK: What was resolved
+    // MARK: Claims
 
-    /// All claims, as `explain` shows them: of the owner itself, of its fields, of its errors.
+    /// All claims about the owner as they were resolved, side by side.
     var resolved: [ResolvedOwner] {
-        let fields: [(String, [FieldClaims])] =
-            switch owner.identity.kind {
-            case .method: [("parameter", owner.parameters), ("response", owner.answer)]
-            case .event: [("payload", owner.answer)]
-            case .thing: [("thing", owner.answer)]
-            case .portal: []
-            }
+        let own = FieldClaims(name: "", claims: owner.claims)
         let errors = owner.errors.map { error in
             FieldClaims(name: resolver.error(error.claims).code ?? "", claims: error.claims)
         }
-        let itself = [FieldClaims(name: owner.identity.name, claims: owner.claims)]
-        return ([("owner", itself)] + fields + [("error", errors)]).map { side, claims in
-            ResolvedOwner(name: owner.identity.name, side: side, claims: claims, resolver: resolver, files: files)
-        }
+        let side = owner.identity.kind == .event ? "payload" : owner.identity.kind == .thing ? "thing" : "response"
+        return [("owner", [own]), ("parameter", owner.parameters), (side, owner.answer), ("error", errors)]
+            .filter { !$0.1.isEmpty }
+            .map { side, claims in
+                ResolvedOwner(name: owner.identity.name, side: side, claims: claims, resolver: resolver, files: files)
+            }
     }
+
+    // MARK: Contradictions
 
     /// Claims that lost against incompatible ones.
     func contradictions(_ position: @escaping (Evidence) -> Position) -> [Diagnostic] {

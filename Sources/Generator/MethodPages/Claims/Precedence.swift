@@ -11,6 +11,8 @@ enum Precedence {
         case strongest
         /// All claims add up, the strongest first: values, operators, statuses.
         case union
+        /// Of each page the claims of the best quality add up: a list says more than a sentence.
+        case unionOfBest
         /// One claim that says yes is enough: nullable, open.
         case anyTrue
         /// Claims of one value add up their weights; the heaviest value wins.
@@ -84,8 +86,8 @@ enum Precedence {
                 "the mark or the column, then a sentence, then an error that says that it was missing, then a default"),
         Row(fact: .requiredWhen, join: .union, order: [.from(.patch)], reason: "conditions add up"),
         Row(
-            fact: .value, join: .union, order: [.from(.patch), .from(.table), .from(.prose)],
-            reason: "values of all mentions add up"),
+            fact: .value, join: .unionOfBest, order: [.from(.patch), .from(.table), .from(.prose)],
+            reason: "of each page the list counts, then a sentence, then what stands side by side; pages add up"),
         Row(fact: .openValues, join: .anyTrue, order: [.from(.patch)], reason: "one sentence that the list may grow"),
         Row(
             fact: .defaultValue, join: .strongest,

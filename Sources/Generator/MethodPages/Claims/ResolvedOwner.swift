@@ -7,7 +7,7 @@ public struct ResolvedOwner: Sendable {
     /// The name of the method or event.
     public let name: String
     /// "parameter", "response", "payload", "thing" or "error"; "owner" of what is said of the method or event itself, which
-    /// stands under its own name.
+    /// has no name of its own.
     public let side: String
     let claims: [FieldClaims]
     let resolver: Resolver

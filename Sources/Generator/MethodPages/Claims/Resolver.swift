@@ -69,12 +69,10 @@ struct Resolver {
             case .openValues: facts.openValues = facts.openValues || claim.value.flag
             case .open: facts.open = facts.open || claim.value.flag
             case .pattern: facts.pattern = facts.pattern || claim.value.flag
-            case .description:
-                let language = languages[Int(claim.page)]
-                if facts.description[language] == nil { facts.description[language] = text(claim) }
             default: break
             }
         }
+        if let description = winner(.description) { facts.description = self.description(claims, description) }
         if winners.place(of: .value) != nil { facts.values = values(claims) }
         if winners.place(of: .operators) != nil {
             for claim in claims where claim.fact == .operators && !facts.operators.contains(text(claim)) {
@@ -162,6 +160,17 @@ struct Resolver {
         case (.array, .map) where element?.origin == .table: return declared
         default: return type
         }
+    }
+
+    /// The strongest description of each language; most fields have one.
+    private func description(_ claims: [Claim], _ winner: Claim) -> LocalizedText {
+        var description = LocalizedText()
+        description[languages[Int(winner.page)]] = text(winner)
+        guard languages.contains(where: { $0 != languages[Int(winner.page)] }) else { return description }
+        for claim in Self.ranked(.description, in: claims) where description[languages[Int(claim.page)]] == nil {
+            description[languages[Int(claim.page)]] = text(claim)
+        }
+        return description
     }
 
     /// Values add up; each is explained by whoever explains it first in its language.

@@ -32,7 +32,7 @@ enum RuleBook {
     static func rule(_ id: RuleID) -> Rule { all[Int(id.rawValue)] }
 
     /// The rule that reads lists: what a cell says of the fields below it is claimed in its name.
-    static let listsRule = id(of: "lists.cell")!
+    static let listsRule = id(of: "lists.below")!
 
     /// Rules that are switched off for a run, so that their worth is the difference of two models. Set before anything is
     /// read.

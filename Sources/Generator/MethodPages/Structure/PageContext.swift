@@ -12,6 +12,8 @@ final class PageContext {
     /// Texts and types of all claims of the page.
     let store = ClaimStore()
     let resolver: Resolver
+    /// The rules that read the page, in the order in which they run.
+    let strata: Strata
     private(set) var diagnostics: [Diagnostic] = []
     /// The shapes of what the requests of the examples send.
     var requested: [ResponseShape] = []
@@ -24,8 +26,9 @@ final class PageContext {
 
     init(
         _ document: Document, language: Language, losesCode: Bool = false, accountsRows: Bool,
-        includedErrors: IncludedErrors? = nil
+        includedErrors: IncludedErrors? = nil, strata: Strata = RuleBook.strata
     ) {
+        self.strata = strata
         outcomes = accountsRows ? [:] : nil
         self.includedErrors = accountsRows ? nil : includedErrors
         self.losesCode = losesCode

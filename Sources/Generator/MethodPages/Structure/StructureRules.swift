@@ -23,6 +23,10 @@ enum StructureRules {
             reads: "A table or a list under a heading describes the field that it names or that links to it.",
             claims: [.value, .openValues, .container]),
         Rule(
+            structural: "lists.below",
+            reads: "What a cell says of the fields that its list names: an object shown as code, directions, a star.",
+            claims: [.value, .scalar, .container, .element, .wire, .required]),
+        Rule(
             structural: "name.parameter",
             reads: "A field of the answer has the name of a parameter whose type is known.",
             claims: [.scalar, .container, .element, .wire]),

@@ -74,7 +74,7 @@ extension Sentences {
         for (index, word) in words.enumerated() where index > 0 {
             let before = folded(words[index - 1])
             guard DefaultWords.nouns.has(before) else { continue }
-            let value = Bullet.unquoted(word.trimmingMarks())
+            let value = Bullet.unquoted(word.trimmingEnd().trimmingMarks())
             let isCode =
                 !value.isEmpty
                 && value.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
@@ -155,5 +155,14 @@ extension Sentences {
             return nil
         }
         return nil
+    }
+}
+
+extension String {
+    /// Without what ends a clause or a sentence.
+    fileprivate func trimmingEnd() -> String {
+        var text = Substring(self).utf8
+        while let last = text.last, ".,;".utf8.contains(last) { text.removeLast() }
+        return String(Substring(text))
     }
 }

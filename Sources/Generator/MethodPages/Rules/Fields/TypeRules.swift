@@ -77,7 +77,7 @@ enum TypeRules {
         }
         let small = mention.wording.small
         let type: ValueType
-        if TypeWords.ifYes.occur(in: small) {
+        if saysYes(small) {
             type = .boolean(.yesNo)
         } else if TypeWords.mustBeAboveZero.occur(in: small) {
             type = .integer
@@ -89,6 +89,12 @@ enum TypeRules {
             return
         }
         sink.claim(type: type, at: mention.cell ?? mention.element, from: .prose, .weak)
+    }
+
+    /// "If set to Y"; not "if set to your own".
+    private static func saysYes(_ text: String) -> Bool {
+        guard let end = TypeWords.ifYes.firstEnd(in: text) else { return false }
+        return text.utf8.dropFirst(end).first.map { !$0.isNameByte } ?? true
     }
 
     static let fromValues = Rule(
