@@ -105,6 +105,7 @@ struct Conclusions {
 
     /// What a claim says.
     func text(_ claim: Claim) -> String { resolver.text(claim) }
+    func type(_ claim: Claim) -> ValueType { resolver.type(claim) }
 }
 
 extension TypeFacets {

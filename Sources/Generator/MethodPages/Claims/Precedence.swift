@@ -152,6 +152,8 @@ enum Precedence {
         Row(fact: .auth, join: .anyTrue, order: [.from(.patch)], reason: "one example with tokens is enough"),
         Row(fact: .title, join: .strongest, order: [.from(.patch)], reason: "per language"),
         Row(fact: .summary, join: .strongest, order: [.from(.patch)], reason: "per language"),
+        Row(fact: .gone, join: .strongest, order: [.from(.patch)], reason: "the catalog remembers"),
+        Row(fact: .goneValue, join: .union, order: [.from(.patch)], reason: "the catalog remembers"),
         Row(fact: .audience, join: .strongest, order: [.from(.patch)], reason: "per language"),
     ]
 

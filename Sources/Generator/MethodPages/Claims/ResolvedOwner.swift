@@ -92,7 +92,7 @@ extension Resolver {
         case .strongest: return words(of: claim) == words(of: winner)
         case .weighed where claim.fact == .name: return text(claim) == name(ranked)
         case .weighed: return claim.value.number == version(ranked)
-        case .union, .anyTrue: return true
+        case .union, .unionOfBest, .anyTrue: return true
         }
     }
 
@@ -101,7 +101,7 @@ extension Resolver {
         switch claim.fact {
         case .container, .element, .scalar, .wire: "\(type(claim))"
         case .declared, .value, .defaultValue, .minimum, .maximum, .operators, .description, .code, .message, .scope,
-            .replacement, .title, .summary, .audience, .name:
+            .replacement, .title, .summary, .audience, .name, .gone, .goneValue:
             text(claim)
         case .effect: Method.Effect.allCases[claim.value.number].rawValue
         case .choice: choice(claim).rule.rawValue + " of " + choice(claim).of.joined(separator: ", ")

@@ -32,6 +32,8 @@ extension Resolver {
         Winners(claims).place(of: fact).map { claims[$0] }
     }
 
+    func text(_ fact: Fact, _ claims: [Claim]) -> String? { winner(fact, claims).map(text) }
+
     func flag(_ fact: Fact, _ claims: [Claim]) -> Bool? { winner(fact, claims)?.value.flag }
 
     /// Whether one claim says yes.

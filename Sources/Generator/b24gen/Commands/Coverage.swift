@@ -1,5 +1,7 @@
 import APIModel
+import Foundation
 import Emission
+import MethodPages
 
 extension Command {
     static var coverage: Command {
@@ -14,10 +16,17 @@ extension Command {
                 .value("--catalog", of: "DIR", help: "The catalog. Without it, \(CatalogFolder.standard)."), .groups,
             ],
             run: { (arguments, console) throws(Failure) in
-                var model = try CatalogFolder.read(
+                let catalog = try CatalogFolder.read(
                     arguments.value("--catalog") ?? CatalogFolder.standard, ledgersOnly: false
                 ).model
-                model.overlay(try DocumentationReading(Arguments([], for: .extract)).extraction.model)
+                let pages = try DocumentationReading(Arguments([], for: .extract)).extraction.model
+                let model = Model(layers: [catalog, pages])
+                if let out = ProcessInfo.processInfo.environment["OW_OUT"] {
+                    try OutputFile.write(to: out + "-new.json") { model.writeJSON(ModelForm(factsOnly: false), to: $0) }
+                    try OutputFile.write(to: out + "-cat.json") { catalog.writeJSON(ModelForm(factsOnly: false), to: $0) }
+                    let twice = Model(layers: [catalog, catalog])
+                    try OutputFile.write(to: out + "-twice.json") { twice.writeJSON(ModelForm(factsOnly: false), to: $0) }
+                }
                 console.print(Coverage(model, try CatalogFolder.groups(arguments.value("--groups"))).table)
                 return .success
             })
