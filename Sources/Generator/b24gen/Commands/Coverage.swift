@@ -1,5 +1,4 @@
 import APIModel
-import Foundation
 import Emission
 import MethodPages
 
@@ -21,12 +20,6 @@ extension Command {
                 ).model
                 let pages = try DocumentationReading(Arguments([], for: .extract)).extraction.model
                 let model = Model(layers: [catalog, pages])
-                if let out = ProcessInfo.processInfo.environment["OW_OUT"] {
-                    try OutputFile.write(to: out + "-new.json") { model.writeJSON(ModelForm(factsOnly: false), to: $0) }
-                    try OutputFile.write(to: out + "-cat.json") { catalog.writeJSON(ModelForm(factsOnly: false), to: $0) }
-                    let twice = Model(layers: [catalog, catalog])
-                    try OutputFile.write(to: out + "-twice.json") { twice.writeJSON(ModelForm(factsOnly: false), to: $0) }
-                }
                 console.print(Coverage(model, try CatalogFolder.groups(arguments.value("--groups"))).table)
                 return .success
             })
