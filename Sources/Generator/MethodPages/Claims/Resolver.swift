@@ -64,6 +64,7 @@ struct Resolver {
         facts.bounds.maxLength = winner(.maxLength)?.value.number
         facts.bounds.maxItems = winner(.maxItems)?.value.number
         facts.traits = traits(winner)
+        facts.gone = winner(.gone).map(text)
         for claim in claims {
             switch claim.fact {
             case .nullable: facts.nullable = facts.nullable || claim.value.flag
@@ -75,6 +76,13 @@ struct Resolver {
         }
         if let description = winner(.description) { facts.description = self.description(claims, description) }
         if winners.place(of: .value) != nil { facts.values = values(claims) }
+        if winners.place(of: .goneValue) != nil {
+            for claim in claims where claim.fact == .goneValue {
+                if let place = facts.values.firstIndex(where: { $0.value == text(claim) }) {
+                    facts.values[place].gone = store(claim).text(claim.value.second)
+                }
+            }
+        }
         if winners.place(of: .operators) != nil {
             for claim in claims where claim.fact == .operators && !facts.operators.contains(text(claim)) {
                 facts.operators.append(text(claim))
