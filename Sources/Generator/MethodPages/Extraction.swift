@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Parallel
 
-/// Documentation in, a model out: reads every page on all cores, interprets it and merges.
+/// Documentation in, a model out: reads every page on all cores, interprets it, and resolves what all pages claim.
 public struct Extraction: Sendable {
     public var model: Model
     public var diagnostics: [Diagnostic]
@@ -42,7 +42,7 @@ public struct Extraction: Sendable {
         let diagnostics = pages.flatMap(\.page.diagnostics)
         let rows = pages.flatMap(\.page.rows)
         let pageCount = pages.count
-        let (model, found) = Merger.merge(pages, sources: inputs.map(\.source), observe: observe)
+        let (model, found) = ModelBuilder.build(pages, sources: inputs.map(\.source), observe: observe)
         return Extraction(model: model, diagnostics: diagnostics + found, rows: rows, pageCount: pageCount)
     }
 

@@ -7,19 +7,12 @@ public struct MethodPage: Sendable {
     /// The files that it was read from; evidence refers to them by index.
     public var files: [String]
     public var language: Language
-    public var method: Method?
-    /// What is claimed of the fields of the method.
-    var parameters: [FieldClaims] = []
-    var response: [FieldClaims] = []
+    /// What it claims of methods, events and things; nothing is decided.
+    var owners: [OwnerClaims] = []
     /// The texts and types that all claims of the page refer to.
     let store: ClaimStore
-    public var events: [ReadEvent] = []
-    public var types: [DescribedType] = []
-    public var systemErrors: [APIError] = []
     /// System errors in a file that other pages include too.
     var includedErrors: [IncludedErrors.Part] = []
-    /// Pages that a note about deprecation leads to: their methods are the replacements.
-    public var replacementPages: [String] = []
     public var diagnostics: [Diagnostic] = []
     public var rows: [RowAccount] = []
 
@@ -42,31 +35,48 @@ public struct MethodPage: Sendable {
             document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing,
             strata: strata)
         store = page.store
-        let header = HeaderReader(page: page).read()
+        let header = PageHeader(page)
         let sections = page.sections
-        if !isOfTheBrowser(document, header), let name = MethodName(page, header: header),
-            header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) })
-        {
-            let found = MethodReader(page: page, header: header, name: name, sections: sections).read()
-            (method, systemErrors, includedErrors) = (found.method, found.systemErrors, found.includedErrors)
-            (parameters, response) = (found.parameters, found.response)
-            replacementPages = header.replacementPages
+        if let method = Self.method(of: page, header, sections) {
+            owners = [method.method]
+            if !method.systemErrors.isEmpty {
+                var portal = OwnerClaims(.portal)
+                portal.errors = method.systemErrors
+                owners.append(portal)
+            }
+            includedErrors = method.includedErrors
             if accountsRows {
                 page.accountForTheRest(sections)
                 rows = RowAccount.rows(of: page)
             }
         } else {
-            events = EventReader(page: page, header: header, sections: sections).read()
-            if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) {
-                types = TypesReader(page: page, sections: sections).read()
+            owners = EventReader(page: page, header: header, sections: sections).read()
+            if owners.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) {
+                owners = TypesReader(page: page, sections: sections).read()
             }
         }
         diagnostics = page.diagnostics
     }
+
+    /// The method that a page describes, if it describes one.
+    private static func method(of page: PageContext, _ header: PageHeader, _ sections: [Section]) -> MethodReader.Found? {
+        guard !isOfTheBrowser(page.document, header) else { return nil }
+        let named = NameRules.claims(of: page, header: header)
+        guard let name = page.resolver.name(named),
+            header.namesCallers || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) })
+        else { return nil }
+        if let title = MethodName.inTitle(page.document.title), title != name {
+            page.report(
+                "title-names-other-method", at: page.document.root,
+                "the title names \(quoted(title)), the examples, the text and the file name \(quoted(name))",
+                hint: "the name with the most evidence was taken")
+        }
+        return MethodReader(page: page, header: header, sections: sections).read(name, named: named)
+    }
 }
 
 /// Functions and events of the JavaScript in a browser look like methods, but no portal answers them.
-private func isOfTheBrowser(_ document: Document, _ header: HeaderReader.Header) -> Bool {
+private func isOfTheBrowser(_ document: Document, _ header: PageHeader) -> Bool {
     let title = document.title
     if title.has("::") || title.has("BX24.") || header.isSubscription && MethodName.inTitle(title) == nil {
         return true

@@ -27,6 +27,7 @@ struct DocumentationReading {
         extraction = Extraction.run(
             inputs, accountsRows: arguments.value("--rows") != nil, observe: owner == nil ? nil : observe)
         resolved = kept.owners
+        extraction.model.distrustCarriers()
         let patches = try Self.patches(arguments.value("--patches"))
         extraction.diagnostics += patches.diagnostics
         extraction.diagnostics += extraction.model.apply(patches.patches)

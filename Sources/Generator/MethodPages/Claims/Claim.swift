@@ -16,12 +16,14 @@ struct Claim: Sendable {
     var value: ClaimValue
 
     /// How much the evidence can be trusted, beside its kind.
-    enum Quality: UInt8, Sendable, Comparable {
+    enum Quality: UInt8, Sendable, Comparable, CaseIterable {
         /// An empty object or list, a whole number where doubles are possible, a single example.
         case weak
         case fair
         /// A mark, a declared type.
         case strong
+        /// All examples of all pages agree.
+        case agreed
 
         static func < (a: Quality, b: Quality) -> Bool { a.rawValue < b.rawValue }
     }
@@ -44,6 +46,8 @@ struct ClaimValue: Hashable, Sendable {
 final class ClaimStore: @unchecked Sendable {
     private(set) var texts: [String] = []
     private(set) var types: [ValueType] = []
+    private(set) var choices: [Method.Choice] = []
+    private(set) var lists: [Method.List] = []
     private var typeIndices: [ValueType: Int32] = [:]
 
     func add(_ text: String) -> Int32 {
@@ -56,6 +60,16 @@ final class ClaimStore: @unchecked Sendable {
         types.append(type)
         typeIndices[type] = Int32(types.count - 1)
         return Int32(types.count - 1)
+    }
+
+    func add(_ choice: Method.Choice) -> Int32 {
+        choices.append(choice)
+        return Int32(choices.count - 1)
+    }
+
+    func add(_ list: Method.List) -> Int32 {
+        lists.append(list)
+        return Int32(lists.count - 1)
     }
 
     func text(_ index: Int32) -> String { texts[Int(index)] }

@@ -117,3 +117,19 @@ extension MentionedField {
         facts.fieldCount = count
     }
 }
+
+// MARK: What only owners have
+
+extension ClaimSink {
+    mutating func claim(_ fact: Fact, number: Int, at element: Element, from origin: Evidence.Origin = .prose) {
+        claim(fact, .number(number), at: element, from: origin)
+    }
+
+    mutating func claim(_ choice: Method.Choice, at element: Element) {
+        claim(.choice, ClaimValue(first: page.store.add(choice)), at: element, from: .prose)
+    }
+
+    mutating func claim(_ effect: Method.Effect, at element: Element) {
+        claim(.effect, .number(Method.Effect.allCases.firstIndex(of: effect)!), at: element, from: .prose)
+    }
+}

@@ -22,6 +22,8 @@ enum Fact: UInt8, CaseIterable, Sendable {
     case code, message, status
 
     // A method or an event.
+    /// Which method a page describes, and of which version of REST.
+    case name, version
     case scope, deprecated, replacement
     case webhook, application, administrator
     case batchable, positional, choice
@@ -32,6 +34,15 @@ enum Fact: UInt8, CaseIterable, Sendable {
 }
 
 extension Fact {
-    /// The name in `explain`, in findings (`differs-type`) and in `b24gen rules`.
+    /// The name in `explain` and in `b24gen rules`.
     var name: String { "\(self)" }
+
+    /// The name in findings: `differs-type`. What a type is made of is one fact to a reader.
+    var findingName: String {
+        switch self {
+        case .declared, .container, .element, .scalar, .wire: "type"
+        case .defaultValue: "default"
+        default: name
+        }
+    }
 }

@@ -33,6 +33,7 @@ struct FieldBuilder {
         field.bounds = facts.bounds
         field.operators = facts.operators
         field.open = facts.open
+        field.traits = facts.traits
         field.description = facts.description
         field.variants = claimed.variants.map {
             .init(when: $0.when, caption: $0.caption, fields: fields($0.fields))

@@ -16,6 +16,7 @@ struct FieldFacts {
     var operators: [String] = []
     var open = false
     var pattern = false
+    var traits: Field.Traits = []
     var description = LocalizedText()
 
     /// How many fields below it are known so far.

@@ -15,6 +15,8 @@ enum Precedence {
         case unionOfBest
         /// One claim that says yes is enough: nullable, open.
         case anyTrue
+        /// Claims of one value add up their weights; the heaviest value wins.
+        case weighed
     }
 
     struct Row: Sendable {
@@ -22,6 +24,8 @@ enum Precedence {
         var join: Join
         /// From the strongest to the weakest. Evidence that does not stand here ranks last.
         var order: [Kind]
+        /// How much each kind of evidence weighs, in the order of `order`, where claims are weighed.
+        var weights: [Int] = []
         /// Why, in the words of `explain`.
         var reason: String
     }
@@ -47,24 +51,26 @@ enum Precedence {
         Row(
             fact: .container, join: .strongest,
             order: [
-                .from(.patch), .from(.prose, .fair), .from(.typescript, .strong), .from(.example, .fair), .from(.table),
-                .from(.typescript), .from(.name), .from(.prose), .from(.example),
+                .from(.patch), .from(.example, .agreed), .from(.prose, .fair), .from(.typescript, .strong),
+                .from(.example, .fair), .from(.table), .from(.typescript), .from(.name), .from(.prose), .from(.example),
             ],
-            reason: "words that name the shape, then an example with content, then the declared type"),
+            reason:
+                "all examples together, then words that name the shape, then an example with content, then the declared type"),
         Row(
             fact: .element, join: .strongest,
             order: [
-                .from(.patch), .from(.prose, .strong), .from(.prose), .from(.table), .from(.example),
+                .from(.patch), .from(.example, .agreed), .from(.prose, .strong), .from(.prose), .from(.table), .from(.example),
                 .from(.typescript),
             ],
-            reason: "the declared element type, then what the examples hold"),
+            reason: "all examples together, then the declared element type, then what an example holds"),
         Row(
             fact: .scalar, join: .strongest,
             order: [
-                .from(.patch), .from(.prose, .fair), .from(.table), .from(.name), .from(.prose), .from(.example, .fair),
-                .from(.typescript), .from(.example),
+                .from(.patch), .from(.example, .agreed), .from(.prose, .fair), .from(.table), .from(.name), .from(.prose),
+                .from(.example, .fair), .from(.typescript), .from(.example),
             ],
-            reason: "words that refine the type, then the declared type, then an example, then a shape"),
+            reason:
+                "all examples together, then words that refine the type, then the declared type, then an example, then a shape"),
         Row(
             fact: .wire, join: .strongest,
             order: [.from(.patch), .from(.prose), .from(.table), .from(.typescript), .from(.example)],
@@ -111,9 +117,17 @@ enum Precedence {
             ],
             reason: "the code column, then the example, then another page, then what is left over"),
         Row(
-            fact: .message, join: .strongest, order: [.from(.patch), .from(.example, .strong), .from(.table)],
-            reason: "the row; an example that shows the end which the markup swallowed"),
+            fact: .message, join: .strongest,
+            order: [.from(.patch), .from(.example, .strong), .from(.table, .fair), .from(.name), .from(.table)],
+            reason: "an example that shows the end which the markup swallowed, then the row, then the parameter it must name"),
         Row(fact: .status, join: .strongest, order: [.from(.patch), .from(.table)], reason: "the column, then a line"),
+        Row(
+            fact: .name, join: .weighed,
+            order: [.from(.name, .strong), .from(.name), .from(.prose), .from(.example)], weights: [6, 5, 3, 2],
+            reason: "the title, the name of the file, the first sentence and each address of the examples are weighed"),
+        Row(
+            fact: .version, join: .weighed, order: [.from(.example), .from(.name)], weights: [2, 1],
+            reason: "each address of the examples counts, then the folder"),
         Row(fact: .scope, join: .union, order: [.from(.patch)], reason: "scopes add up"),
         Row(fact: .deprecated, join: .anyTrue, order: [.from(.patch)], reason: "one note is enough"),
         Row(fact: .replacement, join: .union, order: [.from(.patch)], reason: "replacements add up"),
@@ -144,6 +158,12 @@ enum Precedence {
     /// The place of a claim in the row of its fact: 0 is the strongest.
     static func rank(_ claim: Claim) -> Int { ranks[index(claim.fact, claim.origin, claim.quality)] }
 
+    /// What a claim weighs, where claims of its fact are weighed.
+    static func weight(_ claim: Claim) -> Int {
+        let (row, rank) = (row(of: claim.fact), rank(claim))
+        return rank < row.weights.count ? row.weights[rank] : 0
+    }
+
     // The table as arrays: a documentation asks a million times.
 
     private static let places: [Int] = Fact.allCases.map { fact in
@@ -155,15 +175,16 @@ enum Precedence {
 
     private static let ranks: [Int] = Fact.allCases.flatMap { fact in
         Evidence.Origin.allCases.flatMap { origin in
-            (0..<3).map { quality in
+            Claim.Quality.allCases.map { quality in
                 let order = row(of: fact).order
-                return order.firstIndex { $0.origin == origin && $0.quality.rawValue <= UInt8(quality) } ?? order.count
+                return order.firstIndex { $0.origin == origin && $0.quality <= quality } ?? order.count
             }
         }
     }
 
     private static func index(_ fact: Fact, _ origin: Evidence.Origin, _ quality: Claim.Quality) -> Int {
-        (Int(fact.rawValue) * Evidence.Origin.allCases.count + origin.place) * 3 + Int(quality.rawValue)
+        (Int(fact.rawValue) * Evidence.Origin.allCases.count + origin.place) * Claim.Quality.allCases.count
+            + Int(quality.rawValue)
     }
 }
 

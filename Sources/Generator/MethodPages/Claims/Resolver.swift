@@ -24,7 +24,7 @@ struct Resolver {
     }
 
     /// The strongest claim of each fact, found in one walk over the claims.
-    private struct Winners {
+    struct Winners {
         private var places = [Int32](repeating: -1, count: Fact.allCases.count)
 
         init(_ claims: [Claim]) {
@@ -62,6 +62,7 @@ struct Resolver {
         facts.bounds.max = winner(.maximum).map(text)
         facts.bounds.maxLength = winner(.maxLength)?.value.number
         facts.bounds.maxItems = winner(.maxItems)?.value.number
+        facts.traits = traits(winner)
         for claim in claims {
             switch claim.fact {
             case .nullable: facts.nullable = facts.nullable || claim.value.flag
@@ -86,6 +87,20 @@ struct Resolver {
         }
         return facts
     }
+
+    private func traits(_ winner: (Fact) -> Claim?) -> Field.Traits {
+        var traits: Field.Traits = []
+        let readable = winner(.readable)?.value.flag
+        let writable = winner(.writable)?.value.flag
+        if readable != false, writable == false { traits.insert(.readOnly) }
+        if readable == false, writable != false { traits.insert(.writeOnly) }
+        for (fact, trait) in Self.traits where winner(fact)?.value.flag ?? false { traits.insert(trait) }
+        return traits
+    }
+
+    private static let traits: [(Fact, Field.Traits)] = [
+        (.multiple, .multiple), (.sortable, .sortable), (.filterable, .filterable), (.immutable, .immutable),
+    ]
 
     private func facets(_ claims: [Claim], winner: (Fact) -> Claim?) -> TypeFacets {
         var facets = TypeFacets()
@@ -124,7 +139,7 @@ struct Resolver {
     private func container(_ claims: [Claim], _ winner: Claim?, scalar: Claim?, element: Claim?) -> ValueType? {
         guard let winner else { return nil }
         let type = type(winner)
-        guard winner.origin == .example || winner.origin == .typescript else { return type }
+        guard winner.origin == .example || winner.origin == .typescript, winner.quality != .agreed else { return type }
         // An empty list or object stands for nothing: a date that was not printed.
         if winner.quality == .weak, let scalar, scalar.origin != .example { return nil }
         switch (scalar.map(self.type), scalar?.origin) {
@@ -193,7 +208,7 @@ struct Resolver {
 
     // MARK: What a claim holds
 
-    private func store(_ claim: Claim) -> ClaimStore { stores[Int(claim.page)] }
+    func store(_ claim: Claim) -> ClaimStore { stores[Int(claim.page)] }
     func text(_ claim: Claim) -> String { store(claim).text(claim.value.first) }
     func type(_ claim: Claim) -> ValueType { store(claim).type(claim.value.first) }
 

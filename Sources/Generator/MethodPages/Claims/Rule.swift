@@ -25,6 +25,10 @@ struct Rule: Sendable {
     /// Where it is written.
     let place: String
     let body: @Sendable (Mention, FieldFacts, inout ClaimSink) -> Void
+    /// What a rule about a method or an event reads: the page as a whole.
+    private(set) var page: (@Sendable (OwnerMention, inout ClaimSink) -> Void)?
+    /// What a rule concludes from all that all pages say of a method.
+    private(set) var conclusion: (@Sendable (inout Conclusions) -> Void)?
 
     init(
         _ id: String, reads: String, claims: [Fact], needs: [Fact] = [], words: [any VocabularyEntry] = [],
@@ -47,5 +51,23 @@ struct Rule: Sendable {
         line: Int = #line
     ) {
         self.init(id, reads: reads, claims: claims, words: words, of: [], file: file, line: line) { _, _, _ in }
+    }
+
+    /// A rule about a method or an event as a whole.
+    init(
+        owner id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [],
+        body: @escaping @Sendable (OwnerMention, inout ClaimSink) -> Void
+    ) {
+        self.init(structural: id, reads: reads, claims: claims, words: words)
+        page = body
+    }
+
+    /// A rule that sees the resolved facts of a method, those of all of its pages.
+    init(
+        derived id: String, reads: String, claims: [Fact], needs: [Fact] = [], words: [any VocabularyEntry] = [],
+        body: @escaping @Sendable (inout Conclusions) -> Void
+    ) {
+        self.init(id, reads: reads, claims: claims, needs: needs, words: words, of: []) { _, _, _ in }
+        conclusion = body
     }
 }

@@ -14,9 +14,10 @@ struct Strata: Sendable {
         }
     }
 
-    init(_ rules: [Rule]) throws(Failure) {
-        // Rules of structure speak while the tree is built, before and after these.
-        var left = rules.indices.filter { !rules[$0].kinds.isEmpty }
+    /// - Parameter isMeant: which rules run in these strata. Without it those that read mentions: rules of structure speak
+    ///   while the tree is built, before and after these.
+    init(_ rules: [Rule], where isMeant: (Rule) -> Bool = { !$0.kinds.isEmpty }) throws(Failure) {
+        var left = rules.indices.filter { isMeant(rules[$0]) }
         var strata: [[RuleID]] = []
         while !left.isEmpty {
             // Facts that a rule which has not run yet may still claim.

@@ -1,20 +1,14 @@
 import APIModel
 import Documents
 
-/// An event of one page, with the claims about what comes with it.
-public struct ReadEvent: Sendable {
-    public var event: Event
-    var payload: [FieldClaims]
-}
-
 /// What an event page says: which event, and the tree that comes with it.
 struct EventReader {
     let page: PageContext
-    let header: HeaderReader.Header
+    let header: PageHeader
     let sections: [Section]
 
     /// The events of a page: one that has a page of its own, or several that a reference lists.
-    func read() -> [ReadEvent] {
+    func read() -> [OwnerClaims] {
         if let name = pageEvent() { return [event(named: name)] }
         return listedEvents()
     }
@@ -29,15 +23,13 @@ struct EventReader {
             return nil
         }
         if let name = EventName.inExamples(of: page.document) { return name }
-        if let summary = header.summary, let name = EventName.inCode(summary) { return name }
+        if let summary = header.summary?.prose, let name = EventName.inCode(summary) { return name }
         return EventName.inTitle(title)
     }
 
-    private func event(named name: String) -> ReadEvent {
-        var event = base(named: name, at: page.document.root)
-        event.title = page.localized(page.document.title)
-        event.summary = page.localized(header.summary)
-        event.deprecated = header.deprecation
+    private func event(named name: String) -> OwnerClaims {
+        var event = OwnerClaims(.event, name)
+        var sink = mentioned(at: page.document.root)
         var tree = ResponseReader(page: page)
         tree.kind = "payload"
         tree.side = .payload
@@ -47,23 +39,24 @@ struct EventReader {
         let shown = ExamplesReader(page: page).bodies(in: about).filter {
             $0.body["data"] != nil || $0.body["event"] != nil
         }
-        event.examples = shown.map(\.body)
+        event.shown = shown.map(\.body)
         tree.show(
             ResponseShape.members(of: shown.map(\.body)),
             at: shown.first?.element)
         tree.read(about)
         tree.root.foldInstances()
-        event.auth = tree.root.child("auth") != nil ? true : nil
+        if let auth = tree.root.child("auth") { sink.claim(.auth, is: true, at: auth.place, from: .example) }
         let payload =
             tree.root.child("data")?.children ?? tree.root.children.filter { !tree.envelope.contains($0.name) }
-        return ReadEvent(event: event, payload: payload.map(\.frozen))
+        event.answer = payload.map(\.frozen)
+        event.claims = sink.claims + OwnerMention(page: page, header: header, sections: sections).claims()
+        return event
     }
 
-    private func base(named name: String, at element: Element) -> Event {
-        var event = Event(name: name)
-        event.scopes = header.scopes
-        event.evidence = [page.evidence(element)]
-        return event
+    private func mentioned(at element: Element) -> ClaimSink {
+        var sink = ClaimSink(page: page, rule: StructureRules.mentioned)
+        sink.claim(.itself, is: true, at: element)
+        return sink
     }
 
     private func mentions(of table: Table) -> [MentionedField] {
@@ -72,13 +65,21 @@ struct EventReader {
 
     // MARK: References
 
-    private func listedEvents() -> [ReadEvent] {
-        sections.compactMap { section in
+    private func listedEvents() -> [OwnerClaims] {
+        // What the top of the page says of all of them.
+        lazy var shared = OwnerMention(page: page, header: header, sections: sections).claims().filter {
+            $0.fact == .scope
+        }
+        return sections.compactMap { section in
             let name = section.title.trimmingMarks()
             guard EventName.isWireName(name), let heading = section.heading else { return nil }
             let contexts = TableContext.tables(of: section, page: page)
-            var event = base(named: name, at: heading)
-            event.summary = page.localized(TableContext.paragraphs(of: section).first?.prose)
+            var event = OwnerClaims(.event, name)
+            var sink = mentioned(at: heading)
+            if let paragraph = TableContext.paragraphs(of: section).first, !paragraph.prose.isEmpty {
+                sink.claim(.summary, text: paragraph.prose, at: paragraph, from: .prose)
+            }
+            event.claims = sink.claims + shared
             let payload = Subject(rootOf: page)
             for context in contexts {
                 payload.add(mentions(of: context.table))
@@ -95,11 +96,12 @@ struct EventReader {
             }
             // Keys of an example that no row names.
             let shown = ExamplesReader(page: page).bodies(in: [section] + section.sections)
-            event.examples = shown.map(\.body)
+            event.shown = shown.map(\.body)
             for shape in ResponseShape.members(of: shown.map(\.body)) {
                 payload.add(shape: shape, at: shown.first?.element ?? heading)
             }
-            return ReadEvent(event: event, payload: payload.children.map(\.frozen))
+            event.answer = payload.children.map(\.frozen)
+            return event
         }
     }
 }

@@ -5,74 +5,47 @@ import Documents
 /// Puts together what a method page says.
 struct MethodReader {
     let page: PageContext
-    let header: HeaderReader.Header
-    let name: MethodName
+    let header: PageHeader
     let sections: [Section]
 
     struct Found {
-        var method: Method
-        var parameters: [FieldClaims]
-        var response: [FieldClaims]
-        var systemErrors: [APIError]
+        var method: OwnerClaims
+        var systemErrors: [ErrorClaims]
         var includedErrors: [IncludedErrors.Part]
     }
 
-    func read() -> Found {
-        var method = Method(name: name.name, rest: name.rest)
-        method.scopes = header.scopes
-        method.callers = header.callers
-        method.deprecated = header.deprecation
-        method.title = page.localized(page.document.title)
-        method.summary = page.localized(header.summary)
-        method.audience = page.localized(header.audience)
-        method.evidence = [page.evidence(name.element)]
-
-        let found = ExamplesReader(page: page).read(sections, method: name.name)
+    /// - Parameter named: what the page claims of the name of its method.
+    func read(_ name: String, named: [Claim]) -> Found {
+        var method = OwnerClaims(.method, name, version: page.resolver.version(named))
+        let found = ExamplesReader(page: page).read(sections, method: name)
         page.requested = ResponseShape.members(of: found.calls.map(\.call.body))
         let about = parameterSections
-        var parameters = ParametersReader(page: page)
-        parameters.starsMean = Stars.mean(in: about, page: page)
-        parameters.read(about)
-        RequestEvidence(page: page).weigh(found.calls, with: parameters.root)
-        let parameterClaims = parameters.root.children.map(\.frozen)
-        method.parameters = FieldBuilder(page: page).fields(parameterClaims)
+        var tree = ParametersReader(page: page)
+        tree.starsMean = Stars.mean(in: about, page: page)
+        tree.read(about)
+        RequestEvidence(page: page).weigh(found.calls, with: tree.root)
+        method.parameters = tree.root.children.map(\.frozen)
         method.examples = found.examples
+        let parameters = FieldBuilder(page: page).fields(method.parameters)
 
-        let responses = sections.filter { $0.role == .response }
-        let response = response(found, responses, parameters: method.parameters)
+        let response = response(found, sections.filter { $0.role == .response }, parameters: parameters)
         var known: [String: ValueType] = [:]
-        types(of: method.parameters, into: &known)
+        types(of: parameters, into: &known)
         settle(response, from: known)
         let isList = found.examples.responses.first?.body.array != nil
-        let responseClaims = enveloped(response.children.map(\.frozen), type: isList ? .array(.object) : .object)
-        method.response = FieldBuilder(page: page).fields(responseClaims)
-        for section in sections where section.isPart(of: .response) {
-            for status in StatusReader.statuses(in: section) where !method.success.contains(status) {
-                method.success.append(status)
-            }
-        }
+        method.answer = enveloped(response.children.map(\.frozen), type: isList ? .array(.object) : .object)
 
-        let errors = ErrorsReader(page: page, parameters: method.parameters).read(
-            sections.filter { $0.role == .errors || $0.role == .systemErrors })
+        let errors = ErrorsReader(page: page).read(sections.filter { $0.role == .errors || $0.role == .systemErrors })
         method.errors = errors.errors
-        ErrorsReader.complete(
-            &method.errors, from: found.examples.errors, element: page.document.root, page: page)
-        method.failure = errors.failure
-        if method.callers.webhook == nil, method.errors.contains(where: saysApplicationOnly) {
-            method.callers.webhook = false
-            method.callers.application = true
-        }
-        readTraits(of: &method)
-        return Found(
-            method: method, parameters: parameterClaims, response: responseClaims, systemErrors: errors.systemErrors,
-            includedErrors: errors.included)
-    }
+        ErrorRules.weigh(Array(zip(found.examples.errors, found.errorElements)), with: &method.errors, page)
 
-    /// "The method can only be called in the context of an application": what a webhook gets for an answer.
-    private func saysApplicationOnly(_ error: APIError) -> Bool {
-        [error.message, error.description[page.language]].contains {
-            $0.map { HeaderReader.bindsToApplication(folded($0)) } ?? false
-        }
+        let mention = OwnerMention(
+            page: page, header: header, sections: sections, method: name, parameters: parameters,
+            texts: textsOfParameters)
+        var sink = ClaimSink(page: page, rule: StructureRules.mentioned)
+        sink.claim(.itself, is: true, at: page.document.root)
+        method.claims = sink.claims + named + mention.claims()
+        return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
     }
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
@@ -178,54 +151,10 @@ struct MethodReader {
         }
     }
 
-    /// What the page says of the call as a whole.
-    private func readTraits(of method: inout Method) {
-        let texts = proseOfParameters.map { ($0, folded($0)) }
-        let descriptions = method.parameters.compactMap { $0.description[page.language] }.map { ($0, folded($0)) }
-        method.choices = ChoiceReader.choices(in: texts + descriptions, parameters: method.parameters)
-        addAlternatives(to: &method)
-        let small = texts.map(\.1)
-        method.positional = ChoiceReader.isPositional(small)
-        method.batchable = ChoiceReader.isBatchable(small)
-        method.list = ListReader.list(of: method)
-        method.effect = EffectReader.effect(of: method, parameters: method.parameters)
-    }
-
-    /// Two parameters of which each is required without the other; ways to call that have tables of their own.
-    private func addAlternatives(to method: inout Method) {
-        func add(_ names: [String]) {
-            guard names.count > 1, !method.choices.contains(where: { Set($0.of) == Set(names) }) else { return }
-            method.choices.append(.init(of: names, rule: .atLeastOne))
-        }
-        for field in method.parameters {
-            for condition in field.requiredWhen where condition.equals == nil {
-                let other = method.parameters.first { $0.name == condition.field }
-                if other?.requiredWhen.contains(.init(field: field.name, equals: nil)) == true {
-                    add([field.name, condition.field])
-                }
-            }
-        }
-        let ways = sections.filter { section in
-            section.role == .parameters && !section.namesItsRole && section.foldedTitle.utf8.first?.isASCIIDigit == true
-        }
-        guard ways.count > 1 else { return }
-        let named = ways.map { way in
-            TableContext.tables(of: way, page: page).flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map(page.nameCell) }.filter(\.isStarred)
-                    .flatMap(\.names)
-            }
-        }
-        // What every way needs is no choice.
-        add(
-            method.parameters.map(\.name).filter { name in
-                named.contains { $0.contains(name) } && !named.allSatisfy { $0.contains(name) }
-            })
-    }
-
     /// The paragraphs and notes before the examples.
-    private var proseOfParameters: [String] {
+    private var textsOfParameters: [OwnerMention.Text] {
         sections.filter { $0.role == .parameters || $0.role == .other && $0.level <= 1 }
-            .flatMap { TableContext.paragraphs(of: $0) }.map(\.prose)
+            .flatMap { TableContext.paragraphs(of: $0) }.map { OwnerMention.Text($0.prose, at: $0) }
     }
 
     /// The sections about parameters. What stands between them and the examples belongs to them too,

@@ -6,8 +6,8 @@ struct TypesReader {
     let page: PageContext
     let sections: [Section]
 
-    func read() -> [DescribedType] {
-        var types: [DescribedType] = []
+    func read() -> [OwnerClaims] {
+        var types: [OwnerClaims] = []
         for section in sections {
             for context in TableContext.tables(of: section, page: page) {
                 let table = context.table
@@ -26,7 +26,7 @@ struct TypesReader {
     }
 
     /// "Type | Description": names of types, each with a sentence.
-    private func catalogue(_ table: Table) -> [DescribedType] {
+    private func catalogue(_ table: Table) -> [OwnerClaims] {
         if let head = table.headRow { page.account(head, "head") }
         return table.rows.compactMap { row in
             guard let cell = row.cells.first else { return nil }
@@ -37,9 +37,7 @@ struct TypesReader {
             }
             page.account(row.element, "type \(name)")
             let description = row.cells.count > 1 ? folded(row.cells[1].prose) : ""
-            var type = NamedType(name: name, base: TypeNames.known[folded(name)] ?? base(from: description))
-            type.evidence = [page.evidence(row.element)]
-            return DescribedType(type: type, fields: [], anchors: [])
+            return thing(name, TypeNames.known[folded(name)] ?? base(from: description), at: row.element)
         }
     }
 
@@ -51,15 +49,24 @@ struct TypesReader {
         return .any
     }
 
-    private func object(_ name: String, _ section: Section, _ table: Table) -> DescribedType {
+    private func object(_ name: String, _ section: Section, _ table: Table) -> OwnerClaims {
         let fields = MentionReader(page: page).fields(
             of: table, side: .thing, isMarkingUsed: Stars.mean(in: section) || Stars.mark(table, page),
             accountName: "type \(name) ›")
-        var type = NamedType(name: name, base: .object)
+        var thing = thing(name, .object, at: section.heading ?? page.document.root)
         let root = Subject(rootOf: page)
         for field in fields where root.child(field.name) == nil { root.add(field) }
-        type.evidence = [page.evidence(section.heading ?? page.document.root)]
-        return DescribedType(type: type, fields: root.children.map(\.frozen), anchors: section.anchors)
+        thing.answer = root.children.map(\.frozen)
+        return thing
+    }
+
+    private func thing(_ name: String, _ base: ValueType, at element: Element) -> OwnerClaims {
+        var thing = OwnerClaims(.thing, name)
+        var sink = ClaimSink(page: page, rule: StructureRules.mentioned)
+        sink.claim(.itself, is: true, at: element)
+        if base != .any { sink.claim(type: base, at: element) }
+        thing.claims = sink.claims
+        return thing
     }
 
     private func typeName(of section: Section) -> String? {
@@ -72,13 +79,6 @@ struct TypesReader {
         page.document.path.parts(at: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
             .joined(separator: ".")
     }
-}
-
-/// A type with the anchors under which its page describes it.
-public struct DescribedType: Sendable {
-    public var type: NamedType
-    var fields: [FieldClaims]
-    public var anchors: [String]
 }
 
 extension String {
