@@ -74,7 +74,7 @@ import Testing
             let path = try #require(fixture["page"]?.string)
             let page = MethodPage(readers[language]!.read(path), language: language)
             let source = Source(id: language.rawValue, kind: .yfm, language: language, digest: "")
-            let (model, _) = Merger.merge([SourcedPage(page: page, source: source)], sources: [source])
+            let (model, _) = ModelBuilder.build([SourcedPage(page: page, source: source)], sources: [source])
             let read =
                 model.methods.first.map(PageFacts.init(method:)) ?? model.events.first.map(PageFacts.init(event:))
             let found = PageFacts(fixture: fixture).differences(from: try #require(read, "\(path) gave nothing"))
