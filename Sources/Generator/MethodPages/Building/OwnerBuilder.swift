@@ -22,8 +22,11 @@ struct OwnerBuilder {
     /// Whether anything is to be concluded: a model has concluded already.
     private let concludes: Bool
 
+    private let order: RuleOrder
+
     /// - Parameter parts: the page that decides first.
-    init(_ parts: consuming [Part], concludes: Bool = true) {
+    init(_ parts: consuming [Part], concludes: Bool = true, order: RuleOrder = .ofBook) {
+        self.order = order
         self.concludes = concludes
         // What is concluded stands behind all pages, in a store of its own, with the files of all of them.
         resolver = Resolver(
@@ -46,7 +49,11 @@ struct OwnerBuilder {
 
     private mutating func join(_ other: OwnerClaims) {
         owner.claims += other.claims
-        if owner.parameters.isEmpty { owner.parameters = other.parameters } else { owner.parameters.join(other.parameters) }
+        if owner.parameters.isEmpty {
+            owner.parameters = other.parameters
+        } else {
+            owner.parameters.join(other.parameters)
+        }
         if owner.answer.isEmpty { owner.answer = other.answer } else { owner.answer.join(other.answer) }
         for request in other.examples.requests where !owner.examples.requests.contains(request) {
             owner.examples.requests.append(request)
@@ -70,7 +77,7 @@ struct OwnerBuilder {
         method.examples = owner.examples
         resolveOwner(&method, methodOfPage)
         if concludes {
-            for stratum in RuleBook.conclusions.rules { conclude(stratum, &method, methodOfPage) }
+            for stratum in order.conclusions { conclude(stratum, &method, methodOfPage) }
         }
         return method
     }

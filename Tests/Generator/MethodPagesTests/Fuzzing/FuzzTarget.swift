@@ -77,7 +77,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
             let page = MethodPage(document, language: language, kind: kind, accountsRows: true)
             pages.append(SourcedPage(page: page, source: source))
         }
-        let (model, diagnostics) = Merger.merge(pages, sources: sources)
+        let (model, diagnostics) = ModelBuilder.build(pages, sources: sources)
         model.writeJSON { _ in }
         _ = diagnostics.map(\.message)
     }
