@@ -61,6 +61,8 @@ struct Contradictions {
 
     private func agree(_ a: Claim, _ b: Claim) -> Bool {
         switch a.fact {
+        // A portal sends numbers and flags as texts: an example says little of a scalar that is declared.
+        case .element, .scalar where a.origin.isShown || b.origin.isShown: true
         case .container, .element, .scalar: Compatibility.agree(resolver.type(a), resolver.type(b))
         case .message: Compatibility.agree(message: resolver.text(a), resolver.text(b))
         case .defaultValue, .minimum, .maximum, .code: folded(resolver.text(a)) == folded(resolver.text(b))
@@ -136,6 +138,11 @@ struct Contradictions {
 extension Claim {
     /// Whether a row of a table names the field.
     fileprivate var isRow: Bool { fact == .itself && origin == .table && quality == .strong }
+}
+
+extension Evidence.Origin {
+    /// Whether it is shown by code rather than said.
+    fileprivate var isShown: Bool { self == .example || self == .typescript }
 }
 
 /// A set of facts that is asked for each claim.
