@@ -17,6 +17,9 @@ struct ParameterRules: Sendable {
     /// Parameters whose members are names of fields, with operators and directions.
     private static let ofLists: Set<String> = ["filter", "order", "sort", "select", "params", "navparams", "pagination"]
 
+    /// Sorting is taken as an object, a list or a name, whatever a page says.
+    private static let ofOrder: Set<String> = ["order", "sort", "element_order"]
+
     init(_ method: Method, checksNested: Bool) {
         self.checksNested = checksNested
         name = method.name
@@ -59,7 +62,7 @@ struct ParameterRules: Sendable {
     }
 
     private func isAccepted(_ value: JSON, _ field: Field, path: String) -> Bool {
-        if TypeCheck.accepts(value, as: field.type) || PageFacts.isLoose(path, of: name, rest: rest) { return true }
+        if TypeCheck.accepts(value, as: field.type) || Self.ofOrder.contains(path.lowercased()) || PageFacts.isLoose(path, of: name, rest: rest) { return true }
         // What stands in the page's own request, such as `your_id_here`.
         return value.scalar.map { PageFacts.knows($0, of: name, rest: rest) } ?? false
     }
