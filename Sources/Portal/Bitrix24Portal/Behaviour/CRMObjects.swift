@@ -42,8 +42,13 @@ enum CRMObjects {
         guard call.caller.isAdministrator || people.contains(call.caller.user) else { throw call.method.denied }
     }
 
-    private static func isLoose(_ call: Call) -> (String) -> Bool {
-        { PageFacts.isLoose("fields." + $0, of: call.method.name, rest: call.method.rest) }
+    private static func isLoose(_ call: Call) -> (String, JSON) -> Bool {
+        { name, value in
+            let method = call.method
+            if PageFacts.isLoose("fields." + name, of: method.name, rest: method.rest) { return true }
+            guard let text = value.scalar, Int(text) == nil else { return false }
+            return PageFacts.knows(text, of: method.name, rest: method.rest)
+        }
     }
 
     /// One contact is the first of several, and the other way round.

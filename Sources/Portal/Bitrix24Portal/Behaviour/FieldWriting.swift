@@ -3,15 +3,15 @@ import Bitrix24JSON
 /// What `add` and `update` make of the fields they are given.
 enum FieldWriting {
     /// The fields as rows have them; unknown and read-only ones are passed over, as portals do.
-    /// - Parameter isLoose: whether a page's own requests have values of another kind in this field.
+    /// - Parameter isLoose: whether a page's own requests have such a value, though of another kind, in this field.
     static func read(
-        _ fields: JSON.Object, _ schema: Schema, old: JSON.Object?, isLoose: (String) -> Bool = { _ in false }
+        _ fields: JSON.Object, _ schema: Schema, old: JSON.Object?, isLoose: (String, JSON) -> Bool = { _, _ in false }
     ) throws(Refusal) -> JSON.Object {
         var changes = JSON.Object()
         for member in fields.members {
             guard let name = schema.canonicalName(member.key), schema[name]?.isReadOnly != true else { continue }
             let kind = schema[name]?.kind ?? .string
-            changes[name] = isLoose(member.key) ? member.value : try value(member.value, kind, name, old: old?[name])
+            changes[name] = isLoose(member.key, member.value) ? member.value : try value(member.value, kind, name, old: old?[name])
         }
         return changes
     }

@@ -98,7 +98,7 @@ enum TaskMethods {
     }
 
     static func row(_ call: Call, _ world: World) throws(Refusal) -> Table.Row {
-        guard let id = call.parameters.whole("taskId") ?? call.parameters.whole("id") else {
+        guard let id = ["taskId", "id", "TASK_ID"].lazy.compactMap({ call.parameters.whole($0) }).first else {
             throw Refusal(400, "0", "wrong task id")
         }
         guard let row = world[table: schema].row(id) else {
