@@ -161,6 +161,8 @@ enum TypeCheck {
         case .date, .datetime: value.isEmptyScalar || (value.scalar.map(Timestamp.isWritten) ?? false)
         case .object, .array, .map, .tuple: value.isEmptyScalar || value.elements != nil
         case .union(let members): members.contains { accepts(value, as: $0) }
+        // Statuses of orders are letters, whatever some pages say.
+        case .reference("sale_status.id", _): value.scalar != nil
         case .reference(_, let base): accepts(value, as: base)
         case .file, .any: true
         }

@@ -40,39 +40,52 @@ struct Family: Sendable {
     private(set) var bringsID = false
 
     /// The column that keeps an id that is not the row's own.
-    static let ownerID = "~owner"
+    var ownerID: String { notes.owner }
     static let givenID = "~id"
+    /// How an object is shown, for those methods whose pages do not say.
+    private(set) var shownBy: Method?
 
-    init(name: String, methods: [Method]) {
+    /// - Parameter relatives: methods of other families over the same table: they know the names of its columns.
+    init(name: String, methods: [Method], relatives: [Method] = []) {
         self.name = name
         notes = FamilyNotes.of(name)
         table = Schema(name: notes.table ?? name.lowercased(), [])
         for method in methods where Verb(method.name)?.isWriter == true { seeInputs(of: method) }
         for method in methods where Verb(method.name) == .read || Verb(method.name) == .delete {
-            keys.formUnion(method.parameters.map { key($0.name) }.map { $0 == "id" ? Self.ownerID : $0 })
+            let payload = Payload(method)
+            let names = method.parameters.filter { $0.name != payload.name }.map(\.name)
+                + (payload.name == nil ? [] : payload.fields.map(\.name))
+            keys.formUnion(names.map(key).map { $0 == "id" ? ownerID : $0 })
+            if method.name.lowercased().hasSuffix(".get") { shownBy = method }
         }
         for method in methods {
             let verb = Verb(method.name)
             guard verb != .fields else { continue }
-            for field in Payload(method).fields where !field.pattern {
-                see(field, isGiven: verb)
+            let payload = Payload(method)
+            for field in payload.fields where !field.pattern && verb != .delete {
+                // Of which object a change is, is not one of its fields.
+                let isWhich = verb == .update && payload.name == nil && field.required == true
+                    && !inputs.contains(key(field.name)) && WireName.key(field.name).hasSuffix("id")
+                if !isWhich { see(field, isGiven: verb) }
             }
             if let place = RecordPlace(method, near: Set(columns.keys)) {
                 for field in place.fields where !field.pattern { see(field, isGiven: nil) }
             }
         }
+        for method in relatives where Verb(method.name) != .fields {
+            for field in Payload(method).fields where !field.pattern { see(field, isGiven: nil) }
+        }
     }
 
     private mutating func seeInputs(of method: Method) {
         let payload = Payload(method)
+        let hasID = payload.fields.contains { WireName.key($0.name) == "id" }
         for field in method.parameters where field.name != payload.name && !field.pattern {
             let key = key(field.name)
             inputs.insert(key)
             if key == "id", payload.name != nil || payload.isCollection { idIsOwner = true }
         }
-        if payload.name != nil, !payload.isCollection, payload.fields.contains(where: { WireName.key($0.name) == "id" }) {
-            bringsID = true
-        }
+        if hasID, payload.name != nil || Verb(method.name) == .add { bringsID = true }
     }
 
     private mutating func see(_ field: Field, isGiven verb: Verb?) {

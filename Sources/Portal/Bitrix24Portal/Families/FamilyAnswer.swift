@@ -14,9 +14,15 @@ struct FamilyAnswer {
     }
 
     /// What a list or a get answers.
-    func read(_ method: Method, _ rows: [Table.Row], select: Set<String>?) -> JSON {
+    /// - Parameter isOne: the call names a single object.
+    func read(_ method: Method, _ rows: [Table.Row], select: Set<String>?, isOne: Bool) -> JSON {
         guard let result = method.response.first(where: { $0.name == "result" }) else {
+            if isOne { return rows.first.map { FamilyRow.shown($0.fields, family, [], select: select) } ?? .null }
             return .array(rows.map { FamilyRow.shown($0.fields, family, [], select: select) })
+        }
+        if let scalars = names(rows, result.type) { return scalars }
+        if isOne, let place, place.fields.isEmpty, let row = rows.first, !place.isMap {
+            return FamilyRow.shown(row.fields, family, [], select: select)
         }
         guard let place else {
             return method.name.lowercased().hasSuffix("list")
@@ -43,6 +49,8 @@ struct FamilyAnswer {
                     key: field.name,
                     value: isNumber ? TypedValue.shown(family.identifier(of: row.fields), as: field.type) : done(field))
             }))
+        case .union(let parts) where verb == .add && parts.contains { $0.plain == .integer }:
+            return family.identifier(of: row.fields)
         default: return done(result)
         }
     }
@@ -58,9 +66,9 @@ struct FamilyAnswer {
     /// A value alone: the one that a `set` has set.
     private func single(_ row: Table.Row?, _ result: Field) -> JSON {
         let given = (row?.fields.members ?? []).filter { member in
-            family.columns[member.key]?.isGivenByAdd == true && !family.isKey(member.key) || member.key == Family.ownerID
+            member.key != "id" && family.columns[member.key]?.isGivenByAdd == true && !family.isKey(member.key) || member.key == family.ownerID
         }
-        let value = given.first { $0.key != Family.ownerID } ?? given.first
+        let value = given.first { $0.key != family.ownerID } ?? given.first
         return value.map { TypedValue.shown($0.value, as: result.type) } ?? TypedValue.empty(result)
     }
 
@@ -87,6 +95,18 @@ struct FamilyAnswer {
             return .array(rows.map(shown))
         }
         return rows.first.map(shown) ?? .null
+    }
+
+    /// Lists that only name their objects: `["code1", "code2"]`, `{"code": "name"}`.
+    private func names(_ rows: [Table.Row], _ type: ValueType) -> JSON? {
+        if case .map(_, .string) = type.plain {
+            return phpMap(rows.map { .init(key: family.identifier(of: $0.fields).scalar ?? "", value: $0.fields["name"] ?? "") })
+        }
+        guard case .array(let element) = type.plain, place?.fields.isEmpty ?? true else { return nil }
+        switch element.plain {
+        case .string, .integer: return .array(rows.map { family.identifier(of: $0.fields) })
+        default: return nil
+        }
     }
 
     /// That it was done, in whatever words the method has for it.

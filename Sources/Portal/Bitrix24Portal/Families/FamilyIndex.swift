@@ -48,7 +48,15 @@ final class FamilyIndex: Sendable {
         known.withLock { known in
             let key = Self.key(name, rest)
             if let family = known[key] { return family }
-            let family = Family(name: name, methods: (methods[key] ?? []).map(model.method))
+            let table = FamilyNotes.of(name).table ?? name.lowercased()
+            let relatives = methods.filter { other, indices in
+                other != key
+                    && indices.first.flatMap { Self.family(of: model.methodKeys[$0].name) }
+                        .map { FamilyNotes.of($0).table ?? $0.lowercased() } == table
+            }
+            let family = Family(
+                name: name, methods: (methods[key] ?? []).map(model.method),
+                relatives: relatives.sorted { $0.key < $1.key }.flatMap { $0.value.map(model.method) })
             known[key] = family
             return family
         }

@@ -12,6 +12,10 @@ struct FamilyNotes: Sendable {
     var idPrefix = ""
     /// Values of new objects that no page states as a default.
     var initial: JSON.Object = .init()
+    /// Values that all objects of the family have, and that only its objects have in a shared table.
+    var fixed: JSON.Object = .init()
+    /// The column of what an object belongs to, where `id` is the owner's.
+    var owner = "~owner"
     /// Only administrators may change these.
     var isSetting = false
 
@@ -30,15 +34,20 @@ struct FamilyNotes: Sendable {
         "landing.role", "documentgenerator.role", "documentgenerator.region", "lists.field",
     ]
 
+    /// All user fields are in one table, whichever method made them.
+    private static func userField(_ entity: JSON) -> FamilyNotes {
+        .init(table: "userfieldconfig", fixed: ["entityid": entity], isSetting: true)
+    }
+
     private static let all: [String: FamilyNotes] = [
         "crm.currency": .init(naturalKey: "currency", isSetting: true),
         "crm.vat": .init(table: "catalog.vat", columns: ["csort": "sort"], isSetting: true),
         "crm.measure": .init(table: "catalog.measure", isSetting: true),
         "crm.dealcategory": .init(
-            table: "crm.category", columns: ["isdefault": "isdefault"], initial: ["entitytypeid": 2], isSetting: true),
-        "catalog.product.sku": .init(table: "catalog.product", initial: ["type": 3]),
-        "catalog.product.offer": .init(table: "catalog.product", initial: ["type": 4]),
-        "catalog.product.service": .init(table: "catalog.product", initial: ["type": 7]),
+            table: "crm.category", fixed: ["entitytypeid": 2], isSetting: true),
+        "catalog.product.sku": .init(table: "catalog.product", fixed: ["type": 3]),
+        "catalog.product.offer": .init(table: "catalog.product", fixed: ["type": 4]),
+        "catalog.product.service": .init(table: "catalog.product", fixed: ["type": 7]),
         "crm.product": .init(
             table: "catalog.product", columns: ["catalogid": "iblockid", "sectionid": "iblocksectionid"]),
         "crm.productsection": .init(
@@ -56,7 +65,22 @@ struct FamilyNotes: Sendable {
             "from": "datefrom", "to": "dateto", "section": "sectionid", "type": "caltype", "sectid": "sectionid",
         ]),
         "calendar.section": .init(columns: ["type": "caltype"]),
-        "booking.v1.waitlist.externaldata": .init(table: "booking.v1.waitlist.externaldata"),
+        "lists": .init(columns: ["iblockcode": "code"]),
+        "lists.element": .init(columns: ["elementcode": "code"]),
+        "lists.section": .init(columns: ["sectioncode": "code"]),
+        "log.blogpost": .init(columns: ["postmessage": "detailtext", "posttitle": "title"]),
+        "bizproc.robot": .init(naturalKey: "code"), "bizproc.activity": .init(naturalKey: "code"),
+        "messageservice.sender": .init(naturalKey: "code"),
+        "imopenlines.config.list": .init(table: "imopenlines.config"),
+        "imopenlines.config": .init(),
+        "crm.deal.productrows": .init(table: "crm.item.productrow", fixed: ["ownertype": "D"], owner: "ownerid"),
+        "crm.lead.productrows": .init(table: "crm.item.productrow", fixed: ["ownertype": "L"], owner: "ownerid"),
+        "crm.quote.productrows": .init(table: "crm.item.productrow", fixed: ["ownertype": "Q"], owner: "ownerid"),
+        "crm.lead.userfield": userField("CRM_LEAD"), "crm.deal.userfield": userField("CRM_DEAL"),
+        "crm.contact.userfield": userField("CRM_CONTACT"), "crm.company.userfield": userField("CRM_COMPANY"),
+        "crm.quote.userfield": userField("CRM_QUOTE"), "crm.invoice.userfield": userField("CRM_INVOICE"),
+        "crm.requisite.userfield": userField("CRM_REQUISITE"), "user.userfield": userField("USER"),
+        "userfieldconfig": .init(isSetting: true),
         "userfieldtype": .init(naturalKey: "usertypeid"),
         "entity": .init(naturalKey: "entity"),
     ]

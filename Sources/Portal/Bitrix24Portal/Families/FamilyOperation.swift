@@ -28,6 +28,7 @@ struct FamilyOperation: Sendable {
         case .read: try read(call, world)
         case .delete: try delete(call, &world)
         case .fields: Answer(FieldDescriptions.answer(method, family))
+        case .change: try change(call, &world)
         }
     }
 
@@ -43,7 +44,7 @@ struct FamilyOperation: Sendable {
         if let exact = candidates.first(where: { WireName.key($0.name) == "id" }) { return exact.name }
         let named = ["id", "itemid"].map { last + $0 } + ["itemid"]
         if let own = candidates.first(where: { named.contains(WireName.key($0.name)) }) { return own.name }
-        let ids = candidates.filter { WireName.key($0.name).hasSuffix("id") && family.columns[family.key($0.name)] == nil }
+        let ids = candidates.filter { WireName.key($0.name).hasSuffix("id") && family.columns[family.key($0.name)]?.isGivenByAdd != true }
         return (ids.first { $0.required == true } ?? ids.first)?.name
     }
 
@@ -56,32 +57,39 @@ struct FamilyOperation: Sendable {
     }
 
     /// The rows that a call's parameters name, by their ids and by what they belong to.
-    /// - Returns: nil where the call names none.
+    /// - Returns: the conditions, and whether they name any row at all.
     func condition(_ call: Call) -> (parts: [Condition], names: Bool) {
         var parts: [Condition] = []
         var names = false
         for member in call.parameters.object.members {
             let name = WireName.key(member.key)
-            guard member.key != payload.name, !Payload.controls.contains(name), !member.value.isEmptyValue else { continue }
+            guard member.key.lowercased() != payload.name?.lowercased(), !Payload.controls.contains(name), !member.value.isEmptyValue else { continue }
             if let idParameter, name == WireName.key(idParameter) {
                 parts.append(identity(member.value))
                 names = true
                 continue
             }
             let key = family.key(member.key)
-            let column = key == "id" ? Family.ownerID : key
-            let isKey = family.inputs.contains(key) || (verb == .read && family.columns[key] != nil)
-                || (verb == .delete && family.columns[key] != nil)
+            let column = key == "id" ? family.ownerID : key
+            if verb == .read, key != WireName.key(member.key), name == "from" || name == "to" { continue }
+            let isKey = family.inputs.contains(key) || verb != .update && family.columns[key] != nil
             guard isKey, verb != .update || isKeyOfUpdate(member.key), member.value.object == nil else { continue }
             let values = member.value.array ?? [member.value]
             parts.append(.any([.field(column, .oneOf, values), .field(column, .equal, [.null])]))
         }
-        if verb == .delete, payload.name != nil, let fields = payload.name.flatMap({ call.parameters.keyed($0) }) {
-            for member in fields.members where member.value.scalar != nil {
-                parts.append(.field(family.key(member.key), .equal, [member.value]))
+        if verb != .read, let fields = payload.name.flatMap({ call.parameters.keyed($0) }) {
+            for member in fields.members where member.value.scalar != nil && !names {
+                let key = family.key(member.key)
+                if key == "id" {
+                    parts.append(identity(member.value))
+                    names = true
+                } else if verb == .delete || (verb == .update && idParameter == nil && family.keys.contains(key)) {
+                    parts.append(.field(key, .equal, [member.value]))
+                }
             }
         }
-        return (parts, names)
+        parts += family.notes.fixed.members.map { .field($0.key, .equal, [$0.value]) }
+        return (parts, names || parts.count > family.notes.fixed.count)
     }
 
     /// Where an update takes its fields among its parameters, those that it must have say of which object.
@@ -113,7 +121,7 @@ struct FamilyOperation: Sendable {
     /// The rows that a call names.
     func rows(_ call: Call, _ world: World) -> [Table.Row] {
         let (parts, names) = condition(call)
-        guard names || !parts.isEmpty else { return [] }
+        guard names else { return [] }
         var query = Query()
         query.condition = .all(parts)
         query.limit = .max / 2
@@ -126,11 +134,18 @@ struct FamilyOperation: Sendable {
     /// example that means an object of the page's author, a placeholder says more than a refusal.
     func missing(_ call: Call, _ world: World) throws(Refusal) -> Answer {
         guard let table = world.tables[family.table.name] else { return call.method.sampleAnswer }
-        let given = call.parameters.object.members.flatMap { $0.value.scalar.map { [$0] } ?? [] }
-        let isExample = given.contains { text in
-            PageFacts.knows(text, of: method.name, rest: method.rest) && (Int(text).map { $0 > table.lastID } ?? true)
+        let named = idParameter.flatMap { call.parameters.text($0) }.map { [$0] }
+        let given = named ?? scalars(.object(call.parameters.object), depth: 0)
+        let isExample = !given.isEmpty && given.allSatisfy { text in
+            PageFacts.knows(text, of: method.name, rest: method.rest)
+                && (named == nil || (Int(text).map { $0 > table.lastID } ?? true))
         }
         if isExample { return call.method.sampleAnswer }
         throw call.method.notFound(idParameter.flatMap { call.parameters.text($0) })
+    }
+
+    private func scalars(_ value: JSON, depth: Int) -> [String] {
+        if let text = value.scalar { return [text] }
+        return depth < 2 ? (value.elements ?? []).flatMap { scalars($0, depth: depth + 1) } : []
     }
 }

@@ -11,10 +11,10 @@ extension FamilyOperation {
         let rows = indices.map { table.rows[$0] }
         let last = method.name.lowercased()
         let isList = place.map { $0.isList || $0.isMap } ?? false || last.hasSuffix("list")
-        if rows.isEmpty, !isList || (namesOne && last.hasSuffix(".get") && method.list == nil) {
+        if rows.isEmpty, !isList || (namesOne && idParameter != nil && last.hasSuffix(".get") && method.list == nil) {
             return try missing(call, world)
         }
-        var answer = Answer(FamilyAnswer(family, verb, place).read(method, rows, select: request.select))
+        var answer = Answer(FamilyAnswer(family, verb, place).read(method, rows, select: request.select, isOne: namesOne && !last.hasSuffix("list")))
         if method.list?.style == .start || method.response.contains(where: { $0.name == "total" }) {
             answer.total = total ?? rows.count
             answer.next = request.next(total: total)
@@ -48,6 +48,8 @@ struct FamilyListRequest {
 
     private static func condition(_ filter: JSON, _ call: Call, _ family: Family) throws(Refusal) -> Condition {
         let column: (String) -> String? = { name in
+            // What stands in `PROPERTY_VALUES` is filtered by `PROPERTY_price`.
+            if name.hasPrefix("PROPERTY_"), family.columns["propertyvalues"] != nil { return "~" + WireName.key(name) }
             let key = family.key(name)
             if key == "id" { return family.bringsID ? Family.givenID : "id" }
             if family.columns[key]?.isGivenByAdd == true || family.inputs.contains(key) { return key }

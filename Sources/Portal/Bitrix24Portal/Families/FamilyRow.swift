@@ -47,12 +47,13 @@ enum FamilyRow {
             if fields.isEmpty { shown[isOld ? "ID" : "id"] = family.identifier(of: row) }
         }
         for member in row.members where !member.key.hasPrefix("~") && !seen.contains(member.key) {
-            guard let column = family.columns[member.key], column.isGivenByAdd || column.isGivenByUpdate else {
-                if !family.inputs.contains(member.key), family.columns[member.key] == nil, select == nil {
-                    shown[spelled(member.key, row, isOld)] = member.value
+            guard let column = family.columns[member.key] else {
+                if !family.inputs.contains(member.key), select == nil, let name = row["~names"]?[member.key]?.string {
+                    shown[name] = member.value
                 }
                 continue
             }
+            guard column.isGivenByAdd || column.isGivenByUpdate || fields.isEmpty else { continue }
             guard select.map({ $0.contains(member.key) }) ?? true, !family.inputs.contains(member.key) || fields.isEmpty
             else { continue }
             shown[column.name(old: isOld)] = TypedValue.shown(member.value, as: column.type)
@@ -60,14 +61,9 @@ enum FamilyRow {
         return .object(shown)
     }
 
-    /// A field that no page knows keeps the name that it was given: `PROPERTY_951`, `UF_…`.
-    private static func spelled(_ key: String, _ row: JSON.Object, _ isOld: Bool) -> String {
-        row["~names"]?[key]?.string ?? key
-    }
-
     private static func value(_ field: Field, _ key: String, _ row: JSON.Object, _ family: Family) -> JSON {
         if key == "id", !family.idIsOwner { return TypedValue.shown(family.identifier(of: row), as: field.type) }
-        if key == "id" { return row[Family.ownerID] ?? row["id"] ?? .null }
+        if key == "id" { return row[family.ownerID] ?? row["id"] ?? .null }
         if let value = row[key] { return whole(TypedValue.shown(value, as: field.type), field, row) }
         if let stamp = stamp(key), let value = row[stamp] {
             return isMoment(stamp)

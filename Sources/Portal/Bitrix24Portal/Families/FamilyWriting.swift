@@ -5,6 +5,7 @@ extension FamilyOperation {
     func add(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
         try checkRights(call, nil)
         var row = row(given: fields(call), beside: payload.name != nil, call)
+        for member in family.notes.fixed.members { row[member.key] = member.value }
         for member in family.notes.initial.members where row[member.key] == nil { row[member.key] = member.value }
         FamilyRules.complete(&row, family, world)
         let id = world[table: family.table].add(row)
@@ -33,7 +34,7 @@ extension FamilyOperation {
         var made: [Table.Row] = []
         for element in call.parameters.elements(payload.name ?? "") ?? [] {
             var row = row(given: element.object ?? .init(), beside: false, call)
-            for member in keys.members { row[member.key] = member.value }
+            for member in keys.members + family.notes.fixed.members { row[member.key] = member.value }
             let id = world[table: family.table].add(row)
             made.append(world[table: family.table].row(id)!)
         }
@@ -49,6 +50,20 @@ extension FamilyOperation {
         let given = self.row(given: fields(call), beside: false, call)
         _ = world[table: family.table].update(row.id, changes(given, call))
         happened("UPDATE", row.id, call, &world)
+        return written([world[table: family.table].row(row.id)!])
+    }
+
+    /// Writes the state that the method is named after.
+    func change(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
+        let found = rows(call, world)
+        guard let row = found.first, let change = FamilyChanges.of(method.name) else { return try missing(call, world) }
+        try checkRights(call, row.fields)
+        var changes = JSON.Object()
+        switch change {
+        case .to(let values): changes = values
+        case .parameter(let name, let column): changes[column] = call.parameters[name] ?? .null
+        }
+        _ = world[table: family.table].update(row.id, self.changes(changes, call))
         return written([world[table: family.table].row(row.id)!])
     }
 
@@ -80,15 +95,21 @@ extension FamilyOperation {
         var names = JSON.Object()
         for member in given.members {
             var key = family.key(member.key)
-            if key == "id" { key = payload.name == nil ? Family.ownerID : Family.givenID }
+            if key == "id" {
+                if verb == .update, payload.name != nil { continue }
+                key = payload.name == nil && verb != .add ? family.ownerID : Family.givenID
+            }
             row[key] = member.value
+            if key == "propertyvalues", let properties = member.value.object {
+                for property in properties.members { row["~property" + WireName.key(property.key)] = property.value }
+            }
             if family.columns[key] == nil, !key.hasPrefix("~") { names[key] = .string(member.key) }
         }
         if isBeside {
             for member in call.parameters.object.members where member.key.lowercased() != payload.name?.lowercased() {
                 let key = family.key(member.key)
                 guard !Payload.controls.contains(WireName.key(member.key)) else { continue }
-                row[key == "id" ? Family.ownerID : key] = row[key] ?? member.value
+                row[key == "id" ? family.ownerID : key] = row[key] ?? member.value
             }
         }
         if !names.isEmpty { row["~names"] = .object(names) }
@@ -114,7 +135,7 @@ extension FamilyOperation {
     }
 
     private func changes(_ given: JSON.Object, _ call: Call) -> JSON.Object {
-        var changes = JSON.Object(given.members.filter { $0.key != Family.ownerID && $0.key != FamilyRow.created && $0.key != FamilyRow.creator })
+        var changes = JSON.Object(given.members.filter { (verb == .set || $0.key != family.ownerID) && $0.key != FamilyRow.created && $0.key != FamilyRow.creator })
         changes[FamilyRow.changed] = Timestamp.text(call.now).json
         changes[FamilyRow.changer] = call.caller.user.json
         return changes
@@ -128,14 +149,14 @@ extension FamilyOperation {
             guard member.key.lowercased() != payload.name?.lowercased(), member.value.scalar != nil,
                 !Payload.controls.contains(WireName.key(member.key)), family.isKey(key) || payload.name != nil
             else { continue }
-            keys[key == "id" ? Family.ownerID : key] = member.value
+            keys[key == "id" ? family.ownerID : key] = member.value
         }
         return keys
     }
 
     private func rows(where keys: JSON.Object, _ world: World) -> [Table.Row] {
         var query = Query()
-        query.condition = .all(keys.members.map { .field($0.key, .equal, [$0.value]) })
+        query.condition = .all((keys.members + family.notes.fixed.members).map { .field($0.key, .equal, [$0.value]) })
         query.limit = .max / 2
         query.counts = false
         let table = world[table: family.table]
@@ -145,6 +166,13 @@ extension FamilyOperation {
     /// The objects as the method's answer shows them: whole, by their numbers, or as a success.
     private func written(_ rows: [Table.Row]) -> Answer {
         guard let result = method.response.first(where: { $0.name == "result" }) else {
+            // A page without an answer: what shows an object shows the new one too.
+            if verb == .add || verb == .update, let shown = family.shownBy,
+                let result = shown.response.first(where: { $0.name == "result" })
+            {
+                let place = RecordPlace(shown, near: Set(family.columns.keys))
+                return Answer(FamilyAnswer(family, verb, place).written(result, rows))
+            }
             return Answer(verb == .add ? rows.first.map { family.identifier(of: $0.fields) } ?? true : true)
         }
         return Answer(FamilyAnswer(family, verb, place).written(result, rows))

@@ -9,9 +9,9 @@ struct Payload: Sendable {
     let isCollection: Bool
     let fields: [Field]
 
-    private static let names: Set<String> = [
-        "fields", "data", "arfields", "taskdata", "flowdata", "settings", "options", "properties",
-    ]
+    private static let names: Set<String> = ["fields", "field", "data", "arfields", "taskdata", "flowdata"]
+    /// Those of a `set`, which sets them and nothing else.
+    private static let ofSet: Set<String> = ["settings", "options", "properties"]
     /// Parameters that say how a method is to work, not what the object is.
     static let controls: Set<String> = [
         "auth", "authconnector", "start", "select", "filter", "order", "sort", "limit", "offset", "pagination", "params",
@@ -30,10 +30,11 @@ struct Payload: Sendable {
         }
         isCollection = false
         let holder = method.parameters.first {
-            Self.names.contains(WireName.key($0.name)) && Self.mayHoldFields($0.type)
-        }
-        let isWriter = verb?.isWriter == true || verb == .update || (verb == .delete && method.name.lowercased().hasSuffix("filter"))
-        if isWriter, let holder {
+            let key = WireName.key($0.name)
+            return (Self.names.contains(key) || (verb == .set && Self.ofSet.contains(key))) && Self.mayHoldFields($0.type)
+        } ?? method.parameters.first { WireName.key($0.name) == "params" && $0.fields.count > 2 }
+        let isWriter = verb?.isWriter == true || verb == .update
+        if isWriter || verb == .delete, let holder {
             name = holder.name
             fields = holder.fields.isEmpty ? holder.variants.flatMap(\.fields) : holder.fields
         } else {
