@@ -35,7 +35,6 @@ public final class Portal: Sendable {
     public let memberID: String
 
     let methods: MethodTable
-    let eventNames: [String]
     let clock: PortalClock
     let world: Locked<World>
     let accounts: Locked<Accounts>
@@ -46,7 +45,13 @@ public final class Portal: Sendable {
     let deliveries = DispatchQueue(label: "portal.deliveries")
     private let server = Locked<HTTPServer?>(nil)
 
-    public init(model: Model, settings: Settings = Settings()) throws {
+    /// - Parameter model: which methods there are, and what they take and answer.
+    public convenience init(model: Model, settings: Settings = Settings()) throws {
+        try self.init(
+            methods: MethodTable(LazyModel(model), withExamples: settings.answersWithExamples), settings: settings)
+    }
+
+    init(methods: MethodTable, settings: Settings) throws {
         self.settings = settings
         var generator = SeededGenerator(seed: settings.seed)
         webhookCode = generator.code(length: 16)
@@ -65,8 +70,7 @@ public final class Portal: Sendable {
             guard let schema = Catalog.schema(named: name) else { throw PortalError.unknownTable(name) }
             world.populate(schema, count: count, at: settings.clock.now)
         }
-        methods = MethodTable(model: model, withExamples: settings.answersWithExamples)
-        eventNames = model.events.map(\.name)
+        self.methods = methods
         clock = settings.clock
         gate = Gate(settings.limits)
         faults = Locked(FaultPlan(generator: SeededGenerator(seed: generator.next())))
