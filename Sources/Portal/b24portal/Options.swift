@@ -12,7 +12,7 @@ struct Options {
 
     private static let usage = """
         usage: b24portal [--port 8080] [--seed N] [--limits none|cloud|enterprise] [--rows TABLE=COUNT]…
-                         [--listen ADDRESS] [--key KEY] [--certificate FILE --private-key FILE]
+                         [--strict] [--listen ADDRESS] [--key KEY] [--certificate FILE --private-key FILE]
                          [--model FILE-OR-FOLDER [--examples]]
 
         --port      0 takes a free one
@@ -20,6 +20,7 @@ struct Options {
         --rows      made-up rows: crm.deal=5000, crm.contact, crm.lead, crm.company, crm.item.128, user, task
         --model     which methods there are: a model that b24gen wrote; without it, the catalog
         --examples  answers with the model's examples where there is no state: `b24gen extract --docs …` keeps them
+        --strict    refuse placeholders, fields that no page has, and values that do not fit
         --listen    127.0.0.1 unless told otherwise; beyond localhost the control address needs --key
         """
 
@@ -56,6 +57,7 @@ struct Options {
                 options.settings.rows[String(parts[0])] = count
             case "--model": options.modelPath = value(name)
             case "--examples": options.settings.answersWithExamples = true
+            case "--strict": options.settings.isStrict = true
             case "--listen": options.settings.listensOn = value(name)
             case "--key": options.settings.controlKey = value(name)
             case "--certificate": certificate = text(of: value(name))

@@ -12,7 +12,7 @@ enum DiskChanges {
     static func object(_ call: Call, _ world: World, _ type: String) throws(Refusal) -> Table.Row {
         guard let id = call.parameters.whole("id"), let row = world[table: Drive.objects].row(id),
             row.fields["TYPE"]?.string == type
-        else { throw call.method.notFound(nil).missed }
+        else { throw call.method.notFound(nil).missed(call.parameters.whole("id"), in: world[table: Drive.objects]) }
         return row
     }
 

@@ -102,7 +102,7 @@ enum TaskMethods {
             throw Refusal(400, "0", "wrong task id")
         }
         guard let row = world[table: schema].row(id) else {
-            throw Refusal(400, "ERROR_CORE", "Task not found or not accessible").missed
+            throw Refusal(400, "ERROR_CORE", "Task not found or not accessible").missed(id, in: world[table: schema])
         }
         return row
     }

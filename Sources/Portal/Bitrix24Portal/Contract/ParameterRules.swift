@@ -4,6 +4,7 @@ import Bitrix24JSON
 /// What a method takes, as the documentation says: checked before anything happens.
 struct ParameterRules: Sendable {
     private let fields: [Field]
+    var documented: [Field] { fields }
     private let choices: [Method.Choice]
     private let name: String
     private let rest: Int
@@ -50,7 +51,9 @@ struct ParameterRules: Sendable {
                 problems.append(Problem(field: field.name, kind: .wrongType(TypeCheck.name(of: field.type))))
                 continue
             }
-            if value.isEmptyValue, field.required == true, value.string != nil, isIdentifier(field.name) {
+            if value == .string(""), field.required == true, isIdentifier(field.name),
+                !PageFacts.isLeftOut(field.name, of: name, rest: rest)
+            {
                 problems.append(Problem(field: field.name, kind: .missing))
             }
             if checksNested, !Self.ofLists.contains(field.name.lowercased()) {

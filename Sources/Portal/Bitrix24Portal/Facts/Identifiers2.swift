@@ -4,7 +4,7 @@ extension PageFacts {
     static let identifiers2 = #"""
         crm.activity.todo.update 1 2 7 999 **put_current_date_here**
         crm.activity.todo.updateColor 1 2 3 999
-        crm.activity.todo.updateDeadline 1 2 999
+        crm.activity.todo.updateDeadline 1 2 999 $(date%20-Iseconds) **put_current_date_here**
         crm.activity.todo.updateDescription 1 2 999
         crm.activity.todo.updateResponsibleUser 1 2 5 999
         crm.activity.type.add 1C Activity%20for%20QuickBooks QuickBooks%20and%20other%20similar%20platforms

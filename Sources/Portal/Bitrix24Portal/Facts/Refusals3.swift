@@ -95,9 +95,9 @@ extension PageFacts {
         crm.timeline.note.delete ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.get ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.save ^=ACCESS_DENIED !=NOT_FOUND
-        crm.tracking.trace.add TRACE=ERROR_CORE ENTITIES?ERROR_CORE .TYPE?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
+        crm.tracking.trace.add TRACE=ERROR_CORE .TYPE?ERROR_CORE ENTITIES?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
         crm.tracking.trace.delete id=ERROR_CORE
-        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .customSectionId=0 .isExternal=0
+        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .isExternal=0 .customSectionId=0
         crm.type.delete ^=ACCESS_DENIED !=0
         crm.type.fields ^=ACCESS_DENIED
         crm.type.get ^=ACCESS_DENIED !=0
@@ -114,47 +114,47 @@ extension PageFacts {
         department.delete !=ERROR_CORE ^=ERROR_CORE
         department.update !=ERROR_CORE ^=ERROR_CORE
         disk.attachedObject.get !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.delete id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getExternalLink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getVersions id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
+        disk.file.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.restoreFromVersion id=ERROR_ARGUMENT id?ERROR_ARGUMENT versionId=ERROR_ARGUMENT
          versionId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.uploadversion id=ERROR_ARGUMENT id?ERROR_ARGUMENT fileContent=ERROR_ARGUMENT
-         fileContent?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.addsubfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
+        disk.file.uploadversion fileContent=ERROR_ARGUMENT fileContent?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.addsubfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.deletetree id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.folder.getexternallink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
-         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
+        disk.folder.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.sharetouser *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
-         .NAME=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
-        disk.storage.addfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
+        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
+         data=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
+        disk.storage.addfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.storage.getforapp *=ACCESS_DENIED !=ERROR_NOT_FOUND
         disk.storage.rename !=ERROR_NOT_FOUND ^=
-        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
-         .NAME=DISK_BASE_SERVICE_22001 ^=
+        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
+         data=DISK_BASE_SERVICE_22001 ^=
         disk.version.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         documentgenerator.document.add value=0 !=0 ^=0
         documentgenerator.document.delete !=0 ^=0
@@ -175,12 +175,12 @@ extension PageFacts {
         documentgenerator.region.update !=0 ^=0
         documentgenerator.role.add .name=BX_EMPTY_REQUIRED ^=0
         documentgenerator.role.delete ^=0
-        documentgenerator.role.fillaccesses accesses=BX_EMPTY_REQUIRED .roleId=BX_EMPTY_REQUIRED
+        documentgenerator.role.fillaccesses .roleId=BX_EMPTY_REQUIRED accesses=BX_EMPTY_REQUIRED
          .accessCode=BX_EMPTY_REQUIRED ^=0
         documentgenerator.role.get ^=0
         documentgenerator.role.list ^=0
         documentgenerator.role.update ^=0
-        documentgenerator.template.add .numeratorId=0 .name=0 .region=0 .file=0 ^=0
+        documentgenerator.template.add .name=0 .numeratorId=0 .region=0 .file=0 ^=0
         documentgenerator.template.delete !=0 ^=0
         documentgenerator.template.get !=0 ^=0
         documentgenerator.template.getfields !=0 ^=0
@@ -213,7 +213,7 @@ extension PageFacts {
         event.bind !=ERROR_EVENT_NOT_FOUND
         feature.get CODE=CODE_EMPTY
         im.chat.leave CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_ERROR
-        im.chat.mute DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY
+        im.chat.mute CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY
          !=ACCESS_ERROR
         im.chat.setOwner CHAT_ID=CHAT_ID_EMPTY USER_ID=USER_ID_EMPTY ^=ACCESS_ERROR
         im.chat.updateAvatar CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_DENIED AVATAR?AVATAR_ERROR !=WRONG_REQUEST
