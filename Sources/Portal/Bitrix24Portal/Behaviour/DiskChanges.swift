@@ -40,7 +40,8 @@ enum DiskChanges {
         let filter = try FilterReading.rest2(call.parameters["filter"] ?? [], column: column)
         query.condition = .all((condition.map { [$0] } ?? []) + [filter])
         for member in call.parameters.keyed("order")?.members ?? [] {
-            query.order.append((column(member.key) ?? "id", member.value.scalar?.uppercased().hasPrefix("DESC") != true))
+            query.order.append(
+                (column(member.key) ?? "id", member.value.scalar?.uppercased().hasPrefix("DESC") != true))
         }
         query.offset = min(max(0, call.parameters.whole("start") ?? 0), ListRequest.farthest)
         let (indices, total) = table.select(query)

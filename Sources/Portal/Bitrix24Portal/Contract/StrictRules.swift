@@ -68,7 +68,8 @@ extension Refusal {
     static func placeholder(_ method: String) -> Refusal {
         Refusal(
             501, "PORTAL_PLACEHOLDER",
-            "The answer of \(method) would be a placeholder: this portal is strict, and keeps no state for it or none yet")
+            "The answer of \(method) would be a placeholder: this portal is strict, and keeps no state for it or none yet"
+        )
     }
 
     static func strict(_ problems: [String]) -> Refusal {

@@ -45,8 +45,8 @@ extension PageFacts {
          .title?VALIDATION_INVALID_FIELD_TYPE !=SOURCE_NOT_FOUND
         bizproc.activity.add .Required=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
-         RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
+         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.activity.delete *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND
@@ -54,21 +54,21 @@ extension PageFacts {
         bizproc.activity.log ^=ACCESS_DENIED
         bizproc.activity.update *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND .HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
          .NAME=ERROR_ACTIVITY_VALIDATION_FAILURE .FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          .DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.event.send ^=ACCESS_DENIED
         bizproc.robot.add .Required=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
-         RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
+         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.robot.delete *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND
         bizproc.robot.list *=ACCESS_DENIED ^=ACCESS_DENIED
         bizproc.robot.update *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND .HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
          .NAME=ERROR_ACTIVITY_VALIDATION_FAILURE .FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          .DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.task.complete TASK_ID=ERROR_TASK_VALIDATION STATUS?ERROR_TASK_VALIDATION !=ERROR_TASK_NOT_FOUND
@@ -97,7 +97,7 @@ extension PageFacts {
         booking.v1.booking.externalData.set externalData=0 !=1021
         booking.v1.booking.externalData.unset !=1021
         booking.v1.booking.get !=1021
-        booking.v1.booking.list !=1018 .within=0 FILTER=0
+        booking.v1.booking.list !=1018 FILTER=0 .within=0
         booking.v1.booking.update !=1019 fields=0
         booking.v1.resource.add .name=0 fields=0 !=1006
         booking.v1.resource.delete !=1008
@@ -122,13 +122,13 @@ extension PageFacts {
         booking.v1.waitlist.list .=0
         booking.v1.waitlist.update !=1040
         calendar.accessibility.get from= to= users= ^=
-        calendar.event.add type= ownerId= name= from_ts= from= to_ts= to= name? description? ^= to? crm_fields?
+        calendar.event.add type= ownerId= name= from_ts= from= to_ts= to= name? description? ^= crm_fields? to?
          description=
         calendar.event.delete id= !=
         calendar.event.get type= ^=
         calendar.event.get.nearest ^=
         calendar.event.getbyid id= ^=
-        calendar.event.update id= ownerId= type= name? description? ^= recurrence_mode? type? crm_fields? name=
+        calendar.event.update id= ownerId= type= name? description? ^= type? recurrence_mode? crm_fields? name=
          description=
         calendar.meeting.status.get eventId=
         calendar.meeting.status.set status= eventId= status?
@@ -137,10 +137,10 @@ extension PageFacts {
         calendar.resource.delete resourceId= ^=
         calendar.resource.list ^=
         calendar.resource.update resourceId= name= ^=
-        calendar.section.add .SET= type= ownerId= name? description? ^= name= description=
+        calendar.section.add type= .SET= ownerId= name? description? ^= name= description=
         calendar.section.delete type= ownerId= id= !=
         calendar.section.get type= ownerId= ^=
-        calendar.section.update .SET= type= ownerId= id= name? description? != name= description=
+        calendar.section.update type= .SET= ownerId= id= name? description? != name= description=
         calendar.user.settings.set settings=
         catalog.catalog.add !=ERROR_CORE ^=200040300010
         catalog.catalog.delete ^=200040300010 !=0

@@ -9,13 +9,13 @@ extension PageFacts {
         catalog.productImage.get ^=200040300010 !=0
         catalog.productImage.getFields ^=200040300010
         catalog.productImage.list ^=200040300010 !=0
-        catalog.productProperty.add .propertyType=0 .name=0 fields=0 .iblockId=0 ^=0 .userType?0 .propertyType?0
+        catalog.productProperty.add .iblockId=0 .name=0 fields=0 .propertyType=0 ^=0 .userType?0 .propertyType?0
          .userTypeSettings?0 .code?0 *?0
         catalog.productProperty.delete ^=0 !=
         catalog.productProperty.get ^=0 !=
         catalog.productProperty.getFields ^=0
         catalog.productProperty.list ^=0
-        catalog.productProperty.update fields=0 .iblockId=0 ^=0 != .userType?0 .propertyType?0 .userTypeSettings?0
+        catalog.productProperty.update .iblockId=0 fields=0 ^=0 != .userType?0 .propertyType?0 .userTypeSettings?0
          .code?0 .iblockId?0 *?0
         catalog.productPropertyEnum.add ^=0 !=0 .xmlId=0 fields=0
         catalog.productPropertyEnum.delete ^=0 !=0
@@ -23,12 +23,12 @@ extension PageFacts {
         catalog.productPropertyEnum.getFields ^=0
         catalog.productPropertyEnum.list ^=0
         catalog.productPropertyEnum.update ^=0 !=0 .xmlId=0 fields=0
-        catalog.productPropertyFeature.add ^=0 !=0 .isEnabled=0 .moduleId=0 fields=0 .featureId=0
+        catalog.productPropertyFeature.add ^=0 !=0 .featureId=0 .moduleId=0 .isEnabled=0 fields=0
         catalog.productPropertyFeature.get ^=0 !=0
         catalog.productPropertyFeature.getAvailableFeaturesByProperty ^=0 !=0
         catalog.productPropertyFeature.getFields ^=0
         catalog.productPropertyFeature.list ^=0
-        catalog.productPropertyFeature.update ^=0 !=0 .isEnabled=0 .moduleId=0 fields=0 .featureId=0
+        catalog.productPropertyFeature.update ^=0 !=0 .featureId=0 .moduleId=0 .isEnabled=0 fields=0
         catalog.productPropertySection.get ^=0 !=0
         catalog.productPropertySection.list ^=0
         catalog.productPropertySection.set ^=0 !=0
@@ -191,7 +191,7 @@ extension PageFacts {
         crm.documentgenerator.numerator.get !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.list ^=
         crm.documentgenerator.numerator.update !=100 ^=DOCGEN_ACCESS_ERROR
-        crm.documentgenerator.template.add .name=0 .numeratorId=0 .entityTypeId=0 .region=0 .file=0 ^=
+        crm.documentgenerator.template.add .entityTypeId=0 .numeratorId=0 .region=0 .name=0 .file=0 ^=
         crm.documentgenerator.template.delete !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.get !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.getfields ^=DOCGEN_ACCESS_ERROR !=0

@@ -95,7 +95,7 @@ extension PageFacts {
         crm.timeline.note.delete ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.get ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.save ^=ACCESS_DENIED !=NOT_FOUND
-        crm.tracking.trace.add TRACE=ERROR_CORE .TYPE?ERROR_CORE ENTITIES?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
+        crm.tracking.trace.add TRACE=ERROR_CORE ENTITIES?ERROR_CORE .TYPE?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
         crm.tracking.trace.delete id=ERROR_CORE
         crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .isExternal=0 .customSectionId=0
         crm.type.delete ^=ACCESS_DENIED !=0
@@ -114,34 +114,34 @@ extension PageFacts {
         department.delete !=ERROR_CORE ^=ERROR_CORE
         department.update !=ERROR_CORE ^=ERROR_CORE
         disk.attachedObject.get !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.delete id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getExternalLink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getVersions id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
+        disk.file.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.restoreFromVersion id=ERROR_ARGUMENT id?ERROR_ARGUMENT versionId=ERROR_ARGUMENT
          versionId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.uploadversion fileContent=ERROR_ARGUMENT fileContent?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.uploadversion id=ERROR_ARGUMENT id?ERROR_ARGUMENT fileContent=ERROR_ARGUMENT
+         fileContent?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.addsubfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.deletetree id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.folder.getexternallink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
+        disk.folder.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.sharetouser *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
@@ -180,7 +180,7 @@ extension PageFacts {
         documentgenerator.role.get ^=0
         documentgenerator.role.list ^=0
         documentgenerator.role.update ^=0
-        documentgenerator.template.add .name=0 .numeratorId=0 .region=0 .file=0 ^=0
+        documentgenerator.template.add .region=0 .name=0 .numeratorId=0 .file=0 ^=0
         documentgenerator.template.delete !=0 ^=0
         documentgenerator.template.get !=0 ^=0
         documentgenerator.template.getfields !=0 ^=0
@@ -213,7 +213,7 @@ extension PageFacts {
         event.bind !=ERROR_EVENT_NOT_FOUND
         feature.get CODE=CODE_EMPTY
         im.chat.leave CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_ERROR
-        im.chat.mute CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY
+        im.chat.mute DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY
          !=ACCESS_ERROR
         im.chat.setOwner CHAT_ID=CHAT_ID_EMPTY USER_ID=USER_ID_EMPTY ^=ACCESS_ERROR
         im.chat.updateAvatar CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_DENIED AVATAR?AVATAR_ERROR !=WRONG_REQUEST

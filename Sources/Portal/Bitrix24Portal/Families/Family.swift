@@ -55,7 +55,8 @@ struct Family: Sendable {
         for method in methods where Verb(method.name)?.isWriter == true { seeInputs(of: method) }
         for method in methods where Verb(method.name) == .read || Verb(method.name) == .delete {
             let payload = Payload(method)
-            let names = method.parameters.filter { $0.name != payload.name }.map(\.name)
+            let names =
+                method.parameters.filter { $0.name != payload.name }.map(\.name)
                 + (payload.name == nil ? [] : payload.fields.map(\.name))
             keys.formUnion(names.map(key).map { $0 == "id" ? ownerID : $0 })
             if method.name.lowercased().hasSuffix(".get") { shownBy = method }
@@ -66,7 +67,8 @@ struct Family: Sendable {
             let payload = Payload(method)
             for field in payload.fields where !field.pattern && verb != .delete {
                 // Of which object a change is, is not one of its fields.
-                let isWhich = verb == .update && payload.name == nil && field.required == true
+                let isWhich =
+                    verb == .update && payload.name == nil && field.required == true
                     && !inputs.contains(key(field.name)) && WireName.key(field.name).hasSuffix("id")
                 if !isWhich { see(field, isGiven: verb) }
             }

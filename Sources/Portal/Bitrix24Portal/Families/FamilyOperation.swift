@@ -44,7 +44,9 @@ struct FamilyOperation: Sendable {
         if let exact = candidates.first(where: { WireName.key($0.name) == "id" }) { return exact.name }
         let named = ["id", "itemid"].map { last + $0 } + ["itemid"]
         if let own = candidates.first(where: { named.contains(WireName.key($0.name)) }) { return own.name }
-        let ids = candidates.filter { WireName.key($0.name).hasSuffix("id") && family.columns[family.key($0.name)]?.isGivenByAdd != true }
+        let ids = candidates.filter {
+            WireName.key($0.name).hasSuffix("id") && family.columns[family.key($0.name)]?.isGivenByAdd != true
+        }
         return (ids.first { $0.required == true } ?? ids.first)?.name
     }
 
@@ -63,7 +65,9 @@ struct FamilyOperation: Sendable {
         var names = false
         for member in call.parameters.object.members {
             let name = WireName.key(member.key)
-            guard member.key.lowercased() != payload.name?.lowercased(), !Payload.controls.contains(name), !member.value.isEmptyValue else { continue }
+            guard member.key.lowercased() != payload.name?.lowercased(), !Payload.controls.contains(name),
+                !member.value.isEmptyValue
+            else { continue }
             if let idParameter, name == WireName.key(idParameter) {
                 parts.append(identity(member.value))
                 names = true
@@ -109,7 +113,8 @@ struct FamilyOperation: Sendable {
         if !family.notes.idPrefix.isEmpty {
             values = values.map {
                 let text = $0.scalar ?? ""
-                return .string(text.hasPrefix(family.notes.idPrefix) ? String(text.dropFirst(family.notes.idPrefix.count)) : text)
+                return .string(
+                    text.hasPrefix(family.notes.idPrefix) ? String(text.dropFirst(family.notes.idPrefix.count)) : text)
             }
         }
         if let natural = family.notes.naturalKey { return .field(natural, .oneOf, values) }
@@ -139,10 +144,12 @@ struct FamilyOperation: Sendable {
         guard let table = world.tables[family.table.name] else { return call.method.sampleAnswer }
         let named = idParameter.flatMap { call.parameters.text($0) }.map { [$0] }
         let given = named ?? scalars(.object(call.parameters.object), depth: 0)
-        let isExample = !given.isEmpty && given.allSatisfy { text in
-            PageFacts.knows(text, of: method.name, rest: method.rest)
-                && (named == nil || (Int(text).map { $0 > table.lastID } ?? true))
-        }
+        let isExample =
+            !given.isEmpty
+            && given.allSatisfy { text in
+                PageFacts.knows(text, of: method.name, rest: method.rest)
+                    && (named == nil || (Int(text).map { $0 > table.lastID } ?? true))
+            }
         if isExample { return call.method.sampleAnswer }
         throw call.method.notFound(idParameter.flatMap { call.parameters.text($0) })
     }

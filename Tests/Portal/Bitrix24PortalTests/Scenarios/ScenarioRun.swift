@@ -29,7 +29,8 @@ struct ScenarioRun {
             object["auth"] = .string(token)
             parameters = .object(object)
         }
-        let place = step.usesToken
+        let place =
+            step.usesToken
             ? step.rest == 3 ? "/rest/api/" : "/rest/" : step.rest == 3 ? portal.webhookPath3 : portal.webhookPath
         let response = try portal.post(place + step.method, parameters)
         if step.isRefused { return response.status == 200 ? "was not refused: \(response.text.prefix(300))" : nil }
@@ -86,7 +87,8 @@ struct ScenarioRun {
             } else if first == "[", let end = rest.firstIndex(of: "]") {
                 let halves = rest[..<end].dropFirst().split(separator: "=", maxSplits: 1).map(String.init)
                 let items = value?.elements ?? []
-                value = items.first { $0[halves[0]]?.scalar == halves[1] }
+                value =
+                    items.first { $0[halves[0]]?.scalar == halves[1] }
                     ?? items.lazy.compactMap { $0.elements?.first { $0.object?[halves[0]]?.scalar == halves[1] } }.first
                 rest = rest[end...].dropFirst()
             } else if rest == "." {
@@ -103,7 +105,8 @@ struct ScenarioRun {
     private func filled(_ value: JSON) -> JSON {
         switch value {
         case .string(let text):
-            text.hasPrefix("$") ? known[String(text.dropFirst())] ?? .string(filledText(text)) : .string(filledText(text))
+            text.hasPrefix("$")
+                ? known[String(text.dropFirst())] ?? .string(filledText(text)) : .string(filledText(text))
         case .array(let items): .array(items.map(filled))
         case .object(let object):
             .object(.init(object.members.map { .init(key: filledText($0.key), value: filled($0.value)) }))
