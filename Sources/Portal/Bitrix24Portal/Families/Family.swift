@@ -36,6 +36,8 @@ struct Family: Sendable {
     private(set) var keys: Set<String> = []
     /// `id` is not the object's but of what it belongs to: `crm.deal.contact.add` takes the deal's.
     private(set) var idIsOwner = false
+    /// A method sets all the objects of an owner at once; none of them is no mistake.
+    private(set) var isCollection = false
     /// Objects bring an `id` of their own making.
     private(set) var bringsID = false
 
@@ -84,6 +86,7 @@ struct Family: Sendable {
 
     private mutating func seeInputs(of method: Method) {
         let payload = Payload(method)
+        if payload.isCollection { isCollection = true }
         let hasID = payload.fields.contains { WireName.key($0.name) == "id" }
         for field in method.parameters where field.name != payload.name && !field.pattern {
             let key = key(field.name)

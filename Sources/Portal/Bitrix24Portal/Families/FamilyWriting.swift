@@ -72,7 +72,10 @@ extension FamilyOperation {
 
     func delete(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
         let found = rows(call, world)
-        guard !found.isEmpty else { return try missing(call, world) }
+        guard !found.isEmpty else {
+            return family.isCollection && world.tables[family.table.name] != nil
+                ? written([]) : try missing(call, world)
+        }
         for row in found {
             try checkRights(call, row.fields)
             _ = world[table: family.table].remove(row.id)
