@@ -7,6 +7,7 @@ extension Portal {
         let path = request.path
         if path.starts(with: "/rest/".utf8) || path.starts(with: "/oauth/".utf8) { return openToBrowsers(request) }
         if path.starts(with: "/_portal/".utf8) { return controlOverHTTP(request) }
+        if path.starts(with: "/disk/".utf8), let response = driveOverHTTP(request) { return response }
         if path == [UInt8(ascii: "/")] { return page(request) }
         return .text(404, "Nothing lives here; methods live under /rest/, the portal's own page is /\n")
     }

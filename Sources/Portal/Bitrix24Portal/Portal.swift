@@ -73,6 +73,7 @@ public final class Portal: Sendable {
         accounts.webhooks[webhookCode] = Accounts.Webhook(user: 1, scopes: nil)
         accounts.applications[application.clientID] = application
         var world = World(generator: SeededGenerator(seed: generator.next()))
+        Furniture.put(into: &world, at: settings.clock.now)
         world.populate(Catalog.user, count: 5, at: settings.clock.now)
         for (name, count) in settings.rows.sorted(by: { $0.key < $1.key }) {
             guard let schema = Catalog.schema(named: name) else { throw PortalError.unknownTable(name) }

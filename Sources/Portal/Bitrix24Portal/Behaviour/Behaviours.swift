@@ -3,8 +3,10 @@ import Bitrix24JSON
 /// The methods that do something, by their names in small letters.
 enum Behaviours {
     static let rest2: [String: Behaviour] = merge([
-        SystemMethods.table, EventMethods.table, OfflineEventMethods.table, OldCRMMethods.table, CRMItemMethods.table,
-        UserMethods.table, TaskMethods.table, ChatMethods.table,
+        SystemMethods.table, CRMStages.table, CRMDirectories.table, EventMethods.table, OfflineEventMethods.table, OldCRMMethods.table, CRMItemMethods.table,
+        UserMethods.table, TaskMethods.table, TaskStateMethods.table, OldTaskMethods.table,
+        ChatMethods.table, ChatSettingMethods.table, OptionMethods.table, WorkingDayMethods.table, DiskFolderMethods.table,
+        DiskFileMethods.table,
         OldBotMethods.table, BotMethods.table, BotChatMethods.table,
     ])
     /// Where looking can make something: the dialogue of two begins when it is first asked for.

@@ -59,6 +59,9 @@ final class MethodEntry: Sendable {
         return Refusal(error?.status ?? status, code, error?.message.flatMap { $0.isEmpty ? nil : $0 } ?? message)
     }
 
+    /// The objects of the method's answers, as its page describes them.
+    func shape(at path: [String]) -> DocumentedShape { DocumentedShape(model, at: path) }
+
     /// There is no such object.
     func notFound(_ identifier: String?) -> Refusal {
         if rest == 3 { return identifier.flatMap { Int($0) }.map(Refusal.notFound) ?? .notFound(0) }

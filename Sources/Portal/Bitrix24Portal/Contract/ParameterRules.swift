@@ -13,9 +13,13 @@ struct ParameterRules: Sendable {
     private let checksNested: Bool
     /// An update sends what changes.
     private let isUpdate: Bool
+    private let isList: Bool
 
     /// Parameters whose members are names of fields, with operators and directions.
     private static let ofLists: Set<String> = ["filter", "order", "sort", "select", "params", "navparams", "pagination"]
+
+    /// Sorting is taken as an object, a list or a name, whatever a page says.
+    private static let ofOrder: Set<String> = ["order", "sort", "element_order"]
 
     init(_ method: Method, checksNested: Bool) {
         self.checksNested = checksNested
@@ -23,6 +27,7 @@ struct ParameterRules: Sendable {
         fields = method.parameters
         choices = method.choices
         rest = method.rest
+        isList = method.list != nil
         isUpdate = Verb(method.name) == .update
         known = Set(method.parameters.map { $0.name.lowercased() })
         takesOthers = method.parameters.isEmpty || method.positional || method.parameters.contains { $0.pattern }
@@ -52,16 +57,24 @@ struct ParameterRules: Sendable {
                 checkNested(value, field, path: field.name, &problems)
             }
         }
-        for choice in choices where !choice.of.contains(where: { parameters[$0] != nil }) {
+        // A list with a filter needs no single object.
+        let isFiltered = fields.contains { $0.name.lowercased() == "filter" } && isList
+        for choice in choices where !(isFiltered && choice.of.contains { $0.uppercased().contains("ELEMENT") }) && !choice.of.contains(where: { parameters[$0] != nil }) {
             problems.append(Problem(field: choice.of.joined(separator: ", "), kind: .missing))
         }
         return problems
     }
 
     private func isAccepted(_ value: JSON, _ field: Field, path: String) -> Bool {
-        if TypeCheck.accepts(value, as: field.type) || PageFacts.isLoose(path, of: name, rest: rest) { return true }
+        if TypeCheck.accepts(value, as: field.type) || isOrder(value, path) || PageFacts.isLoose(path, of: name, rest: rest) { return true }
         // What stands in the page's own request, such as `your_id_here`.
         return value.scalar.map { PageFacts.knows($0, of: name, rest: rest) } ?? false
+    }
+
+    private func isOrder(_ value: JSON, _ path: String) -> Bool {
+        guard Self.ofOrder.contains(path.lowercased()) else { return false }
+        if case .number = value { return false }
+        return true
     }
 
     /// Pages and their requests name the same identifier in two ways: `ID` and `taskId`, `entityId` and `entityIds`.
@@ -133,7 +146,9 @@ struct ParameterRules: Sendable {
 
     private func isRequired(_ field: Field, _ parameters: Parameters, _ caller: Caller) -> Bool {
         // A condition is what the mark means.
-        guard !field.requiredWhen.isEmpty else { return field.required == true }
+        guard !field.requiredWhen.isEmpty else {
+            return field.required == true || PageFacts.isNeeded(field.name, of: name, rest: rest)
+        }
         return field.requiredWhen.contains { condition in
             if condition.field == "auth" {
                 return name.hasPrefix("imbot.") && condition.equals == (caller.isWebhook ? "webhook" : "oauth")

@@ -2,9 +2,13 @@
 extension PageFacts {
     /// The identifiers in documented requests, by method.
     static let identifiers2 = #"""
+        crm.activity.todo.update 1 2 7 999 **put_current_date_here**
+        crm.activity.todo.updateColor 1 2 3 999
+        crm.activity.todo.updateDeadline 1 2 999
+        crm.activity.todo.updateDescription 1 2 999
         crm.activity.todo.updateResponsibleUser 1 2 5 999
-        crm.activity.type.add 1C
-        crm.activity.type.delete 1C
+        crm.activity.type.add 1C Activity%20for%20QuickBooks QuickBooks%20and%20other%20similar%20platforms
+        crm.activity.type.delete 1C QuickBooks%20and%20other%20similar%20platforms
         crm.activity.update 1 999
         crm.address.add 1 8 000000 236036
         crm.address.delete 1 3
@@ -16,7 +20,7 @@ extension PageFacts {
         crm.automatedsolution.list 100 DESC
         crm.automatedsolution.update 14 238
         crm.automation.trigger c5u4m
-        crm.automation.trigger.add c5u4m
+        crm.automation.trigger.add c5u4m trigger%20name
         crm.automation.trigger.delete c5u4m
         crm.automation.trigger.execute 2 6 c5u4m
         crm.calllist.add 5
@@ -25,12 +29,12 @@ extension PageFacts {
         crm.calllist.list 3 DESC
         crm.calllist.update 5 123
         crm.catalog.get your_id_here
-        crm.category.add 1152
+        crm.category.add 1152 New%20Default%20Funnel
         crm.category.delete 2 5
         crm.category.fields 2
         crm.category.get 1 2
         crm.category.list 2
-        crm.category.update 4 1152
+        crm.category.update 4 1152 New%20Funnel%20Name
         crm.company.add 1 RUB USD
         crm.company.contact.add 32 54
         crm.company.contact.delete 32 54
@@ -42,6 +46,7 @@ extension PageFacts {
         crm.company.details.configuration.reset 1
         crm.company.details.configuration.set 1 main additional
         crm.company.get 12
+        crm.company.list ASC
         crm.company.update 43 EUR RUB
         crm.company.userfield.add string HELLO_WORLD enumeration ENUMERATION_EXAMPLE
         crm.company.userfield.delete 432
@@ -59,7 +64,7 @@ extension PageFacts {
         crm.contact.details.configuration.reset 6
         crm.contact.details.configuration.set 1 section_1 section_2 section_3
         crm.contact.get 23
-        crm.contact.list 1 6 I% ASC CRM_FORM
+        crm.contact.list 1 6 I% ASC CRM_FORM **put_six_month_ago_date_here**
         crm.contact.update 1 12 13 15 43 WEB John RECOMMENDATION
         crm.contact.userfield.add enumeration ENUMERATION_EXAMPLE
         crm.contact.userfield.delete 432
@@ -71,9 +76,10 @@ extension PageFacts {
         crm.currency.get RUB USD
         crm.currency.localizations.delete de en CLF
         crm.currency.localizations.get RUB USD
-        crm.currency.localizations.set CLF
+        crm.currency.localizations.set CLF Unidad%20de%20Fomento Einheit%20der%20Entwicklung
         crm.currency.update CNY USD
-        crm.deal.add 9 83 84 EUR COMPLEX CALLBACK PREPARATION
+        crm.deal.add 9 83 84 EUR COMPLEX CALLBACK PREPARATION $(date%20--iso-8601=seconds)
+         $(date%20--iso-8601=seconds%20--date='+10%20days')
         crm.deal.contact.add 55 1875
         crm.deal.contact.delete 55 1875
         crm.deal.contact.items.delete 1875
@@ -85,21 +91,22 @@ extension PageFacts {
         crm.deal.details.configuration.reset 1 32
         crm.deal.details.configuration.set 1 32 main products additional
         crm.deal.get 410
-        crm.deal.list 1 6 C1:NEW COMPLEX
+        crm.deal.list 1 6 C1:NEW COMPLEX $(date%20--date='-6%20months'%20+%Y-%m-%d)
         crm.deal.productrows.get 5
-        crm.deal.productrows.set 1 2 5 kg 166 456 796 pcs
-        crm.deal.recurring.add 1 45
+        crm.deal.productrows.set 1 2 5 kg 166 456 796 pcs Product%20#2
+        crm.deal.recurring.add 1 2 45 day month
         crm.deal.recurring.delete 15
         crm.deal.recurring.expose 15
         crm.deal.recurring.get 15
         crm.deal.recurring.list ASC
-        crm.deal.recurring.update 2 15
+        crm.deal.recurring.update 1 2 15 day month
         crm.deal.update 1 123 WON GOODS
         crm.deal.userfield.add enumeration ENUMERATION_EXAMPLE
         crm.deal.userfield.delete 432
         crm.deal.userfield.get 399
         crm.deal.userfield.list ASC
         crm.deal.userfield.update 536
+        crm.dealcategory.add New%20Direction
         crm.dealcategory.delete 1
         crm.dealcategory.get 1
         crm.dealcategory.stage.list 1
@@ -113,35 +120,43 @@ extension PageFacts {
         crm.documentgenerator.document.list 2 101 desc
         crm.documentgenerator.document.update 61
         crm.documentgenerator.document.upload 2 101
+        crm.documentgenerator.numerator.add REST%20Numerator
         crm.documentgenerator.numerator.delete 47
         crm.documentgenerator.numerator.get 45
-        crm.documentgenerator.numerator.update 45
-        crm.documentgenerator.template.add 2 49 2_category_0
+        crm.documentgenerator.numerator.update 45 Numerator%20from%20REST%20(updated)
+        crm.documentgenerator.template.add 2 49 2_category_0 Estimate%20Template%20from%20REST
         crm.documentgenerator.template.delete 41
         crm.documentgenerator.template.get 41
         crm.documentgenerator.template.getfields 1 2 123
         crm.documentgenerator.template.list desc
-        crm.documentgenerator.template.update 2 41 49
+        crm.documentgenerator.template.update 2 41 49 Template%20from%20file%20(updated)
         crm.duplicate.volatileType.fields 1
         crm.duplicate.volatileType.register 1 TITLE
         crm.duplicate.volatileType.unregister 101
         crm.entity.mergeBatch 3 100 101 102
-        crm.invoice.add 1 2 3 5 6 8 P 10
+        crm.invoice.add 1 2 3 5 6 8 P 10 $(date%20-Iseconds%20--utc%20--date='TZ=Europe/Berlin%20now')
+         $(date%20-Iseconds%20--utc%20--date='TZ=Europe/Moscow%20now')
+         $(date%20-Iseconds%20--utc%20--date='TZ=Europe/Berlin%20+1%20month')
+         $(date%20-Iseconds%20--utc%20--date='TZ=Europe/Moscow%20+1%20month')
         crm.invoice.delete your_invoice_id
         crm.invoice.get your_invoice_id
         crm.invoice.getexternallink your_invoice_id
-        crm.invoice.recurring.add 10
+        crm.invoice.list ASC
+        crm.invoice.recurring.add 1 10 month $(date%20-Iseconds%20--utc%20--date='TZ=Europe/Berlin%20+1%20month')
+         $(date%20-Iseconds%20--utc%20--date='TZ=Europe/Moscow%20+1%20month')
         crm.invoice.recurring.delete your_recurring_invoice_id
         crm.invoice.recurring.expose your_recurring_invoice_id
         crm.invoice.recurring.get your_recurring_invoice_id
         crm.invoice.recurring.list ASC
-        crm.invoice.recurring.update 136 your_recurring_invoice_id
-        crm.invoice.update **put_invoice_id_here**
+        crm.invoice.recurring.update 15 136 day your_recurring_invoice_id
+        crm.invoice.update **put_date_here** **put_invoice_id_here**
         crm.invoice.userfield.delete **put_id_here**
         crm.invoice.userfield.get **put_id_here**
         crm.invoice.userfield.update **put_id_here**
-        crm.item.add 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI
-        crm.item.batchImport 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI
+        crm.item.add 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI formatDate(monthAgo)
+         formatDate(twelveDaysInAdvance)
+        crm.item.batchImport 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI formatDate(monthAgo)
+         formatDate(twelveDaysInAdvance)
         crm.item.delete 1 1268
         crm.item.delivery.get 4077
         crm.item.delivery.list 2 4077 4078 13127
@@ -151,7 +166,8 @@ extension PageFacts {
         crm.item.details.configuration.set 1 3 section_1 section_2 section_3
         crm.item.fields 1268
         crm.item.get 1 250
-        crm.item.import 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI
+        crm.item.import 2 4 5 6 7 9 102 RUB USD WEB 1302 SERVICE C9:UC_KN8KFI formatDate(monthAgo)
+         formatDate(twelveDaysInAdvance)
         crm.item.list 1 2 6 ASC NEW WEB IN_PROCESS ADVERTISING
         crm.item.payment.add 2 13123
         crm.item.payment.delete 1035
@@ -189,7 +205,7 @@ extension PageFacts {
         crm.lead.get 123
         crm.lead.list ASC
         crm.lead.productrows.get 5
-        crm.lead.productrows.set 1 2 5 kg 166 456 796 pcs
+        crm.lead.productrows.set 1 2 5 kg 166 456 796 pcs Product%20#2
         crm.lead.update 1 NEW USD 1608 Gleb Titov Yegorovich
         crm.lead.userfield.add string HELLO_WORLD enumeration ENUMERATION_EXAMPLE
         crm.lead.userfield.delete 432
@@ -205,27 +221,11 @@ extension PageFacts {
         crm.orderentity.list 2 asc 6933 6937 6938
         crm.paysystem.list Estimate
         crm.persontype.list ASC CRM_COMPANY
-        crm.product.add RUB USD
+        crm.product.add RUB USD Plastic%20Chair
         crm.product.delete your_product_id
         crm.product.get your_product_id
         crm.product.list ASC your_catalog_id
-        crm.product.property.add catalogId
+        crm.product.property.add catalogId Property%20-%20HTML/Text
         crm.product.property.delete your_property_id
-        crm.product.property.get your_property_id
-        crm.product.property.types 10
-        crm.product.property.update your_property_id
-        crm.product.update EUR RUB your_product_id
-        crm.productrow.list 1
-        crm.productsection.add $catalogId $sectionId $sectionName
-        crm.productsection.delete $id
-        crm.productsection.get $id
-        crm.productsection.list ASC $catalogId
-        crm.productsection.update $id $sectionName
-        crm.quote.add 1 3 RUB USD DRAFT
-        crm.quote.delete 43
-        crm.quote.get 43
-        crm.quote.list 1 ASC SENT
-        crm.quote.productrows.get 1
-        crm.quote.productrows.set 1 2 459 796 pcs
         """#
 }

@@ -2,6 +2,28 @@
 extension PageFacts {
     /// The identifiers in documented requests, by method.
     static let identifiers4 = #"""
+        im.message.like 34247
+        im.message.share 34261 chat2941
+        im.message.update 34239
+        im.notify 5
+        im.notify.answer 270
+        im.notify.confirm 288
+        im.notify.delete 101
+        im.notify.get 1500
+        im.notify.history.search 1500
+        im.notify.personal.add 5
+        im.notify.read 101
+        im.notify.read.list 101 102 103
+        im.notify.system.add 5
+        im.recent.hide chat1489
+        im.recent.pin chat1489
+        im.recent.unread chat2941
+        im.search.last.add chat17
+        im.search.last.delete chat17
+        im.user.get 5
+        im.user.list.get 4 5
+        im.v2.File.download 138 chat5
+        im.v2.File.upload chat5 report.pdf
         imbot.app.register 62 en echo
         imbot.app.unregister 13
         imbot.app.update 13 register
@@ -31,14 +53,14 @@ extension PageFacts {
         imbot.update 39 newbot_v2 UpdatedBot **put_your_client_id_here**
         imbot.v2.Bot.get support_bot my_bot_token
         imbot.v2.Bot.list my_bot_token
-        imbot.v2.Bot.register support_bot my_bot_token my_secret_token_123
+        imbot.v2.Bot.register support_bot my_bot_token Support%20Bot my_secret_token_123
         imbot.v2.Bot.unregister 456 my_bot_token
-        imbot.v2.Bot.update 456 my_bot_token
+        imbot.v2.Bot.update 456 my_bot_token Updated%20Bot
         imbot.v2.Chat.InputAction.notify 456 chat5 my_bot_token IMBOT_AGENT_ACTION_THINKING
         imbot.v2.Chat.Manager.add 4 5 456 chat5 my_bot_token
         imbot.v2.Chat.Manager.delete 4 5 456 chat5 my_bot_token
         imbot.v2.Chat.Message.Reaction.add 456 789 my_bot_token
-        imbot.v2.Chat.Message.Reaction.delete 456 789 my_bot_token
+        imbot.v2.Chat.Message.Reaction.delete 456 789 like my_bot_token
         imbot.v2.Chat.Message.delete 456 789 my_bot_token
         imbot.v2.Chat.Message.get 456 789 my_bot_token
         imbot.v2.Chat.Message.getContext 456 789 my_bot_token
@@ -62,22 +84,25 @@ extension PageFacts {
         imbot.v2.Event.get 456 my_bot_token
         imbot.v2.File.download 138 456 my_bot_token
         imbot.v2.File.upload 456 chat5 report.pdf my_bot_token
-        imconnector.chat.name.set 47e007b1-ee15-43db-bcba-1c26e5884d3f
-        imconnector.connector.data.set channel-123
-        imconnector.register myconnector
+        imconnector.chat.name.set New%20Dialog%20Name 47e007b1-ee15-43db-bcba-1c26e5884d3f
+        imconnector.connector.data.set channel-123 Support%20Channel
+        imconnector.register myconnector My%20Connector
         imconnector.unregister myconnector
         imopenlines.bot.session.finish 112 **put_your_client_id_or_bot_token_here**
         imopenlines.bot.session.message.send 112 DEFAULT
         imopenlines.bot.session.operator 112
         imopenlines.bot.session.transfer 12 112 **put_your_client_id_or_bot_token_here**
+        imopenlines.config.add 45 SA SU 120 text 09:00 21:00 Europe/Berlin Europe/Kaliningrad
+         Online%20Store%20Support%20Line
         imopenlines.config.delete 15
         imopenlines.config.get 15
         imopenlines.config.list.get ASC
-        imopenlines.config.update 15
+        imopenlines.config.update 15 45 120 09:00 21:00 Europe/Berlin Europe/Kaliningrad
+         Online%20Store%20Support%20Line%20(VIP)
         imopenlines.crm.chat.get 1205
         imopenlines.crm.chat.getLastId 1205
         imopenlines.crm.chat.user.add 503 1205 1763
-        imopenlines.crm.chat.user.delete 503 1205 1763
+        imopenlines.crm.chat.user.delete 503 1205 1763 lead
         imopenlines.crm.lead.create 2043
         imopenlines.crm.message.add 27 1195 1341
         imopenlines.dialog.get livechat|1|1373|211
@@ -125,7 +150,7 @@ extension PageFacts {
         landing.landing.delete 350
         landing.landing.deleteblock 351
         landing.landing.downblock 351
-        landing.landing.favoriteBlock 351 bitrix24
+        landing.landing.favoriteBlock 351 bitrix24 Block%20with%20Advantages
         landing.landing.getList 205 DESC
         landing.landing.getadditionalfields 349
         landing.landing.getpreview 351
@@ -146,8 +171,8 @@ extension PageFacts {
         landing.landing.upblock 351
         landing.landing.update 349 spring-sale-2026 promo-2026-landing
         landing.repo.getList DESC
-        landing.repo.register myblockx
-        landing.repo.unbind LANDING_SETTINGS
+        landing.repo.register myblockx Test%20block
+        landing.repo.unbind LANDING_SETTINGS https://your-domain.com/widgets/landing-settings-handler.php
         landing.repo.unregister myblockx
         landing.repowidget.getlist 1
         landing.repowidget.unregister my_widget
@@ -158,7 +183,7 @@ extension PageFacts {
         landing.site.bindingToGroup 32 174
         landing.site.bindingToMenu 31 crm_switcher:deal
         landing.site.delete 206
-        landing.site.fullExport 326 myfirstsite2026
+        landing.site.fullExport 326 myfirstsite2026 Auto%20Repair%20Shop
         landing.site.getFolders 1817
         landing.site.getGroupBindings 174
         landing.site.getList DESC
@@ -190,42 +215,17 @@ extension PageFacts {
         landing.template.getlist ASC
         landing.template.setLandingRef 557
         landing.template.setSiteRef 157
-        lists.add Task Tasks lists Section Sections my_custom_list
+        lists.add Task Tasks lists Section Sections my_custom_list My%20new%20list
         lists.delete 109 lists
-        lists.element.add 47 lists test_element
+        lists.element.add 47 lists test_element Test%20Element
         lists.element.delete 47 6999 lists
         lists.element.get 47 asc 6999 lists %Test%
         lists.element.get.file.url 37 231 423 lists
-        lists.element.update 47 6999 lists
+        lists.element.update 47 6999 lists Test%20Element%20(updated)
         lists.field.add 123 lists PROJECT Project
         lists.field.delete 123 lists PROPERTY_1151
         lists.field.get 123 lists PROPERTY_1151
         lists.field.type.get 123 lists
-        lists.field.update 123 lists PROPERTY_1151
-        lists.get 33 asc lists_socnet
-        lists.get.iblock.type.id 87
-        lists.section.add 95 lists marketing_documents ext_marketing_docs_001 xml_marketing_docs_001
-        lists.section.delete 95 169 lists
-        lists.section.get 95 169 lists %marketing%
-        lists.section.update 95 169 lists ext_marketing_docs_002 xml_marketing_docs_002
-        lists.update 109 Item Items lists Category Categories
-        log.blogcomment.add 27 403
-        log.blogcomment.delete 197 503
-        log.blogcomment.user.get 28 215 216
-        log.blogpost.delete 211
-        log.blogpost.get 217
-        log.blogpost.getusers.important 221
-        log.blogpost.share 217
-        log.blogpost.update 217
-        mail.mailbox.field.get/3 email
-        mail.mailbox.get/3 1
-        mail.mailbox.list/3 work
-        mail.message.createcalendarevent/3 15
-        mail.message.createchat/3 15
-        mail.message.createcrmactivity/3 15
-        mail.message.createfeedpost/3 15
-        mail.message.createtask/3 7 15
-        mail.message.field.get/3 subject
-        mail.message.forward/3 15
+        lists.field.update 123 lists PROPERTY_1151 Task%20Status
         """#
 }

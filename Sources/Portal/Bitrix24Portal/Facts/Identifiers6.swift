@@ -2,21 +2,58 @@
 extension PageFacts {
     /// The identifiers in documented requests, by method.
     static let identifiers6 = #"""
-        tasks.api.scrum.kanban.updateStage 65
-        tasks.api.scrum.sprint.add 1
+        task.item.getallowedactions 13
+        task.item.getallowedtaskactionsasstrings 13
+        task.item.getdata 2
+        task.item.getdependson 13
+        task.item.getdescription 1 13
+        task.item.isactionallowed 13
+        task.item.list 1 2 3 4 5 6 desc
+        task.item.renew 13
+        task.item.startexecution 3
+        task.item.update 1 113
+        task.item.userfield.add string UF_TASK_CLIENT_REQUEST
+        task.item.userfield.delete 1325
+        task.item.userfield.get 1325
+        task.item.userfield.update 1325
+        task.items.getlist 1 2 3 4 5 6 desc
+        task.logitem.list 1205
+        task.stages.add 1
+        task.stages.canmovetask 1
+        task.stages.delete 5
+        task.stages.movetask 1 2
+        task.stages.update 5
+        tasks.api.scrum.backlog.add 1
+        tasks.api.scrum.backlog.delete 1
+        tasks.api.scrum.backlog.get 125
+        tasks.api.scrum.backlog.update 1 125
+        tasks.api.scrum.epic.add 1 Epic%201
+        tasks.api.scrum.epic.delete 1
+        tasks.api.scrum.epic.get 1
+        tasks.api.scrum.epic.list 1 50 143 asc desc %epic%
+        tasks.api.scrum.epic.update 1 Updated%20epic%20name
+        tasks.api.scrum.kanban.addStage 1 First%20Stage
+        tasks.api.scrum.kanban.addTask 5 58 751
+        tasks.api.scrum.kanban.deleteStage 65
+        tasks.api.scrum.kanban.deleteTask 5 751
+        tasks.api.scrum.kanban.getStages 5
+        tasks.api.scrum.kanban.updateStage 65 Updated%20Stage
+        tasks.api.scrum.sprint.add 1 Sprint%201
         tasks.api.scrum.sprint.complete 1
         tasks.api.scrum.sprint.delete 1
         tasks.api.scrum.sprint.get 2
         tasks.api.scrum.sprint.list 1
         tasks.api.scrum.sprint.start 2
-        tasks.api.scrum.sprint.update 1 2
+        tasks.api.scrum.sprint.update 1 2 Sprint%202
         tasks.api.scrum.task.get 1
         tasks.api.scrum.task.update 1 2
         tasks.flow.Flow.activate 517
+        tasks.flow.Flow.create 1 7200 Unique%20Flow%20Name
         tasks.flow.Flow.delete 517
         tasks.flow.Flow.get 517
+        tasks.flow.Flow.isExists Flow%20Name
         tasks.flow.Flow.pin 517
-        tasks.flow.Flow.update 517
+        tasks.flow.Flow.update 1 517 7200 Updated%20Flow%20Name
         tasks.task.access.field.get/3 id
         tasks.task.access.get/3 8017
         tasks.task.add 123
@@ -40,8 +77,8 @@ extension PageFacts {
         tasks.task.get 8017
         tasks.task.get/3 8017
         tasks.task.getaccess 8017
-        tasks.task.history.list 8137
-        tasks.task.list 547
+        tasks.task.history.list ASC 8137
+        tasks.task.list 547 asc $(date%20+%Y-%m-%d)
         tasks.task.mute 8017
         tasks.task.pause 1
         tasks.task.pin 3897
@@ -60,7 +97,7 @@ extension PageFacts {
         tasks.task.unpin 3897
         tasks.task.update 11 123
         tasks.task.update/3 1 11 29 L_1000959
-        tasks.template.add 102 8131
+        tasks.template.add 102 8131 11:00 32400 97200
         tasks.template.checklist.add 23 139
         tasks.template.checklist.addAttachmentByContent 37 139 dashboard-note.txt
         tasks.template.checklist.addAttachmentsFromDisk 37 139 n5065 n5067
@@ -76,16 +113,22 @@ extension PageFacts {
         tasks.template.delete 123
         tasks.template.get 139
         tasks.template.update 139
-        telephony.call.attachTranscription externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
+        telephony.call.attachTranscription 1 3 4 7 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
         telephony.externalCall.attachRecord call-001.mp3 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
         telephony.externalCall.finish 200 1269 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
         telephony.externalCall.hide 1269 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
         telephony.externalCall.register 797 1269 asterisk-1710140185.18441
         telephony.externalCall.show 1269 externalCall.716f1cb73def9700a23842adf9c4c568.1773130779
+        telephony.externalLine.add Main%20External%20Line
+        telephony.externalLine.delete 14151234567 74951234567
+        telephony.externalLine.update Support%20Line
         timeman.close 503
+        timeman.networkrange.set Office%20Network%2010.x.x.x Office%20Network%20172.x.x.x
+         Office%20Network%20192.168.x.x
         timeman.open 503
         timeman.pause 503
         timeman.record.field.get/3 startTime
+        timeman.record.list/3 DESC
         timeman.schedule.get 1
         timeman.settings 503
         timeman.status 503
@@ -98,7 +141,7 @@ extension PageFacts {
         user.userfield.delete 123
         user.userfield.list 13 desc
         user.userfield.update 42
-        userconsent.agreement.text 19
+        userconsent.agreement.text 19 Example%20Ltd. New%20York,%20Example%20St.,%201
         userconsent.consent.add 19 123 my_contact_form user@example.com
         userfieldconfig.add crm CRM_7 enumeration UF_CRM_7_NEW_REST_LIST_2026
         userfieldconfig.delete crm 6953
@@ -119,6 +162,9 @@ extension PageFacts {
         vote.AttachedVote.stop **put_attach_id**
         vote.AttachedVote.vote **put_attach_id**
         vote.Integration.Im.send **put_chat_id**
+        voximplant.callback.start reg151083
+        voximplant.infocall.startwithsound reg151083
+        voximplant.infocall.startwithtext reg151083
         voximplant.line.outgoing.set reg150907
         voximplant.line.outgoing.sip.set 9
         voximplant.sip.add sip_user

@@ -25,9 +25,9 @@ extension PageFacts {
         biconnector.dataset.delete id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT !=DATASET_NOT_FOUND
         biconnector.dataset.fields.update id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT
          !=DATASET_NOT_FOUND .name?VALIDATION_FIELD_NAME_INVALID_FORMAT .type?VALIDATION_FIELD_INVALID_TYPE
-         .type=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
          .externalCode=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
-         .name=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS .visible=VALIDATION_FIELD_UPDATE_MISSING_REQUIRED_FIELDS
+         .type=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS .name=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
+         .visible=VALIDATION_FIELD_UPDATE_MISSING_REQUIRED_FIELDS
         biconnector.dataset.get id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT !=DATASET_NOT_FOUND
         biconnector.dataset.list select?VALIDATION_SELECT_TYPE filter?VALIDATION_FILTER_TYPE
          order?VALIDATION_ORDER_TYPE
@@ -45,8 +45,8 @@ extension PageFacts {
          .title?VALIDATION_INVALID_FIELD_TYPE !=SOURCE_NOT_FOUND
         bizproc.activity.add .Required=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
-         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
+         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.activity.delete *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND
@@ -60,8 +60,8 @@ extension PageFacts {
         bizproc.event.send ^=ACCESS_DENIED
         bizproc.robot.add .Required=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
-         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
+         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.robot.delete *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND
@@ -106,7 +106,7 @@ extension PageFacts {
         booking.v1.resource.slots.set !=1009 slots=0
         booking.v1.resource.slots.unset !=1009
         booking.v1.resource.update !=1007
-        booking.v1.resourceType.add .code=0 fields=0
+        booking.v1.resourceType.add fields=0 .code=0
         booking.v1.resourceType.delete !=1012
         booking.v1.resourceType.get !=1013
         booking.v1.resourceType.update !=1007
@@ -122,18 +122,18 @@ extension PageFacts {
         booking.v1.waitlist.list .=0
         booking.v1.waitlist.update !=1040
         calendar.accessibility.get from= to= users= ^=
-        calendar.event.add type= ownerId= name= from_ts= from= to= to_ts= name? description? ^= to? crm_fields?
+        calendar.event.add type= ownerId= name= from= from_ts= to_ts= to= name? description? ^= crm_fields? to?
          description=
         calendar.event.delete id= !=
         calendar.event.get type= ^=
         calendar.event.get.nearest ^=
         calendar.event.getbyid id= ^=
-        calendar.event.update id= ownerId= type= name? description? ^= recurrence_mode? type? crm_fields? name=
+        calendar.event.update id= ownerId= type= name? description? ^= type? recurrence_mode? crm_fields? name=
          description=
         calendar.meeting.status.get eventId=
         calendar.meeting.status.set status= eventId= status?
         calendar.resource.add name= ^=
-        calendar.resource.booking.list filter= .resourceIdList= .resourceTypeIdList= ^=
+        calendar.resource.booking.list .resourceIdList= .resourceTypeIdList= filter= ^=
         calendar.resource.delete resourceId= ^=
         calendar.resource.list ^=
         calendar.resource.update resourceId= name= ^=

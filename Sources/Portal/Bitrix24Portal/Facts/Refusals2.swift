@@ -9,13 +9,13 @@ extension PageFacts {
         catalog.productImage.get ^=200040300010 !=0
         catalog.productImage.getFields ^=200040300010
         catalog.productImage.list ^=200040300010 !=0
-        catalog.productProperty.add fields=0 .iblockId=0 .propertyType=0 .name=0 ^=0 .userType?0 .propertyType?0
+        catalog.productProperty.add .propertyType=0 fields=0 .name=0 .iblockId=0 ^=0 .propertyType?0 .userType?0
          .userTypeSettings?0 .code?0 *?0
         catalog.productProperty.delete ^=0 !=
         catalog.productProperty.get ^=0 !=
         catalog.productProperty.getFields ^=0
         catalog.productProperty.list ^=0
-        catalog.productProperty.update fields=0 .iblockId=0 ^=0 != .userType?0 .propertyType?0 .userTypeSettings?0
+        catalog.productProperty.update fields=0 .iblockId=0 ^=0 != .propertyType?0 .userType?0 .userTypeSettings?0
          .code?0 .iblockId?0 *?0
         catalog.productPropertyEnum.add ^=0 !=0 fields=0 .xmlId=0
         catalog.productPropertyEnum.delete ^=0 !=0
@@ -23,12 +23,12 @@ extension PageFacts {
         catalog.productPropertyEnum.getFields ^=0
         catalog.productPropertyEnum.list ^=0
         catalog.productPropertyEnum.update ^=0 !=0 fields=0 .xmlId=0
-        catalog.productPropertyFeature.add ^=0 !=0 .featureId=0 fields=0 .isEnabled=0 .moduleId=0
+        catalog.productPropertyFeature.add ^=0 !=0 fields=0 .moduleId=0 .isEnabled=0 .featureId=0
         catalog.productPropertyFeature.get ^=0 !=0
         catalog.productPropertyFeature.getAvailableFeaturesByProperty ^=0 !=0
         catalog.productPropertyFeature.getFields ^=0
         catalog.productPropertyFeature.list ^=0
-        catalog.productPropertyFeature.update ^=0 !=0 .featureId=0 fields=0 .isEnabled=0 .moduleId=0
+        catalog.productPropertyFeature.update ^=0 !=0 fields=0 .moduleId=0 .isEnabled=0 .featureId=0
         catalog.productPropertySection.get ^=0 !=0
         catalog.productPropertySection.list ^=0
         catalog.productPropertySection.set ^=0 !=0
@@ -128,7 +128,7 @@ extension PageFacts {
         crm.company.userfield.list order?400 filter?400
         crm.company.userfield.update fields?400 id=400 id?400 ^=403 !=ERROR_NOT_FOUND
         crm.contact.add fields? params? ^= .ADDRESS?ERROR_CORE
-        crm.contact.company.add id= id? fields? ^=ACCESS_DENIED != .COMPANY_ID= fields=
+        crm.contact.company.add id= id? fields? ^=ACCESS_DENIED != fields= .COMPANY_ID=
         crm.contact.company.delete id= id? fields= fields? ^=ACCESS_DENIED != .COMPANY_ID=
         crm.contact.company.items.delete id= id? ^=ACCESS_DENIED
         crm.contact.company.items.get id= id? ^=ACCESS_DENIED
@@ -184,14 +184,14 @@ extension PageFacts {
         crm.documentgenerator.document.getfields ^=DOCGEN_ACCESS_ERROR !=0
         crm.documentgenerator.document.list ^=ACCESS_DENIED
         crm.documentgenerator.document.update ^=DOCGEN_ACCESS_ERROR !=0
-        crm.documentgenerator.document.upload .fileContent=0 .entityTypeId=0 .entityId=0 .region=0 .entityTypeId?0
+        crm.documentgenerator.document.upload .fileContent=0 .region=0 .entityTypeId=0 .entityId=0 .entityTypeId?0
          .entityId?0 !=0 ^=
         crm.documentgenerator.numerator.add ^=
         crm.documentgenerator.numerator.delete !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.get !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.list ^=
         crm.documentgenerator.numerator.update !=100 ^=DOCGEN_ACCESS_ERROR
-        crm.documentgenerator.template.add .name=0 .numeratorId=0 .entityTypeId=0 .region=0 .file=0 ^=
+        crm.documentgenerator.template.add .region=0 .numeratorId=0 .entityTypeId=0 .name=0 .file=0 ^=
         crm.documentgenerator.template.delete !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.get !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.getfields ^=DOCGEN_ACCESS_ERROR !=0

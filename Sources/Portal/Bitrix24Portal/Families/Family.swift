@@ -44,6 +44,8 @@ struct Family: Sendable {
     static let givenID = "~id"
     /// How an object is shown, for those methods whose pages do not say.
     private(set) var shownBy: Method?
+    /// Whether the family writes its names in capitals.
+    private(set) var isOld = false
 
     /// - Parameter relatives: methods of other families over the same table: they know the names of its columns.
     init(name: String, methods: [Method], relatives: [Method] = []) {
@@ -72,6 +74,7 @@ struct Family: Sendable {
                 for field in place.fields where !field.pattern { see(field, isGiven: nil) }
             }
         }
+        isOld = isWrittenInCapitals
         for method in relatives where Verb(method.name) != .fields {
             for field in Payload(method).fields where !field.pattern { see(field, isGiven: nil) }
         }
@@ -122,8 +125,9 @@ struct Family: Sendable {
 }
 
 extension Family {
-    /// Whether the family writes its names in capitals.
-    var isOld: Bool {
+    private var isWrittenInCapitals: Bool {
+        // Pages of the older CRM that name no field at all.
+        if columns.isEmpty { return name.hasPrefix("crm.") }
         guard let first = order.first(where: { $0 != "id" }), let column = columns[first] else { return false }
         return column.new == nil
     }

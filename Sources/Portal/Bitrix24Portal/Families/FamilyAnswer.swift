@@ -6,8 +6,10 @@ struct FamilyAnswer {
     private let family: Family
     private let verb: Verb
     private let place: RecordPlace?
+    private var isList = false
 
-    init(_ family: Family, _ verb: Verb, _ place: RecordPlace?) {
+    init(_ family: Family, _ verb: Verb, _ place: RecordPlace?, isList: Bool = false) {
+        self.isList = isList
         self.family = family
         self.verb = verb
         self.place = place
@@ -78,7 +80,7 @@ struct FamilyAnswer {
         guard let next = path.first else { return records(rows, select, place) }
         let object = JSON.object(.init(field.fields.enumerated().filter { !$0.element.pattern }.map { index, inner in
             .init(
-                key: inner.name,
+                key: index == next ? family.notes.keyedBy.flatMap { rows.first?.fields[$0]?.string } ?? inner.name : inner.name,
                 value: index == next
                     ? along(inner, path.dropFirst(), rows, select, place) : TypedValue.empty(inner))
         }))
@@ -87,7 +89,7 @@ struct FamilyAnswer {
 
     private func records(_ rows: [Table.Row], _ select: Set<String>?, _ place: RecordPlace) -> JSON {
         func shown(_ row: Table.Row) -> JSON { FamilyRow.shown(row.fields, family, place.fields, select: select) }
-        if place.isList { return .array(rows.map(shown)) }
+        if place.isList || (isList && place.path.isEmpty) { return .array(rows.map(shown)) }
         if place.isMap {
             return phpMap(rows.map { .init(key: family.identifier(of: $0.fields).scalar ?? "", value: shown($0)) })
         }

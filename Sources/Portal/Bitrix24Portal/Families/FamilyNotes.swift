@@ -16,6 +16,8 @@ struct FamilyNotes: Sendable {
     var fixed: JSON.Object = .init()
     /// The column of what an object belongs to, where `id` is the owner's.
     var owner = "~owner"
+    /// The object stands under the value of this column: `{"S": {…}}`.
+    var keyedBy: String?
     /// Only administrators may change these.
     var isSetting = false
 
@@ -60,7 +62,6 @@ struct FamilyNotes: Sendable {
         "crm.company.contact.items": .init(table: "crm.company.contact"),
         "crm.contact.company.items": .init(table: "crm.contact.company"),
         "crm.activity.todo": .init(table: "crm.activity", columns: ["title": "subject"]),
-        "lists.field": .init(idPrefix: "PROPERTY_", isSetting: true),
         "calendar.event": .init(columns: [
             "from": "datefrom", "to": "dateto", "section": "sectionid", "type": "caltype", "sectid": "sectionid",
         ]),
@@ -81,6 +82,8 @@ struct FamilyNotes: Sendable {
         "crm.quote.userfield": userField("CRM_QUOTE"), "crm.invoice.userfield": userField("CRM_INVOICE"),
         "crm.requisite.userfield": userField("CRM_REQUISITE"), "user.userfield": userField("USER"),
         "userfieldconfig": .init(isSetting: true),
+        "sonet_group.user": .init(columns: ["id": "groupid"], initial: ["role": "K"]),
+        "lists.field": .init(idPrefix: "PROPERTY_", keyedBy: "type", isSetting: true),
         "userfieldtype": .init(naturalKey: "usertypeid"),
         "entity": .init(naturalKey: "entity"),
     ]

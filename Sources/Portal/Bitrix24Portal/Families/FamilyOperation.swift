@@ -70,6 +70,9 @@ struct FamilyOperation: Sendable {
                 continue
             }
             let key = family.key(member.key)
+            if let natural = family.notes.naturalKey, key == natural, verb != .read {
+                return ([.field(key, .equal, [member.value])], true)
+            }
             let column = key == "id" ? family.ownerID : key
             if verb == .read, key != WireName.key(member.key), name == "from" || name == "to" { continue }
             let isKey = family.inputs.contains(key) || verb != .update && family.columns[key] != nil

@@ -14,7 +14,7 @@ extension FamilyOperation {
         if rows.isEmpty, !isList || (namesOne && idParameter != nil && last.hasSuffix(".get") && method.list == nil) {
             return try missing(call, world)
         }
-        var answer = Answer(FamilyAnswer(family, verb, place).read(method, rows, select: request.select, isOne: namesOne && !last.hasSuffix("list")))
+        var answer = Answer(FamilyAnswer(family, verb, place, isList: last.hasSuffix("list")).read(method, rows, select: request.select, isOne: namesOne && !last.hasSuffix("list")))
         if method.list?.style == .start || method.response.contains(where: { $0.name == "total" }) {
             answer.total = total ?? rows.count
             answer.next = request.next(total: total)

@@ -9,6 +9,7 @@ extension FamilyOperation {
         for member in family.notes.initial.members where row[member.key] == nil { row[member.key] = member.value }
         FamilyRules.complete(&row, family, world)
         let id = world[table: family.table].add(row)
+        FamilyRules.follow(world[table: family.table].row(id)!, family, isNew: true, call, &world)
         happened("ADD", id, call, &world)
         return written([world[table: family.table].row(id)!])
     }
@@ -40,6 +41,8 @@ extension FamilyOperation {
         }
         // A set that was emptied is known to be empty.
         if made.isEmpty { world.touch(family.table) }
+        let follower = made.first ?? Table.Row(id: 0, fields: keys)
+        FamilyRules.follow(follower, family, isNew: false, call, &world)
         return written(made)
     }
 
@@ -73,6 +76,7 @@ extension FamilyOperation {
         for row in found {
             try checkRights(call, row.fields)
             _ = world[table: family.table].remove(row.id)
+            FamilyRules.follow(row, family, isNew: false, call, &world)
             happened("DELETE", row.id, call, &world)
         }
         return written(found)

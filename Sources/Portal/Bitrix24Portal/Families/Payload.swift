@@ -32,7 +32,7 @@ struct Payload: Sendable {
         let holder = method.parameters.first {
             let key = WireName.key($0.name)
             return (Self.names.contains(key) || (verb == .set && Self.ofSet.contains(key))) && Self.mayHoldFields($0.type)
-        } ?? method.parameters.first { WireName.key($0.name) == "params" && $0.fields.count > 2 }
+        } ?? method.parameters.first { WireName.key($0.name) == "params" && verb != .read }
         let isWriter = verb?.isWriter == true || verb == .update
         if isWriter || verb == .delete, let holder {
             name = holder.name
