@@ -15,15 +15,22 @@ extension Portal {
             let answer = exchange.address.rest == 2 ? try batch2(&exchange, caller) : try batch3(&exchange, caller)
             return (answer, gate.account("batch", cost: 0, at: now))
         }
-        let call = try admit(
-            exchange.address.method, rest: exchange.address.rest, exchange.parameters.object, caller, exchange)
-        if !settings.isStrict {
-            exchange.notes += call.method.rules.undocumented(in: call.parameters).map {
-                "parameter \($0) is not in the documentation of this method"
-            }
+        let (method, rest) = (exchange.address.method, exchange.address.rest)
+        if let answer = try elsewhere(method, rest: rest, exchange.parameters.object) {
+            return (answer, gate.account(method, cost: 0, at: now))
+        }
+        let call = try admit(method, rest: rest, exchange.parameters.object, caller, exchange)
+        exchange.notes += call.method.rules.undocumented(in: call.parameters).map {
+            "parameter \($0) is not in the documentation of this method"
         }
         let answer = try run(call)
         return (answer, gate.account(call.method.name, cost: answer.operating, at: now))
+    }
+
+    /// An answer that does not come from this portal: a stub, recorded traffic, another portal.
+    func elsewhere(_ method: String, rest: Int, _ parameters: JSON.Object) throws(Refusal) -> Answer? {
+        if let answer = try stubbed(method, rest: rest, parameters) { return answer }
+        return try upstream?.answer(method, rest: rest, parameters)
     }
 
     /// Whether this caller may call this method with these parameters.
@@ -61,7 +68,7 @@ extension Portal {
     }
 
     /// Reads see the portal as it is now, and hold up nobody while they look; everything else comes one after the other.
-    private func run(_ call: Call) throws(Refusal) -> Answer {
+    func run(_ call: Call) throws(Refusal) -> Answer {
         let answer = try answer(call)
         guard answer.source == .behaviour || !settings.isStrict else { throw .placeholder(call.method.name) }
         return answer

@@ -19,6 +19,10 @@ public final class Portal: Sendable {
         public var batchLimit = 1 << 20
         /// Without one the control address answers only where the portal listens on localhost.
         public var controlKey: String?
+        /// Other machines that events may be sent to: `app.example`; `*` is any. This one is always allowed.
+        public var handlerHosts: Set<String> = []
+        /// The address of a webhook of another portal that calls are handed on to, to record its traffic.
+        public var upstream: String?
         /// Answer with documented examples where a method has no behaviour.
         public var answersWithExamples = false
         /// Refuse what a lenient portal would make up or pass over: answers that are placeholders, fields that no page
@@ -42,6 +46,11 @@ public final class Portal: Sendable {
     let world: Locked<World>
     let accounts: Locked<Accounts>
     let faults: Locked<FaultPlan>
+    let stubs = Locked(Stubs())
+    let snapshots = Locked<[String: PortalSnapshot]>([:])
+    let upstream: Upstream?
+    /// How the portal was when it was made.
+    private let beginning: PortalSnapshot
     let gate: Gate
     let journal = Journal()
     /// Events go out one after the other.
@@ -76,11 +85,25 @@ public final class Portal: Sendable {
         self.methods = methods
         clock = settings.clock
         gate = Gate(settings.limits)
-        faults = Locked(FaultPlan(generator: SeededGenerator(seed: generator.next())))
+        upstream = try settings.upstream.map { address in
+            guard let upstream = Upstream(address) else { throw PortalError.badUpstream(address) }
+            return upstream
+        }
+        let plan = FaultPlan(generator: SeededGenerator(seed: generator.next()))
+        faults = Locked(plan)
         self.accounts = Locked(accounts)
         self.world = Locked(world)
+        beginning = PortalSnapshot(
+            world: world, accounts: accounts, faults: plan, stubs: Stubs(), limits: settings.limits,
+            clock: settings.clock.reading)
         control = PortalControl()
         control.portal = self
+    }
+
+    /// As it was when it was made.
+    func reset() {
+        restore(beginning)
+        journal.reset()
     }
 
     public convenience init(model: Model, seed: UInt64) throws {

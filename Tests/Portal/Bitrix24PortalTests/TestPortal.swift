@@ -46,8 +46,8 @@ final class TestPortal {
         try client.request("POST", path, body: Array(body.utf8), type: "application/x-www-form-urlencoded")
     }
 
-    func get(_ path: String, headers: [String] = []) throws -> RawClient.Response {
-        try client.request("GET", path, headers: headers)
+    func get(_ path: String, headers: [String] = [], method: String = "GET") throws -> RawClient.Response {
+        try client.request(method, path, headers: headers)
     }
 
     /// A call of REST 2 through the webhook.

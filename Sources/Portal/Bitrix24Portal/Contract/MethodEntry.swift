@@ -80,6 +80,9 @@ final class MethodEntry: Sendable {
         return documented(code ?? "ACCESS_DENIED", "Access denied", status: 403)
     }
 
+    /// Whether a handler can be bound to an event of this name.
+    func knowsEvent(_ name: String) -> Bool { events.knows(name) }
+
     /// The documented event that tells of what happened to an object of a family.
     func event(_ family: String, _ what: String) -> String? { events.name(family, what) }
 }
@@ -87,8 +90,20 @@ final class MethodEntry: Sendable {
 /// The events of a model, to be found by what they tell of.
 struct EventNames: Sendable {
     private let byKey: [String: String]
+    private let names: Set<String>
+    /// Of applications themselves, whichever model the portal was made from.
+    private static let always: Set<String> = [
+        "ONAPPINSTALL", "ONAPPUPDATE", "ONAPPUNINSTALL", "ONAPPTEST", "ONAPPPAYMENT", "ONAPPMETHODCONFIRM",
+        "ONOFFLINEEVENT", "ONSUBSCRIPTIONRENEW",
+    ]
+
+    /// A model without events says nothing of them: then every name will do.
+    func knows(_ name: String) -> Bool {
+        names.isEmpty || names.contains(name.uppercased()) || Self.always.contains(name.uppercased())
+    }
 
     init(_ names: [String]) {
+        self.names = Set(names.map { $0.uppercased() })
         byKey = Dictionary(names.map { (WireName.key($0), $0.uppercased()) }, uniquingKeysWith: { first, _ in first })
     }
 

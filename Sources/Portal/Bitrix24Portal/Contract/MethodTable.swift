@@ -1,4 +1,5 @@
 import APIModel
+import Bitrix24JSON
 import Parallel
 
 /// All methods that the portal answers, by version and name. What is known of a method is read when it is first called.
@@ -73,6 +74,10 @@ final class MethodTable: Sendable {
 
     /// What is known of an event; nil where there is none of this name.
     func event(_ name: String) -> Event? { model.event(name) }
+    func knowsEvent(_ name: String) -> Bool { eventNames.knows(name) }
+
+    /// Made-up data of an event, of the documented types.
+    func sampleData(ofEvent name: String) -> JSON { event(name).map(samples.data) ?? .object(.init()) }
 
     private static let groupScopes = [
         "im": ["im"], "imbot": ["imbot"], "crm": ["crm"], "user": ["user"], "tasks": ["task"], "main": ["main"],

@@ -31,6 +31,9 @@ struct SampleAnswers: Sendable {
         return answer
     }
 
+    /// The data of an event.
+    func data(of event: Event) -> JSON { object(event.payload, depth: 0) }
+
     private func value(of field: Field, depth: Int) -> JSON {
         if let known = field.values.first?.value { return scalar(known, as: field.type) }
         return value(of: field.type, fields: field.fields, depth: depth)

@@ -67,26 +67,3 @@ struct ListeningSocket {
     let streamSocket = SOCK_STREAM
 #endif
 
-/// Why a portal could not be started.
-public enum PortalError: Error, CustomStringConvertible {
-    case cannotListen(String)
-    case alreadyStarted
-    case unknownTable(String)
-    /// The compiler that built the portal could not make the catalog a part of it.
-    case noCatalog
-    case noModel(at: String)
-    case notAModel(String, because: String)
-
-    public var description: String {
-        switch self {
-        case .cannotListen(let reason): "The portal cannot listen: \(reason)"
-        case .alreadyStarted: "The portal is already started; stop it first"
-        case .noCatalog:
-            "The portal was built without its catalog, by a compiler that cannot embed files (before Swift 6.1): give it a model"
-        case .noModel(let path): "There is no model at \(path)"
-        case .notAModel(let file, let reason): "\(file) is not a model: \(reason)"
-        case .unknownTable(let name):
-            "There is no table \(name); there are crm.deal, crm.contact, crm.lead, crm.company, crm.item.N, user, task, main.eventlog"
-        }
-    }
-}
