@@ -8,7 +8,7 @@
 # make bench        one table: everything measured beside its yardstick; COMPILE=1 with compile times, which takes long;
 #                   HTML=DIR with the documentation's pages as HTML
 # make bench-reading, bench-compile, bench-client, bench-portal    its parts, in more detail
-# make peers        the portal against clients of other makers, from PyPI
+# make peers        the portal against clients of other makers, from PyPI, and every documented request against it
 # make compare      the same clients in trouble, as a table
 
 export PATH := $(CURDIR)/.build/python/bin:$(PATH)
@@ -33,6 +33,8 @@ check:
 	./scripts/check-same-bytes
 	./scripts/check-stability
 	./scripts/check-examples
+	./scripts/portal-facts --check
+	./scripts/sweep-portal --floors
 	./scripts/check-outside
 
 check-model:
@@ -72,6 +74,9 @@ compare:
 peers:
 	@./scripts/install-deps peers
 	./scripts/peers
+	swift build -c release --product b24gen
+	swift build -c release --product b24portal
+	./scripts/sweep-portal --floors
 
 fuzz-portal:
 	@./scripts/install-deps tests

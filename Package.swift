@@ -72,12 +72,12 @@ let package = Package(
             ], path: "Sources/Generator/b24gen"),
 
         // A portal on localhost, made from the model.
+        .target(name: "CPortalCatalog", path: "Sources/Portal/CPortalCatalog"),
         .target(
-            name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "Parallel"],
+            name: "Bitrix24Portal",
+            dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "CPortalCatalog", "Parallel"],
             path: "Sources/Portal/Bitrix24Portal"),
-        .executableTarget(
-            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"],
-            path: "Sources/Portal/b24portal"),
+        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"], path: "Sources/Portal/b24portal"),
 
         // The client measured against the portal.
         .executableTarget(

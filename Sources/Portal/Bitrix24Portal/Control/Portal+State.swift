@@ -4,7 +4,7 @@ import Bitrix24JSON
 extension Portal {
     var stateJSON: JSON {
         let now = clock.now
-        return world.withLock { world in
+        let world = world.withLock { $0 }
             let messenger = world.messenger
             return record([
                 "address": address, "webhook": webhook, "now": now, "time": Timestamp.text(now),
@@ -33,39 +33,17 @@ extension Portal {
                 "offlineEvents": world.events.records.count,
                 "faults": faults.withLock { $0.current.count },
             ])
-        }
     }
 
     var logJSON: JSON {
         record([
-            "calls": journal.recent.reversed().map { entry in
+            "calls": journal.entries().suffix(200).reversed().map { entry in
                 record([
                     "time": Timestamp.text(entry.moment), "rest": entry.rest, "method": entry.method,
-                    "status": entry.status, "error": entry.code, "caller": entry.caller, "problems": entry.notes,
-                    "commands": entry.commands, "parameters": entry.parameters.map(Secrets.hidden),
+                    "status": entry.status, "error": entry.code, "caller": entry.callerText, "problems": entry.notes,
+                    "parameters": entry.parameters.map { Secrets.hidden($0) },
                 ])
             }
         ])
-    }
-}
-
-/// What must not be shown, not even here.
-enum Secrets {
-    private static let names: Set<String> = [
-        "auth", "access_token", "refresh_token", "client_secret", "bottoken", "client_id", "event_token",
-        "application_token", "token", "auth_id", "refresh_id",
-    ]
-
-    static func hidden(_ value: JSON) -> JSON {
-        switch value {
-        case .object(let object):
-            .object(
-                .init(
-                    object.members.map {
-                        .init(key: $0.key, value: names.contains($0.key.lowercased()) ? "…" : hidden($0.value))
-                    }))
-        case .array(let items): .array(items.map(hidden))
-        default: value
-        }
     }
 }
