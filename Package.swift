@@ -52,7 +52,7 @@ let package = Package(
             ], path: "Sources/Generator/b24gen"),
 
         // A portal on localhost, made from the model.
-        .target(name: "CPortalCatalog", path: "Sources/Portal/CPortalCatalog"),
+        .target(name: "CPortalCatalog", path: "Sources/Portal/CPortalCatalog", exclude: ["page"]),
         .target(
             name: "Bitrix24Portal",
             dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "CPortalCatalog", "Parallel"],
@@ -74,6 +74,9 @@ let package = Package(
         .testTarget(
             name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
             path: "Tests/Client/Bitrix24Tests"),
+        .testTarget(
+            name: "ChangesTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Emission"],
+            path: "Tests/Generator/ChangesTests"),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],
             path: "Tests/Generator/DiagnosticsTests"),
