@@ -60,11 +60,21 @@ extension Portal {
         if let refusal = method.refusal(for: method.rules.problems(in: call.parameters, caller: caller)) {
             throw refusal
         }
+        if settings.isStrict {
+            let problems = method.rules.strictProblems(in: call.parameters)
+            guard problems.isEmpty else { throw .strict(problems) }
+        }
         return call
     }
 
     /// Reads see the portal as it is now, and hold up nobody while they look; everything else comes one after the other.
     func run(_ call: Call) throws(Refusal) -> Answer {
+        let answer = try answer(call)
+        guard answer.source == .behaviour || !settings.isStrict else { throw .placeholder(call.method.name) }
+        return answer
+    }
+
+    private func answer(_ call: Call) throws(Refusal) -> Answer {
         guard let behaviour = call.method.behaviour else { return catalogAnswer(call) ?? call.method.sampleAnswer }
         if call.method.readsOnly {
             var seen = world.withLock { $0 }
@@ -86,6 +96,7 @@ extension Portal {
     func runCommand(_ call: Call, in world: inout World) throws(Refusal) -> (Answer, CallTime) {
         let happening = try commandFaults(call)
         var answer = try call.method.behaviour?(call, &world) ?? catalogAnswer(call) ?? call.method.sampleAnswer
+        guard answer.source == .behaviour || !settings.isStrict else { throw .placeholder(call.method.name) }
         if happening.contains(.wrongType) { answer = answer.withWrongType }
         changeRows(happening, in: &world)
         return (answer, gate.account(call.method.name, cost: answer.operating, at: call.now))

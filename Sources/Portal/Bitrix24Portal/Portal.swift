@@ -25,6 +25,9 @@ public final class Portal: Sendable {
         public var upstream: String?
         /// Answer with documented examples where a method has no behaviour.
         public var answersWithExamples = false
+        /// Refuse what a lenient portal would make up or pass over: answers that are placeholders, fields that no page
+        /// has, values that do not fit.
+        public var isStrict = false
         /// Rows to begin with, by table: `["crm.deal": 5000]`.
         public var rows: [String: Int] = [:]
         public init() {}

@@ -13,7 +13,7 @@ struct Options {
 
     private static let usage = """
         usage: b24portal [--port 8080] [--seed N] [--limits none|cloud|enterprise] [--rows TABLE=COUNT]…
-                         [--listen ADDRESS] [--key KEY] [--certificate FILE --private-key FILE]
+                         [--strict] [--listen ADDRESS] [--key KEY] [--certificate FILE --private-key FILE]
                          [--time MOMENT] [--fixtures FILE-OR-FOLDER]… [--upstream WEBHOOK] [--handler-host HOST]…
                          [--model FILE-OR-FOLDER [--examples]]
 
@@ -27,6 +27,7 @@ struct Options {
         --upstream  hands calls on to this portal, https://example.bitrix24.com/rest/1/code/, and records them:
                     GET /_portal/traffic is them without secrets, which --fixtures takes
         --handler-host  events may go to handlers on this host too; * is any
+        --strict    refuse placeholders, fields that no page has, and values that do not fit
         --listen    127.0.0.1 unless told otherwise; beyond localhost the control address needs --key
         """
 
@@ -72,6 +73,7 @@ struct Options {
             case "--upstream": options.settings.upstream = value(name)
             case "--handler-host": options.settings.handlerHosts.insert(value(name).lowercased())
             case "--examples": options.settings.answersWithExamples = true
+            case "--strict": options.settings.isStrict = true
             case "--listen": options.settings.listensOn = value(name)
             case "--key": options.settings.controlKey = value(name)
             case "--certificate": certificate = text(of: value(name))

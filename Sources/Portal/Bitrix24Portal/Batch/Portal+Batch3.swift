@@ -4,7 +4,10 @@ import Bitrix24JSON
 extension Portal {
     /// `batch` of REST 3: a list of commands, or with a token an object of them; all or nothing.
     func batch3(_ exchange: inout RESTExchange, _ caller: Caller) throws(Refusal) -> Answer {
-        let commands = exchange.parameters.object.members
+        // Clients add parameters of their own to the address, such as `bx24_request_id`.
+        let commands = exchange.parameters.object.members.filter {
+            Int($0.key) != nil || $0.value.object?["method"] != nil
+        }
         guard commands.count <= 50 else { throw .batchLength }
         let reads = commands.allSatisfy { command in
             command.value["method"]?.string.flatMap { methods.entry($0, rest: 3)?.readsOnly } ?? true

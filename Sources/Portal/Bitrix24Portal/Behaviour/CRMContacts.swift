@@ -19,7 +19,8 @@ enum CRMContacts {
             table: Schema(name: "crm.deal.contact", []), owner: Catalog.deal, column: "contactid", one: "contactId",
             many: "contactIds"),
         3: Link(
-            table: Schema(name: "crm.contact.company", []), owner: Catalog.contact, column: "companyid", one: "companyId",
+            table: Schema(name: "crm.contact.company", []), owner: Catalog.contact, column: "companyid",
+            one: "companyId",
             many: "companyIds"),
     ]
 
@@ -43,9 +44,12 @@ enum CRMContacts {
         guard let owner, let link = links.values.first(where: { $0.table.name == table }) else { return }
         let members = rows(of: owner, link, world)
         let first = members.first { $0.fields["isprimary"]?.truth == true } ?? members.first
-        _ = world[table: link.owner].update(owner, [
-            link.one: first?.fields[link.column] ?? 0, link.many: .array(members.compactMap { $0.fields[link.column] }),
-        ])
+        _ = world[table: link.owner].update(
+            owner,
+            [
+                link.one: first?.fields[link.column] ?? 0,
+                link.many: .array(members.compactMap { $0.fields[link.column] }),
+            ])
     }
 
     private static func rows(of id: Int, _ link: Link, _ world: World) -> [Table.Row] {

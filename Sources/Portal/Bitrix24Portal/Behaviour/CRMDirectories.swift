@@ -20,7 +20,8 @@ enum CRMDirectories {
     private static let types: Behaviour = { call, world in
         let rows = world[table: Furniture.statuses].rows
         let ids = Set(rows.compactMap { $0.fields["entityid"]?.scalar }).sorted()
-        return Answer(ids.map { record(["ID": $0, "NAME": $0, "SEMANTIC_INFO": JSON.array([])]) })
+        return Answer(
+            ids.map { record(["ID": $0, "NAME": $0, "SEMANTIC_INFO": JSON.array([]), "ENTITY_TYPE_ID": JSON.null]) })
     }
 
     private static let stages: Behaviour = { call, world in
@@ -56,6 +57,7 @@ enum CRMDirectories {
 
     /// Phones are compared by their digits.
     private static func plain(_ text: String, _ field: String) -> String {
-        field == "email" ? text.lowercased() : String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
+        field == "email"
+            ? text.lowercased() : String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     }
 }

@@ -57,7 +57,8 @@ enum CRMItemMethods {
 
     private static func row(_ call: Call, _ schema: Schema, _ world: World) throws(Refusal) -> Table.Row {
         guard let id = call.parameters.whole("id"), let row = world[table: schema].row(id) else {
-            throw Refusal(400, "NOT_FOUND", "Element not found").missed
+            throw Refusal(400, "NOT_FOUND", "Element not found").missed(
+                call.parameters.whole("id"), in: world[table: schema])
         }
         return row
     }

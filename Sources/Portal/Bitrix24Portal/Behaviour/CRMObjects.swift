@@ -30,7 +30,9 @@ enum CRMObjects {
         world.itemHappened("UPDATE", type, row.id, call)
     }
 
-    static func delete(_ row: Table.Row, type: Int, _ schema: Schema, _ call: Call, _ world: inout World) throws(Refusal) {
+    static func delete(_ row: Table.Row, type: Int, _ schema: Schema, _ call: Call, _ world: inout World)
+        throws(Refusal)
+    {
         try check(row, call)
         _ = world[table: schema].remove(row.id)
         world.itemHappened("DELETE", type, row.id, call)
@@ -77,14 +79,17 @@ enum CRMObjects {
         var described = JSON.Object()
         for field in schema.fields {
             guard let name = isOld ? schema.oldName(of: field.name) : field.name else { continue }
-            let kind = field.kind == .crmMultifield ? "crm_multifield" : field.kind == .array ? "string" : field.kind.rawValue
+            let kind =
+                field.kind == .crmMultifield ? "crm_multifield" : field.kind == .array ? "string" : field.kind.rawValue
             described[name] = one(name, field.thing ?? kind, field, schema, isOld: isOld)
         }
         for row in userFields(type, world) {
             guard let name = row["fieldname"]?.string else { continue }
             let shown = isOld ? name : Schema.newName(name)
             let field = Schema.Field(name: shown, kind: row["multiple"]?.truth == true ? .array : .string)
-            guard case .object(var object) = one(shown, row["usertypeid"]?.scalar ?? "string", field, schema, isOld: isOld)
+            guard
+                case .object(var object) = one(
+                    shown, row["usertypeid"]?.scalar ?? "string", field, schema, isOld: isOld)
             else { continue }
             object["isRequired"] = .bool(row["mandatory"]?.truth ?? false)
             object["isDynamic"] = true
@@ -93,14 +98,22 @@ enum CRMObjects {
         return .object(described)
     }
 
-    private static func one(_ name: String, _ type: String, _ field: Schema.Field, _ schema: Schema, isOld: Bool) -> JSON {
+    private static func one(_ name: String, _ type: String, _ field: Schema.Field, _ schema: Schema, isOld: Bool)
+        -> JSON
+    {
         var members: JSON.Object = [
             "type": .string(type), "isRequired": false, "isReadOnly": .bool(field.isReadOnly), "isImmutable": false,
             "isMultiple": .bool(field.kind == .array || field.kind == .crmMultifield), "isDynamic": false,
             "title": .string(name),
         ]
         if let directory = field.directory { members["statusType"] = .string(directory) }
-        if field.name == "contactId", isOld { members["isDeprecated"] = true }
+        if field.name == "contactId" || field.name == "companyId" && schema.name == "crm.contact" {
+            members["isDeprecated"] = true
+        }
+        let parents = ["crm_lead": 1, "crm_deal": 2, "crm_contact": 3, "crm_company": 4, "crm_quote": 7]
+        if let parent = field.thing.flatMap({ parents[$0] }) {
+            members["settings"] = ["parentEntityTypeId": parent.json]
+        }
         if !isOld { members["upperName"] = .string(schema.oldName(of: field.name) ?? Schema.oldName(name)) }
         return .object(members)
     }

@@ -69,7 +69,9 @@ enum CRMStages {
     }
 
     /// Remembers that an object came to a stage.
-    static func remember(_ id: Int, _ row: JSON.Object, old: JSON.Object?, type: Int, _ call: Call, _ world: inout World) {
+    static func remember(
+        _ id: Int, _ row: JSON.Object, old: JSON.Object?, type: Int, _ call: Call, _ world: inout World
+    ) {
         guard let stage = row["stageId"], stage != old?["stageId"], type != 3, type != 4 else { return }
         let semantics = row["stageSemanticId"]?.scalar ?? "P"
         _ = world[table: history].add([
@@ -82,7 +84,8 @@ enum CRMStages {
     static let history = Schema(
         name: "crm.stagehistory",
         Schema.fields(
-            "id:integer! typeId:integer ownerId:integer createdTime:datetime categoryId:integer stageSemanticId stageId"))
+            "id:integer! typeId:integer ownerId:integer createdTime:datetime categoryId:integer stageSemanticId stageId"
+        ))
 
     static let table: [String: Behaviour] = ["crm.stagehistory.list": list]
 

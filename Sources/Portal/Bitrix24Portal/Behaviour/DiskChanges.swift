@@ -12,7 +12,7 @@ enum DiskChanges {
     static func object(_ call: Call, _ world: World, _ type: String) throws(Refusal) -> Table.Row {
         guard let id = call.parameters.whole("id"), let row = world[table: Drive.objects].row(id),
             row.fields["TYPE"]?.string == type
-        else { throw call.method.notFound(nil).missed }
+        else { throw call.method.notFound(nil).missed(call.parameters.whole("id"), in: world[table: Drive.objects]) }
         return row
     }
 
@@ -40,7 +40,8 @@ enum DiskChanges {
         let filter = try FilterReading.rest2(call.parameters["filter"] ?? [], column: column)
         query.condition = .all((condition.map { [$0] } ?? []) + [filter])
         for member in call.parameters.keyed("order")?.members ?? [] {
-            query.order.append((column(member.key) ?? "id", member.value.scalar?.uppercased().hasPrefix("DESC") != true))
+            query.order.append(
+                (column(member.key) ?? "id", member.value.scalar?.uppercased().hasPrefix("DESC") != true))
         }
         query.offset = min(max(0, call.parameters.whole("start") ?? 0), ListRequest.farthest)
         let (indices, total) = table.select(query)

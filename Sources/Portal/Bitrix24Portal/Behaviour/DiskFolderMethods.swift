@@ -6,12 +6,14 @@ enum DiskFolderMethods {
         var table: [String: Behaviour] = [
             "disk.storage.getlist": storages, "disk.storage.get": storage, "disk.storage.getchildren": children(true),
             "disk.storage.addfolder": addFolder(true), "disk.storage.uploadfile": upload(true),
-            "disk.storage.getforapp": forApplication, "disk.storage.gettypes": { _, _ in
+            "disk.storage.getforapp": forApplication,
+            "disk.storage.gettypes": { _, _ in
                 Answer(["user", "common", "group"])
             },
             "disk.folder.get": get, "disk.folder.getchildren": children(false),
             "disk.folder.addsubfolder": addFolder(false), "disk.folder.uploadfile": upload(false),
-            "disk.folder.deletetree": delete, "disk.folder.sharetouser": { (call, world) throws(Refusal) in
+            "disk.folder.deletetree": delete,
+            "disk.folder.sharetouser": { (call, world) throws(Refusal) in
                 _ = try folder(call, world, ofStorage: false)
                 return Answer(true)
             },

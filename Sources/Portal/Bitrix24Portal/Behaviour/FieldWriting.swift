@@ -11,7 +11,8 @@ enum FieldWriting {
         for member in fields.members {
             guard let name = schema.canonicalName(member.key), schema[name]?.isReadOnly != true else { continue }
             let kind = schema[name]?.kind ?? .string
-            changes[name] = isLoose(member.key, member.value) ? member.value : try value(member.value, kind, name, old: old?[name])
+            changes[name] =
+                isLoose(member.key, member.value) ? member.value : try value(member.value, kind, name, old: old?[name])
         }
         return changes
     }
@@ -75,7 +76,8 @@ enum FieldWriting {
 
     /// What the portal dates when an object is made.
     static let stamped: Set<String> = [
-        "createdTime", "updatedTime", "movedTime", "lastActivityTime", "createdDate", "changedDate", "statusChangedDate",
+        "createdTime", "updatedTime", "movedTime", "lastActivityTime", "createdDate", "changedDate",
+        "statusChangedDate",
         "activityDate", "dateRegister",
     ]
 

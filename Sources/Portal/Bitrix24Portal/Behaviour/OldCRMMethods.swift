@@ -63,7 +63,9 @@ enum OldCRMMethods {
 
     private static func index(_ call: Call, _ schema: Schema, _ world: World) throws(Refusal) -> Int {
         guard let id = call.parameters.whole("id"), id > 0 else { throw wrong("ID is not defined or invalid") }
-        guard let index = world[table: schema].index(of: id) else { throw wrong("Not found").missed }
+        guard let index = world[table: schema].index(of: id) else {
+            throw wrong("Not found").missed(id, in: world[table: schema])
+        }
         return index
     }
 

@@ -57,5 +57,7 @@ enum OldTaskMethods {
         return Answer(list: rows, total: total ?? 0, next: request.next(total: total))
     }
 
-    private static func given(_ call: Call) -> JSON.Object { call.parameters.keyed("TASKDATA") ?? call.parameters.keyed("fields") ?? .init() }
+    private static func given(_ call: Call) -> JSON.Object {
+        call.parameters.keyed("TASKDATA") ?? call.parameters.keyed("fields") ?? .init()
+    }
 }

@@ -3,7 +3,8 @@ import Bitrix24JSON
 /// Options of an application and of its users: names with texts.
 enum OptionMethods {
     static let table: [String: Behaviour] = [
-        "app.option.set": set(ofUser: false), "app.option.get": get(ofUser: false), "user.option.set": set(ofUser: true),
+        "app.option.set": set(ofUser: false), "app.option.get": get(ofUser: false),
+        "user.option.set": set(ofUser: true),
         "user.option.get": get(ofUser: true),
     ]
 

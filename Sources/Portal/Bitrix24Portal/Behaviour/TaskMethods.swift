@@ -77,7 +77,8 @@ enum TaskMethods {
 
     /// A task is changed by those who gave it and have it, and by administrators.
     private static func checkRights(_ row: Table.Row, _ call: Call) throws(Refusal) {
-        let people = ["createdBy", "responsibleId"].compactMap { row.fields[$0]?.whole }
+        let people =
+            ["createdBy", "responsibleId"].compactMap { row.fields[$0]?.whole }
             + (row.fields["accomplices"]?.array ?? []).compactMap(\.whole)
         guard call.caller.isAdministrator || people.contains(call.caller.user) else { throw call.method.denied }
     }
@@ -87,11 +88,14 @@ enum TaskMethods {
         guard let row = world[table: schema].row(id) else { return .null }
         var known = Presentation.texts(row.fields)
         for (name, field) in [("creator", "createdBy"), ("responsible", "responsibleId")] {
-            guard let user = row.fields[field]?.whole, let person = world[table: Catalog.user].row(user)?.fields else { continue }
+            guard let user = row.fields[field]?.whole, let person = world[table: Catalog.user].row(user)?.fields else {
+                continue
+            }
             known[name] = [
                 "id": .string(String(user)),
                 "name": .string("\(person["name"]?.string ?? "") \(person["lastName"]?.string ?? "")"),
-                "link": .string("/company/personal/user/\(user)/"), "icon": "", "workPosition": person["workPosition"] ?? "",
+                "link": .string("/company/personal/user/\(user)/"), "icon": "",
+                "workPosition": person["workPosition"] ?? "",
             ]
         }
         return call.method.shape(at: ["task"]).shown(known)
@@ -102,7 +106,7 @@ enum TaskMethods {
             throw Refusal(400, "0", "wrong task id")
         }
         guard let row = world[table: schema].row(id) else {
-            throw Refusal(400, "ERROR_CORE", "Task not found or not accessible").missed
+            throw Refusal(400, "ERROR_CORE", "Task not found or not accessible").missed(id, in: world[table: schema])
         }
         return row
     }

@@ -5,6 +5,15 @@ enum UserMethods {
     static let table: [String: Behaviour] = [
         "user.get": get, "user.search": search, "user.current": current, "user.add": add, "user.update": update,
         "profile": profile,
+        "user.fields": { _, _ in
+            Answer(
+                JSON.object(
+                    .init(
+                        schema.fields.map { field in
+                            let name = Schema.oldName(field.name)
+                            return .init(key: name, value: .string(name))
+                        })))
+        },
     ]
     private static let schema = Catalog.user
 

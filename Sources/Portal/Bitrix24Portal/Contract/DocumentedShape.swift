@@ -17,7 +17,10 @@ struct DocumentedShape: Sendable {
     func shown(_ known: JSON.Object, isWhole: Bool = true) -> JSON {
         guard isWhole else { return .object(known) }
         var shown = JSON.Object()
-        for field in fields { shown[field.name] = known[field.name].map { TypedValue.shown($0, as: field.type) } ?? TypedValue.empty(field) }
+        for field in fields {
+            shown[field.name] =
+                known[field.name].map { TypedValue.shown($0, as: field.type) } ?? TypedValue.empty(field)
+        }
         for member in known.members where shown[member.key] == nil { shown[member.key] = member.value }
         return .object(shown)
     }

@@ -65,7 +65,8 @@ final class MethodEntry: Sendable {
     /// There is no such object.
     func notFound(_ identifier: String?) -> Refusal {
         if rest == 3 { return identifier.flatMap { Int($0) }.map(Refusal.notFound) ?? .notFound(0) }
-        let code = PageFacts.code(of: name, for: .notFound)
+        let code =
+            PageFacts.code(of: name, for: .notFound)
             ?? errors.lazy.compactMap(\.code).first { $0.uppercased().contains("NOT_FOUND") }
         return documented(code ?? "", "Not found")
     }
@@ -73,7 +74,8 @@ final class MethodEntry: Sendable {
     /// The caller may not do this.
     var denied: Refusal {
         if rest == 3 { return Refusal(403, "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "Access denied") }
-        let code = PageFacts.code(of: name, for: .denied)
+        let code =
+            PageFacts.code(of: name, for: .denied)
             ?? errors.lazy.compactMap(\.code).first { $0.uppercased().contains("ACCESS") }
         return documented(code ?? "ACCESS_DENIED", "Access denied", status: 403)
     }

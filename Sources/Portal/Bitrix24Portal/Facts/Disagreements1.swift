@@ -7,6 +7,8 @@ extension PageFacts {
         bizproc.robot.add placement_handler
         bizproc.robot.update fields.handler fields.placement_handler
         booking.v1.waitlist.list filter.from filter.to
+        calendar.event.add ownerid
+        calendar.event.get ownerid
         calendar.resource.booking.list filter.resourceidlist filter.resourcetypeidlist
         crm.activity.update fields.communications fields.owner_id fields.owner_type_id fields.type_id
         crm.contact.userfield.update id
@@ -31,6 +33,7 @@ extension PageFacts {
         imbot.register event_bot_delete event_message_add event_welcome_message properties.last_name
         imopenlines.bot.session.transfer user_id!
         imopenlines.operator.transfer user_id!
+        landing.site.add fields.code
         lists.delete iblock_code
         lists.element.add iblock_code
         lists.element.delete element_code iblock_code

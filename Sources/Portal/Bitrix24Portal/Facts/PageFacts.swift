@@ -24,6 +24,14 @@ enum PageFacts {
         }
     }
 
+    /// The parameters, in small letters, that have an error of their own for when they are missing.
+    static func needed(by method: String) -> [String] {
+        (codes[method.lowercased()] ?? [:]).keys.filter {
+            $0.hasSuffix("=") && !$0.hasPrefix(".") && !$0.hasPrefix("*")
+        }
+        .map { String($0.dropLast()) }
+    }
+
     /// Whether a documented request of the method has this identifier.
     static func knows(_ identifier: String, of method: String, rest: Int) -> Bool {
         known[key(method, rest)]?.contains(identifier.replacing(" ", with: "%20")) ?? false

@@ -97,7 +97,7 @@ extension PageFacts {
         crm.timeline.note.save ^=ACCESS_DENIED !=NOT_FOUND
         crm.tracking.trace.add TRACE=ERROR_CORE ENTITIES?ERROR_CORE .TYPE?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
         crm.tracking.trace.delete id=ERROR_CORE
-        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .customSectionId=0 .isExternal=0
+        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .isExternal=0 .customSectionId=0
         crm.type.delete ^=ACCESS_DENIED !=0
         crm.type.fields ^=ACCESS_DENIED
         crm.type.get ^=ACCESS_DENIED !=0
@@ -130,7 +130,7 @@ extension PageFacts {
          versionId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.uploadversion id=ERROR_ARGUMENT id?ERROR_ARGUMENT fileContent=ERROR_ARGUMENT
          fileContent?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.addsubfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
+        disk.folder.addsubfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
          targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
@@ -145,16 +145,16 @@ extension PageFacts {
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.sharetouser *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
-         .NAME=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
-        disk.storage.addfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
+        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
+         data=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
+        disk.storage.addfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.storage.getforapp *=ACCESS_DENIED !=ERROR_NOT_FOUND
         disk.storage.rename !=ERROR_NOT_FOUND ^=
-        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
-         .NAME=DISK_BASE_SERVICE_22001 ^=
+        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
+         data=DISK_BASE_SERVICE_22001 ^=
         disk.version.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         documentgenerator.document.add value=0 !=0 ^=0
         documentgenerator.document.delete !=0 ^=0
@@ -175,12 +175,12 @@ extension PageFacts {
         documentgenerator.region.update !=0 ^=0
         documentgenerator.role.add .name=BX_EMPTY_REQUIRED ^=0
         documentgenerator.role.delete ^=0
-        documentgenerator.role.fillaccesses accesses=BX_EMPTY_REQUIRED .roleId=BX_EMPTY_REQUIRED
+        documentgenerator.role.fillaccesses .roleId=BX_EMPTY_REQUIRED accesses=BX_EMPTY_REQUIRED
          .accessCode=BX_EMPTY_REQUIRED ^=0
         documentgenerator.role.get ^=0
         documentgenerator.role.list ^=0
         documentgenerator.role.update ^=0
-        documentgenerator.template.add .numeratorId=0 .name=0 .region=0 .file=0 ^=0
+        documentgenerator.template.add .region=0 .name=0 .numeratorId=0 .file=0 ^=0
         documentgenerator.template.delete !=0 ^=0
         documentgenerator.template.get !=0 ^=0
         documentgenerator.template.getfields !=0 ^=0

@@ -34,14 +34,14 @@ extension PageFacts {
         sale.persontype.list ^=200040300010
         sale.persontype.update !=200740400001 ^=200040300020
         sale.property.add .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011 .type=200850000011
-         .isLocation4tax=200850000013 .required=200850000015 .isProfileName=200850000015 .name=200850000015
+         .isLocation4tax=200850000013 .required=200850000015 .name=200850000015 .isProfileName=200850000015
          ^=200040300020
         sale.property.delete !=200840400001 ^=200040300020
         sale.property.get !=200840400001 ^=200040300010
         sale.property.getfieldsbytype ^=200040300010
         sale.property.list ^=200040300010
         sale.property.update !=200840400001 .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011
-         .isLocation4tax=200850000013 .isProfileName=200850000015 .required=200850000015 .name=200850000015
+         .isLocation4tax=200850000013 .name=200850000015 .required=200850000015 .isProfileName=200850000015
          ^=200040300020
         sale.propertyRelation.add !=201650000002 ^=200040300020
         sale.propertyRelation.deleteByFilter !=201640400004 ^=200040300010 *=0
@@ -77,15 +77,15 @@ extension PageFacts {
         sale.shipmentitem.list ^=200040300010
         sale.shipmentitem.update !=201240400001 ^=200040300020
         sale.shipmentproperty.add .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011
-         .type=200850000011 .isLocation4tax=200850000013 .required=200850000015 .isProfileName=200850000015
-         .name=200850000015 ^=200040300020
+         .type=200850000011 .isLocation4tax=200850000013 .required=200850000015 .name=200850000015
+         .isProfileName=200850000015 ^=200040300020
         sale.shipmentproperty.delete !=200840400001 ^=200040300020
         sale.shipmentproperty.get !=200840400001 ^=200040300010
         sale.shipmentproperty.getfieldsbytype ^=200040300010
         sale.shipmentproperty.list ^=200040300010
         sale.shipmentproperty.update !=200840400001 .isFiltered=200850000009 .multiple=200850000009
-         .isLocation=200850000011 .isLocation4tax=200850000013 .isProfileName=200850000015 .required=200850000015
-         .name=200850000015 ^=200040300020
+         .isLocation=200850000011 .isLocation4tax=200850000013 .name=200850000015 .required=200850000015
+         .isProfileName=200850000015 ^=200040300020
         sale.shipmentpropertyvalue.delete !=201040400001 ^=200040300020
         sale.shipmentpropertyvalue.get !=201040400001 ^=200040300010
         sale.shipmentpropertyvalue.getfields ^=200040300020
@@ -107,7 +107,7 @@ extension PageFacts {
         sale.tradePlatform.getFields ^=200040300010
         sale.tradePlatform.list ^=200040300010
         salescenter.payment.getPublicUrl !=200640400001
-        sign.b2e.company.provider.list ^=ACCESS_DENIED !=510 companyCrmId= companyUuid=
+        sign.b2e.company.provider.list ^=ACCESS_DENIED !=510 companyUuid= companyCrmId=
         sign.b2e.document.get ^=ACCESS_DENIED uid= !=
         sign.b2e.document.send ^=ACCESS_DENIED fields=BAD_REQUEST .companyProviderUid=BAD_REQUEST
          .responsible=BAD_REQUEST .members=BAD_REQUEST *=BAD_REQUEST !=BAD_REQUEST .files=BAD_REQUEST
@@ -133,15 +133,15 @@ extension PageFacts {
         task.checklistitem.getlist ^=ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE ORDER?ERROR_CORE
         task.checklistitem.isactionallowed ACTIONID=ERROR_CORE ACTIONID?ERROR_CORE TASKID=ERROR_CORE
          TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
-        task.checklistitem.moveafteritem AFTERITEMID=ERROR_CORE AFTERITEMID?ERROR_CORE TASKID=ERROR_CORE
-         TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE ^=ERROR_CORE
+        task.checklistitem.moveafteritem TASKID=ERROR_CORE TASKID?ERROR_CORE AFTERITEMID=ERROR_CORE
+         AFTERITEMID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE ^=ERROR_CORE
         task.checklistitem.renew TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
         task.checklistitem.update ^=ERROR_CORE *?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE
          ITEMID?ERROR_CORE FIELDS=ERROR_CORE FIELDS?ERROR_CORE
         task.commentitem.add .POST_MESSAGE=ERROR_CORE ^=ERROR_CORE !=ERROR_CORE .?ERROR_CORE TASKID?ERROR_CORE
         task.commentitem.delete ITEMID=ERROR_CORE ITEMID?ERROR_CORE !=ERROR_CORE TASKID?ERROR_CORE
         task.commentitem.get !=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
-        task.commentitem.getlist ^=ERROR_CORE TASKID?ERROR_CORE .POST_DATE?ERROR_CORE ORDER?ERROR_CORE
+        task.commentitem.getlist ^=ERROR_CORE TASKID?ERROR_CORE ORDER?ERROR_CORE .POST_DATE?ERROR_CORE
         task.commentitem.isactionallowed ACTIONID=ERROR_CORE ACTIONID?ERROR_CORE TASKID?ERROR_CORE !=ERROR_CORE
         task.commentitem.update .POST_MESSAGE=ERROR_CORE !=ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE
         task.dependence.delete !=ILLEGAL_NEW_LINK
@@ -215,7 +215,7 @@ extension PageFacts {
         tasks.task.unpin id?0
         tasks.task.update taskId?0 ^=0 !=ERROR_CORE
         tasks.template.add ^=0
-        tasks.template.checklist.add fields?0 .TITLE=0 .TITLE?0 .PARENT_ID=0 .PARENT_ID?0 ^=0
+        tasks.template.checklist.add .TITLE=0 .TITLE?0 fields?0 .PARENT_ID=0 .PARENT_ID?0 ^=0
         tasks.template.checklist.addAttachmentByContent ^=0
         tasks.template.checklist.addAttachmentsFromDisk checkListItemId?0 ^=0
         tasks.template.checklist.complete checkListItemId?0 ^=0

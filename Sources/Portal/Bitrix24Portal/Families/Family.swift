@@ -36,6 +36,8 @@ struct Family: Sendable {
     private(set) var keys: Set<String> = []
     /// `id` is not the object's but of what it belongs to: `crm.deal.contact.add` takes the deal's.
     private(set) var idIsOwner = false
+    /// A method sets all the objects of an owner at once; none of them is no mistake.
+    private(set) var isCollection = false
     /// Objects bring an `id` of their own making.
     private(set) var bringsID = false
 
@@ -55,7 +57,8 @@ struct Family: Sendable {
         for method in methods where Verb(method.name)?.isWriter == true { seeInputs(of: method) }
         for method in methods where Verb(method.name) == .read || Verb(method.name) == .delete {
             let payload = Payload(method)
-            let names = method.parameters.filter { $0.name != payload.name }.map(\.name)
+            let names =
+                method.parameters.filter { $0.name != payload.name }.map(\.name)
                 + (payload.name == nil ? [] : payload.fields.map(\.name))
             keys.formUnion(names.map(key).map { $0 == "id" ? ownerID : $0 })
             if method.name.lowercased().hasSuffix(".get") { shownBy = method }
@@ -66,7 +69,8 @@ struct Family: Sendable {
             let payload = Payload(method)
             for field in payload.fields where !field.pattern && verb != .delete {
                 // Of which object a change is, is not one of its fields.
-                let isWhich = verb == .update && payload.name == nil && field.required == true
+                let isWhich =
+                    verb == .update && payload.name == nil && field.required == true
                     && !inputs.contains(key(field.name)) && WireName.key(field.name).hasSuffix("id")
                 if !isWhich { see(field, isGiven: verb) }
             }
@@ -82,6 +86,7 @@ struct Family: Sendable {
 
     private mutating func seeInputs(of method: Method) {
         let payload = Payload(method)
+        if payload.isCollection { isCollection = true }
         let hasID = payload.fields.contains { WireName.key($0.name) == "id" }
         for field in method.parameters where field.name != payload.name && !field.pattern {
             let key = key(field.name)

@@ -27,7 +27,7 @@ final class FamilyIndex: Sendable {
         guard let verb = Verb(method.name), let name = Self.family(of: method.name) else { return nil }
         guard verb == .fields || filled.contains(FamilyNotes.of(name).table ?? name.lowercased()) else { return nil }
         if verb == .fields,
-            methods[Self.key(name, method.rest)]?.contains(where: { Verb(model.methodKeys[$0].name)?.isWriter == true })
+            methods[Self.key(name, method.rest)]?.contains(where: { Verb(model.methodKeys[$0].name) != .fields })
                 != true
         {
             return nil

@@ -25,12 +25,14 @@ struct FamilyNotes: Sendable {
 
     private static func general(_ family: String) -> FamilyNotes {
         var notes = FamilyNotes()
-        notes.isSetting = settings.contains { family == $0 || family.hasPrefix($0 + ".") } || family.hasSuffix(".userfield")
+        notes.isSetting =
+            settings.contains { family == $0 || family.hasPrefix($0 + ".") } || family.hasSuffix(".userfield")
         return notes
     }
 
     private static let settings = [
-        "crm.type", "crm.status", "crm.category", "crm.dealcategory", "crm.currency", "crm.automatedsolution", "crm.vat",
+        "crm.type", "crm.status", "crm.category", "crm.dealcategory", "crm.currency", "crm.automatedsolution",
+        "crm.vat",
         "crm.measure", "crm.invoice.status", "crm.requisite.preset", "userfieldconfig", "department", "mailservice",
         "catalog.pricetype", "catalog.vat", "catalog.measure", "catalog.roundingrule", "catalog.pricetypegroup",
         "landing.role", "documentgenerator.role", "documentgenerator.region", "lists.field",

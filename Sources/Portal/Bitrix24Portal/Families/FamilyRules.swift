@@ -10,7 +10,9 @@ enum FamilyRules {
             row["entitytypeid"] = max(1030, (known.max() ?? 1028) + 2).json
         case "userfieldconfig" where family.name != "userfieldconfig":
             let prefix = family.name.hasPrefix("crm.") ? "UF_CRM_" : "UF_USR_"
-            if let field = row["fieldname"]?.string, !field.hasPrefix("UF_") { row["fieldname"] = .string(prefix + field) }
+            if let field = row["fieldname"]?.string, !field.hasPrefix("UF_") {
+                row["fieldname"] = .string(prefix + field)
+            }
         default: break
         }
     }

@@ -37,7 +37,8 @@ enum Catalog {
     static let lead = Schema(name: "crm.lead", common + leadDealing + person + leadOnly + address, oldNames: leadNames)
     static let contact = Schema(name: "crm.contact", common + person + contactOnly + address, oldNames: crmNames)
     static let company = Schema(
-        name: "crm.company", common + companyOnly + address, oldNames: crmNames.merging(["typeId": "COMPANY_TYPE"]) { $1 })
+        name: "crm.company", common + companyOnly + address,
+        oldNames: crmNames.merging(["typeId": "COMPANY_TYPE"]) { $1 })
     static let quote = Schema(name: "crm.quote", common + quoteOnly, oldNames: leadNames)
     private static let item = common + dealing + person
 
@@ -47,7 +48,7 @@ enum Catalog {
         updatedTime:datetime! movedBy:user! movedTime:datetime! lastActivityBy:user! lastActivityTime:datetime!
         opened:char=Y comments:string="" originatorId originId sourceId:status(SOURCE)=WEB sourceDescription:string=""
         utmSource utmMedium utmCampaign utmContent utmTerm webformId:integer~ observers:array= dateCreateShort:string~
-        dateModifyShort:string~ searchContent:string~ productId:integer~
+        dateModifyShort:string~ xmlId:string~ searchContent:string~ productId:integer~
         """)
     private static let dealing = Schema.fields(
         """
@@ -89,7 +90,7 @@ enum Catalog {
         """
         typeId:status(COMPANY_TYPE)=CUSTOMER industry:status(INDUSTRY)=IT employees:status(EMPLOYEES)=EMPLOYEES_1
         currencyId:crm_currency=EUR revenue:double=0 bankingDetails:string="" isMyCompany:char=N logo leadId:crm_lead
-        originVersion hasPhone:char!=N hasEmail:char!=N hasImol:char!=N contactId:array phone:crmMultifield=
+        originVersion lastCommunicationTime hasPhone:char!=N hasEmail:char!=N hasImol:char!=N contactId:array phone:crmMultifield=
         email:crmMultifield= web:crmMultifield= im:crmMultifield= link:crmMultifield= addressLegal regAddress
         regAddress2 regAddressCity regAddressPostalCode regAddressRegion regAddressProvince regAddressCountry
         regAddressCountryCode regAddressLocAddrId:integer
@@ -105,7 +106,7 @@ enum Catalog {
         companyId:crm_company=0 contactId:crm_contact=0 contactIds:array= begindate:date closedate:date
         closed:char=N isManualOpportunity:char=N leadId:crm_lead dealId:crm_deal mycompanyId:crm_company
         quoteNumber content terms personTypeId:integer locationId:location clientTitle clientAddr clientContact
-        clientEmail clientPhone clientTpId clientTpaId storageTypeId:integer storageElementIds lastCommunicationTime!
+        clientEmail clientPhone clientTpId clientTpaId storageTypeId:integer storageElementIds lastCommunicationTime
         actualDate:date
         """)
 

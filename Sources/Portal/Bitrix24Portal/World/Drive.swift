@@ -31,12 +31,14 @@ struct Drive: Sendable {
 extension World {
     /// A folder or a file under a folder; 0: the root of a storage.
     mutating func addObject(
-        _ name: String, type: String, in parent: Int, storage: Int, by user: Int, at now: Double, content: [UInt8]? = nil
+        _ name: String, type: String, in parent: Int, storage: Int, by user: Int, at now: Double,
+        content: [UInt8]? = nil
     ) -> Int {
         let stamp = Timestamp.text(now).json
         var row: JSON.Object = [
             "NAME": .string(name), "CODE": .null, "STORAGE_ID": storage.json, "TYPE": .string(type),
-            "PARENT_ID": parent == 0 ? .null : parent.json, "DELETED_TYPE": 0, "CREATE_TIME": stamp, "UPDATE_TIME": stamp,
+            "PARENT_ID": parent == 0 ? .null : parent.json, "DELETED_TYPE": 0, "CREATE_TIME": stamp,
+            "UPDATE_TIME": stamp,
             "DELETE_TIME": .null, "CREATED_BY": user.json, "UPDATED_BY": user.json, "DELETED_BY": 0,
         ]
         if let content {
@@ -53,7 +55,8 @@ extension World {
     mutating func addVersion(of id: Int, at now: Double) {
         guard let file = self[table: Drive.objects].row(id)?.fields else { return }
         _ = self[table: Drive.versions].add([
-            "OBJECT_ID": id.json, "SIZE": file["SIZE"] ?? 0, "NAME": file["NAME"] ?? "", "FILE_ID": file["FILE_ID"] ?? 0,
+            "OBJECT_ID": id.json, "SIZE": file["SIZE"] ?? 0, "NAME": file["NAME"] ?? "",
+            "FILE_ID": file["FILE_ID"] ?? 0,
             "GLOBAL_CONTENT_VERSION": file["GLOBAL_CONTENT_VERSION"] ?? 1, "CREATE_TIME": Timestamp.text(now).json,
             "CREATED_BY": file["UPDATED_BY"] ?? 1,
         ])
@@ -62,11 +65,13 @@ extension World {
     mutating func replaceContent(of id: Int, _ bytes: [UInt8], by user: Int, at now: Double) {
         guard let file = self[table: Drive.objects].row(id)?.fields else { return }
         let content = drive.keep(bytes)
-        _ = self[table: Drive.objects].update(id, [
-            "FILE_ID": content.json, "SIZE": bytes.count.json, "UPDATED_BY": user.json,
-            "UPDATE_TIME": Timestamp.text(now).json,
-            "GLOBAL_CONTENT_VERSION": ((file["GLOBAL_CONTENT_VERSION"]?.whole ?? 1) + 1).json,
-        ])
+        _ = self[table: Drive.objects].update(
+            id,
+            [
+                "FILE_ID": content.json, "SIZE": bytes.count.json, "UPDATED_BY": user.json,
+                "UPDATE_TIME": Timestamp.text(now).json,
+                "GLOBAL_CONTENT_VERSION": ((file["GLOBAL_CONTENT_VERSION"]?.whole ?? 1) + 1).json,
+            ])
         addVersion(of: id, at: now)
     }
 

@@ -16,10 +16,13 @@ enum Furniture {
         }
         for (directory, words) in directories { addStages(directory, words, prefix: "", add) }
         for (currency, amount) in [("EUR", 1.0), ("USD", 0.92)] {
-            add("crm.currency", [
-                "currency": .string(currency), "amount": amount.json, "amountcnt": 1, "base": amount == 1 ? "Y" : "N",
-                "sort": 100,
-            ])
+            add(
+                "crm.currency",
+                [
+                    "currency": .string(currency), "amount": amount.json, "amountcnt": 1,
+                    "base": amount == 1 ? "Y" : "N",
+                    "sort": 100,
+                ])
         }
         world.addStorage("Drive of user 1", "user", entity: 1, at: now)
         world.addStorage("Shared drive", "common", entity: 0, at: now)
@@ -43,11 +46,14 @@ enum Furniture {
     ) {
         for (index, word) in words.split(separator: " ").enumerated() {
             let parts = word.split(separator: ":").map(String.init)
-            add(statuses.name, [
-                "entityid": .string(directory), "statusid": .string(prefix + parts[0]),
-                "name": .string(parts[0].capitalized.replacing("_", with: " ")), "nameinit": "", "sort": ((index + 1) * 10).json,
-                "system": "Y", "semantics": parts.count > 1 ? .string(parts[1]) : .null, "color": "#39A8EF",
-            ])
+            add(
+                statuses.name,
+                [
+                    "entityid": .string(directory), "statusid": .string(prefix + parts[0]),
+                    "name": .string(parts[0].capitalized.replacing("_", with: " ")), "nameinit": "",
+                    "sort": ((index + 1) * 10).json,
+                    "system": "Y", "semantics": parts.count > 1 ? .string(parts[1]) : .null, "color": "#39A8EF",
+                ])
         }
     }
 

@@ -30,7 +30,8 @@ enum Population {
         case "stageId" where schema.name == "crm.lead":
             return .string(["NEW", "IN_PROCESS", "PROCESSED", "JUNK"][draw / 32 % 4])
         case "stageId" where schema.name == "crm.quote": return field.initial
-        case "stageSemanticId": return .string(["P", "P", "P", "P", "S", "F"][schema.name == "crm.lead" ? 0 : draw / 32 % 6])
+        case "stageSemanticId":
+            return .string(["P", "P", "P", "P", "S", "F"][schema.name == "crm.lead" ? 0 : draw / 32 % 6])
         case "closed" where schema.name == "crm.deal": return draw / 32 % 6 > 3 ? "Y" : "N"
         case "stageId": return .string(stages[draw / 32 % stages.count])
         case "opportunity": return .number(.init(draw / 64 % 100_000))

@@ -31,7 +31,8 @@ struct Schema: Sendable {
         self.oldNames = oldNames
         byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element.name, $0.offset) })
         byOldName = Dictionary(
-            fields.map { (oldNames[$0.name] ?? Self.oldName($0.name), $0.name) }, uniquingKeysWith: { first, _ in first })
+            fields.map { (oldNames[$0.name] ?? Self.oldName($0.name), $0.name) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     subscript(name: String) -> Field? { byName[name].map { fields[$0] } }

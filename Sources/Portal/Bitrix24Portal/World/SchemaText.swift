@@ -37,7 +37,8 @@ extension Schema {
     private static func initial(_ text: String, _ kind: Kind) -> JSON {
         switch kind {
         case .integer, .double: JSON.Number(text: text).map(JSON.number) ?? .null
-        case .array, .crmMultifield: .array(text.split(separator: ",").map { JSON.Number(text: String($0)).map(JSON.number) ?? .null })
+        case .array, .crmMultifield:
+            .array(text.split(separator: ",").map { JSON.Number(text: String($0)).map(JSON.number) ?? .null })
         default: text == "\"\"" ? "" : text == "true" ? true : .string(text)
         }
     }
