@@ -75,9 +75,6 @@ let package = Package(
             name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
             path: "Tests/Client/Bitrix24Tests"),
         .testTarget(
-            name: "ChangesTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Emission"],
-            path: "Tests/Generator/ChangesTests"),
-        .testTarget(
             name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],
             path: "Tests/Generator/DiagnosticsTests"),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], path: "Tests/Generator/DocumentsTests"),
