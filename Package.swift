@@ -72,7 +72,7 @@ let package = Package(
             ], path: "Sources/Generator/b24gen"),
 
         // A portal on localhost, made from the model.
-        .target(name: "CPortalCatalog", path: "Sources/Portal/CPortalCatalog"),
+        .target(name: "CPortalCatalog", path: "Sources/Portal/CPortalCatalog", exclude: ["page"]),
         .target(
             name: "Bitrix24Portal",
             dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "CPortalCatalog", "Parallel"],

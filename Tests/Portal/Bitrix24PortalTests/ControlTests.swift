@@ -25,7 +25,7 @@ import Testing
         #expect(try portal.get("/_portal/requests").json["methods"]?["scope"]?.int == 1)
         #expect(try portal.get("/_portal/state").json["rows"]?["crm.deal"]?.int == 20)
         #expect(try portal.get("/_portal/").text.contains("faults"))
-        #expect(try portal.get("/").text.contains("/_portal/"))
+        #expect(try portal.get("/").text.contains("/page.js"))
     }
 
     @Test(
@@ -79,7 +79,9 @@ import Testing
         #expect(Set(ControlReading.faultKeys.keys).count == 12)
         for (fault, keys) in ControlReading.faultKeys {
             var body: JSON.Object = ["fault": .string(fault)]
-            for key in keys { body[key] = key == "to" || key == "table" || key == "code" || key == "message" ? "x" : 200 }
+            for key in keys {
+                body[key] = key == "to" || key == "table" || key == "code" || key == "message" ? "x" : 200
+            }
             #expect(try portal.post("/_portal/faults", .object(body)).status == 200, "\(fault)")
         }
     }
