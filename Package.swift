@@ -91,6 +91,11 @@ let package = Package(
         .testTarget(
             name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
             path: "Tests/Portal/Bitrix24PortalTests"),
+        // Processes that share a store, and what is done to them.
+        .executableTarget(
+            name: "b24chaos",
+            dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal", "Bitrix24Postgres", "Bitrix24SQLite"],
+            path: "Tests/Client/b24chaos"),
         .testTarget(
             name: "Bitrix24StoresTests",
             dependencies: ["Bitrix24", "Bitrix24Postgres", "Bitrix24SQLite", "Bitrix24StoreChecks"],
