@@ -121,18 +121,38 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The library by groups of the API, as b24gen writes it. The names stand here, and are not looked up in the
-// folder, because what a manifest reads is cached with its text.
-let groups = [
-    "Bitrix24AI", "Bitrix24App", "Bitrix24BIConnector", "Bitrix24Bizproc", "Bitrix24Booking", "Bitrix24Bots",
-    "Bitrix24CRM", "Bitrix24Calendar", "Bitrix24Catalog", "Bitrix24Disk", "Bitrix24IM", "Bitrix24Landing",
-    "Bitrix24Lists", "Bitrix24Mail", "Bitrix24OpenLines", "Bitrix24Sale", "Bitrix24Sign", "Bitrix24Social",
-    "Bitrix24Tasks", "Bitrix24Telephony", "Bitrix24Timeman", "Bitrix24Users",
+// The library by groups of the API. `b24gen generate` keeps the list; the names stand here, and are not looked up in
+// the folder, because what a manifest reads is cached with its text.
+// b24gen: the generated modules, each with those that it hands on
+let modules: KeyValuePairs<String, [String]> = [
+    "Bitrix24AI": [],
+    "Bitrix24App": [],
+    "Bitrix24BIConnector": [],
+    "Bitrix24Bizproc": [],
+    "Bitrix24Booking": [],
+    "Bitrix24Bots": [],
+    "Bitrix24CRM": [],
+    "Bitrix24Calendar": [],
+    "Bitrix24Catalog": [],
+    "Bitrix24Disk": [],
+    "Bitrix24IM": [],
+    "Bitrix24Landing": [],
+    "Bitrix24Lists": [],
+    "Bitrix24Mail": [],
+    "Bitrix24OpenLines": [],
+    "Bitrix24Sale": [],
+    "Bitrix24Sign": [],
+    "Bitrix24Social": [],
+    "Bitrix24Tasks": [],
+    "Bitrix24Telephony": [],
+    "Bitrix24Timeman": [],
+    "Bitrix24Users": [],
 ]
+// b24gen: end of the generated modules
 package.targets += [
     .target(name: "Bitrix24Shared", dependencies: ["Bitrix24"], path: "Generated/Sources/Bitrix24Shared"),
     .target(
-        name: "Bitrix24All", dependencies: groups.map { .init(stringLiteral: $0) },
+        name: "Bitrix24All", dependencies: modules.map { .init(stringLiteral: $0.key) },
         path: "Generated/Sources/Bitrix24All"),
     .testTarget(
         name: "Bitrix24GeneratedTests", dependencies: ["Bitrix24All"],
@@ -140,12 +160,13 @@ package.targets += [
 ]
 // What only hands a call on stays on its caller's actor; the client leaves it. (Two hops less in each of the functions,
 // and a good deal less to compile.)
-package.targets += groups.map {
+package.targets += modules.map { name, reexports in
     .target(
-        name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)",
+        name: name, dependencies: (["Bitrix24Shared"] + reexports).map { .init(stringLiteral: $0) },
+        path: "Generated/Sources/\(name)",
         swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")])
 }
-package.products += (groups + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
+package.products += (modules.map(\.key) + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
 
 // What people would write with it: a folder each, to be copied. They are built with the package and run by its tests,
 // and no product: whoever depends on the package does not build them.
