@@ -166,7 +166,6 @@ struct Exchange {
         guard !hasRenewed, try await bounded({ [client] in try await client.connection.renewed(after: stale) }) != nil
         else { throw error }
         hasRenewed = true
-        client.observe(.refreshedToken, method.name, attempt: metrics.attempts)
     }
 
     private mutating func follow(_ location: String, _ credentials: Credentials) async throws {

@@ -96,6 +96,10 @@ struct TokenRefresh: Sendable {
         }
         fresh.userID = keeper.key.userID
         keeper.adopt(fresh)
+        application.settings.observer?(
+            CallEvent(
+                kind: .refreshedToken, method: "oauth.token", attempt: 1,
+                host: (try? PortalAddress(fresh.portal))?.host ?? ""))
         await TokenWriter(keeper, application).store(fresh, insteadOf: old)
         return fresh
     }

@@ -17,6 +17,7 @@ public struct CallEvent: Sendable {
         case waiting(Duration, reason: String)
         /// An attempt failed, and another follows.
         case repeating(after: BitrixError)
+        /// The authorization server gave new tokens; once, however many calls wait for them.
         case refreshedToken
         /// Tokens could not be stored, and are used from memory until they can be.
         case storingLater(BitrixError)
