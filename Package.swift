@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .library(name: "Bitrix24Kit", targets: ["Bitrix24Kit"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
         .library(name: "Bitrix24Postgres", targets: ["Bitrix24Postgres"]),
         .library(name: "Bitrix24SQLite", targets: ["Bitrix24SQLite"]),
@@ -38,6 +39,9 @@ let package = Package(
 
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
+
+        // What an application has on its portals, and what it does with what they send.
+        .target(name: "Bitrix24Kit", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24Kit"),
 
         // Stores that need a C library, and what a store of anyone is checked by.
         .target(
@@ -101,7 +105,7 @@ let package = Package(
             dependencies: ["Bitrix24", "Bitrix24Postgres", "Bitrix24SQLite", "Bitrix24StoreChecks"],
             path: "Tests/Client/Bitrix24StoresTests"),
         .testTarget(
-            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
+            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Kit", "Bitrix24Portal", "APIModel"],
             path: "Tests/Client/Bitrix24Tests"),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],
