@@ -175,7 +175,8 @@ package.products += (modules.map(\.key) + ["Bitrix24All"]).map { .library(name: 
 // What people would write with it: a folder each, to be copied. They are built with the package and run by its tests,
 // and no product: whoever depends on the package does not build them.
 let examples: KeyValuePairs<String, [Target.Dependency]> = [
-    "b24bot": ["Bitrix24Bots"], "b24call": ["Bitrix24"], "b24contacts": ["Bitrix24CRM"],
+    "b24app": ["Bitrix24CRM", "Bitrix24Kit"], "b24bot": ["Bitrix24Bots"], "b24call": ["Bitrix24"],
+    "b24contacts": ["Bitrix24CRM"],
     "b24deals": ["Bitrix24App", "Bitrix24CRM"], "b24handler": ["Bitrix24App", "Bitrix24CRM"],
 ]
 package.targets += examples.map { .executableTarget(name: $0, dependencies: $1, path: "Examples/\($0)") }

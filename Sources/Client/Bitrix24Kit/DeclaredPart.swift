@@ -53,7 +53,7 @@ struct DeclaredPart: Sendable {
     var fingerprint: JSON { .object(arguments.object) }
 }
 
-extension Declaration {
+extension ApplicationDeclaration {
     var parts: [DeclaredPart] {
         events.map { event in
             var arguments: Arguments = ["event": .string(event.name)]

@@ -50,14 +50,14 @@ struct Reconciliation: Sendable {
     }
 
     /// The sections that have to be listed: what is not declared, and never was, needs no right to be listed.
-    static func sections(_ declaration: Declaration, _ memory: Memory) -> [DeclaredPart.Section] {
+    static func sections(_ declaration: ApplicationDeclaration, _ memory: Memory) -> [DeclaredPart.Section] {
         let declared = Set(declaration.parts.map(\.section))
         return DeclaredPart.Section.allCases.filter { declared.contains($0) || memory.parts[$0]?.isEmpty == false }
     }
 
     /// - Parameter present: what the portal has, by section and identity.
     init(
-        _ declaration: Declaration, present: [DeclaredPart.Section: [String: JSON]], memory: Memory
+        _ declaration: ApplicationDeclaration, present: [DeclaredPart.Section: [String: JSON]], memory: Memory
     ) {
         let parts = declaration.parts
         for part in parts {

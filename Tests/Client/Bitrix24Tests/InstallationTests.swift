@@ -7,7 +7,7 @@ import Testing
 struct InstallationTests {
     private static let address = "https://app.example/"
 
-    private static let declaration = Declaration(
+    private static let declaration = ApplicationDeclaration(
         events: [
             DeclaredEvent("ONCRMDEALADD", handler: address + "events"), DeclaredEvent("ONCRMDEALUPDATE", handler: nil),
         ],
@@ -30,7 +30,7 @@ struct InstallationTests {
 
     @Test func twoBatchesInstallAndDoingItAgainChangesNothing() async throws {
         try await Self.withPortal { portal, bitrix in
-            let installation = Installation(Self.declaration, store: portal.store)
+            let installation = ApplicationInstallation(Self.declaration, store: portal.store)
             let report = try await installation.reconcile(bitrix, memberID: "m")
             #expect(report.entries.count == 6 && report.failures.isEmpty && portal.batches == 2)
             #expect(report.entries.allSatisfy { $0.action == .added })
@@ -47,13 +47,14 @@ struct InstallationTests {
 
     @Test func whatChangedIsChangedAndWhatWentIsRemoved() async throws {
         try await Self.withPortal { portal, bitrix in
-            _ = try await Installation(Self.declaration, store: portal.store).reconcile(bitrix, memberID: "m")
+            _ = try await ApplicationInstallation(Self.declaration, store: portal.store).reconcile(
+                bitrix, memberID: "m")
             var next = Self.declaration
             next.events[0].handler = Self.address + "events/2"
             next.placements[0].title = "Bills"
             next.robots[0].more = ["PROPERTIES": ["sum": ["Name": "Sum", "Type": "double"]]]
             next.bots = []
-            let report = try await Installation(next, store: portal.store).reconcile(bitrix, memberID: "m")
+            let report = try await ApplicationInstallation(next, store: portal.store).reconcile(bitrix, memberID: "m")
             #expect(
                 Set(report.entries.map { "\($0.action.rawValue) \($0.part)" }) == [
                     "added event ONCRMDEALADD \(Self.address)events/2 0",
@@ -65,7 +66,9 @@ struct InstallationTests {
             #expect(state.events.count == 2 && state.bots.isEmpty && state.fieldTypes.count == 1)
             #expect(state.placements.map { $0["title"] } == ["Bills"])
             #expect(state.robots["invoice"]?["PROPERTIES"]?["sum"]?["Type"] == "double")
-            #expect(try await Installation(next, store: portal.store).reconcile(bitrix, memberID: "m").entries.isEmpty)
+            #expect(
+                try await ApplicationInstallation(next, store: portal.store).reconcile(bitrix, memberID: "m").entries
+                    .isEmpty)
         }
     }
 
@@ -76,7 +79,7 @@ struct InstallationTests {
                 "event": "ONIMBOTMESSAGEADD", "handler": "https://app.example/bot", "auth_type": "0", "offline": 0,
             ]
             portal.state.withLock { $0.events = [foreign] }
-            let installation = Installation(Self.declaration, store: portal.store)
+            let installation = ApplicationInstallation(Self.declaration, store: portal.store)
             _ = try await installation.reconcile(bitrix, memberID: "m")
             let report = try await installation.uninstall(bitrix, memberID: "m")
             #expect(report.entries.count == 6 && report.entries.allSatisfy { $0.action == .removed && $0.error == nil })
@@ -91,8 +94,9 @@ struct InstallationTests {
     /// Without memory, as after the store was lost: what is there is not made twice.
     @Test func whatIsThereAlreadyIsNotMadeTwice() async throws {
         try await Self.withPortal { portal, bitrix in
-            _ = try await Installation(Self.declaration, store: portal.store).reconcile(bitrix, memberID: "m")
-            let report = try await Installation(Self.declaration, store: MemoryTokenStore())
+            _ = try await ApplicationInstallation(Self.declaration, store: portal.store).reconcile(
+                bitrix, memberID: "m")
+            let report = try await ApplicationInstallation(Self.declaration, store: MemoryTokenStore())
                 .reconcile(bitrix, memberID: "m")
             #expect(report.entries.allSatisfy { $0.action == .changed } && report.failures.isEmpty)
             #expect(Set(report.entries.map(\.part)) == ["robot invoice", "bot helper"])
@@ -103,7 +107,7 @@ struct InstallationTests {
     @Test func whatFailedIsTriedAgain() async throws {
         try await Self.withPortal { portal, bitrix in
             portal.state.withLock { $0.refused = ["bizproc.robot.add"] }
-            let installation = Installation(Self.declaration, store: portal.store)
+            let installation = ApplicationInstallation(Self.declaration, store: portal.store)
             let report = try await installation.reconcile(bitrix, memberID: "m")
             #expect(
                 report.failures.map(\.part) == ["robot invoice"] && report.failures.first?.error?.code == "ERROR_CORE")

@@ -23,9 +23,9 @@ struct Chaos {
         let database = kind == .postgres ? try Script() : nil
         let address = database?.address ?? folder.appendingPathComponent("store").path
         let server = try TokenServer(lifetime: 1)
-        let store = Worker.store(kind, address)
+        let store = ChaosProcess.store(kind, address)
         for number in 0..<portals {
-            let member = Worker.memberID(number)
+            let member = ChaosProcess.memberID(number)
             server.add(member)
             let tokens = try Tokens(
                 accessToken: Secret("\(member)-access-1"), refreshToken: Secret("\(member)-refresh-1"),
@@ -74,7 +74,7 @@ struct Chaos {
     private func lostPortals(_ store: any ApplicationStore, _ server: TokenServer) async throws -> Int {
         var lost = 0
         for number in 0..<portals {
-            let member = Worker.memberID(number)
+            let member = ChaosProcess.memberID(number)
             let tokens = try await store.tokens(for: TokenKey(memberID: member, userID: 1))
             if !server.takes(tokens?.refreshToken?.reveal(), of: member) { lost += 1 }
         }

@@ -22,7 +22,7 @@ let usage = """
         let options = Options(words)
         do {
             switch name {
-            case "work": try await Worker(options).run()
+            case "work": try await ChaosProcess(options).run()
             case "update": try await SharedRateRun(options).work()
             case "rate": exit(try await SharedRateRun(options).run() ? 0 : 1)
             default:

@@ -4,7 +4,7 @@ import Bitrix24SQLite
 import Foundation
 
 /// One process of the application: calls random portals until its time is over.
-struct Worker {
+struct ChaosProcess {
     private let options: Options
 
     init(_ options: Options) { self.options = options }

@@ -3,7 +3,7 @@ import Foundation
 
 /// What an application does with what portals send: a function from requests to answers, for any web framework.
 ///
-///     var handlers = Handlers(application: application, store: store, declaration: declaration)
+///     var handlers = ApplicationHandlers(application: application, store: store, declaration: declaration)
 ///     handlers.on(Bitrix.Events.OnCRMDealAdd.self) { deal, portal in … }
 ///     handlers.onPlacement("CRM_DEAL_DETAIL_TAB") { request, portal in .html("…") }
 ///     handlers.onRobot("invoice") { request, portal in ["number": "2026-17"] }
@@ -13,7 +13,7 @@ import Foundation
 /// It checks who sent what: events and robots by the `application_token` that came with the installation, placements and
 /// installations by asking the authorization server. It installs the declaration, and forgets portals that remove the
 /// application.
-public struct Handlers: Sendable {
+public struct ApplicationHandlers: Sendable {
     /// Does something with an event.
     public typealias EventHandler = @Sendable (IncomingEvent, PortalContext) async throws -> Void
     /// Makes a page.
@@ -23,7 +23,7 @@ public struct Handlers: Sendable {
 
     let application: BitrixApplication
     let store: any ApplicationStore
-    let installation: Installation
+    let installation: ApplicationInstallation
     let installPath: String
     var events: [String: EventHandler] = [:]
     var placements: [String: PlacementHandler] = [:]
@@ -36,13 +36,14 @@ public struct Handlers: Sendable {
     ///   - declaration: what every portal is to have.
     ///   - installPath: the path of the page that the portal opens to install an application with an interface.
     public init(
-        application: BitrixApplication, store: any ApplicationStore, declaration: Declaration = Declaration(),
+        application: BitrixApplication, store: any ApplicationStore,
+        declaration: ApplicationDeclaration = ApplicationDeclaration(),
         installPath: String = "/install"
     ) {
         self.application = application
         self.store = store
         self.installPath = installPath
-        installation = Installation(declaration, store: store)
+        installation = ApplicationInstallation(declaration, store: store)
     }
 
     /// Handles an event by the type that describes it.

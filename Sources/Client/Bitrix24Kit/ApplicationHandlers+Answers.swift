@@ -1,7 +1,7 @@
 import Bitrix24
 import Foundation
 
-extension Handlers {
+extension ApplicationHandlers {
     /// Answers a request. It never throws: what fails before the answer becomes its status.
     public func answer(_ request: ApplicationRequest) async -> ApplicationAnswer {
         do {

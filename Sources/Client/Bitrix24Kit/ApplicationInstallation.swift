@@ -2,19 +2,19 @@ import Bitrix24
 
 /// Installs a declaration on portals, keeps them in step with it, and removes it.
 ///
-///     let installation = Installation(declaration, store: store)
+///     let installation = ApplicationInstallation(declaration, store: store)
 ///     let report = try await installation.reconcile(bitrix, memberID: memberID)
 ///
 /// It takes one batch to see what is there, and one to change what differs. Doing it again does no harm: where nothing
 /// differs nothing is sent. What the application did not declare is left alone.
-public struct Installation: Sendable {
-    private let declaration: Declaration
+public struct ApplicationInstallation: Sendable {
+    private let declaration: ApplicationDeclaration
     private let store: any ApplicationStore
 
     /// - Parameters:
     ///   - declaration: what portals are to have.
     ///   - store: remembers what they have.
-    public init(_ declaration: Declaration, store: any ApplicationStore) {
+    public init(_ declaration: ApplicationDeclaration, store: any ApplicationStore) {
         self.declaration = declaration
         self.store = store
     }
@@ -36,12 +36,12 @@ public struct Installation: Sendable {
     /// portal that removes an application removes its parts by itself, and takes the right to call.
     @discardableResult
     public func uninstall(_ bitrix: Bitrix, memberID: String) async throws -> InstallationReport {
-        let report = try await bring(bitrix, memberID, to: Declaration())
+        let report = try await bring(bitrix, memberID, to: ApplicationDeclaration())
         if report.failures.isEmpty { try await store.setValue(nil, for: Self.memory, of: memberID) }
         return report
     }
 
-    private func bring(_ bitrix: Bitrix, _ memberID: String, to declaration: Declaration) async throws
+    private func bring(_ bitrix: Bitrix, _ memberID: String, to declaration: ApplicationDeclaration) async throws
         -> InstallationReport
     {
         let memory = Reconciliation.Memory(try await store.value(Self.memory, of: memberID))

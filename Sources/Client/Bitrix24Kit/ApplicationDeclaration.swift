@@ -2,11 +2,11 @@ import Bitrix24
 
 /// What an application has on every portal that installs it: a value, by which it is installed, kept in step and removed.
 ///
-///     let declaration = Declaration(
+///     let declaration = ApplicationDeclaration(
 ///         events: [DeclaredEvent("ONCRMDEALADD", handler: "https://app.example/events")],
 ///         placements: [DeclaredPlacement("CRM_DEAL_DETAIL_TAB", handler: "https://app.example/tab", title: "Invoices")],
 ///         robots: [DeclaredRobot("invoice", handler: "https://app.example/robot", name: "Write an invoice")])
-public struct Declaration: Hashable, Sendable {
+public struct ApplicationDeclaration: Hashable, Sendable {
     /// Events that the portal sends, or keeps to be fetched.
     public var events: [DeclaredEvent]
     /// Places of the portal where a page of the application stands.

@@ -5,16 +5,18 @@ import Testing
 @testable import Bitrix24Kit
 
 /// Requests that come to the application, from portals and from anybody else.
-struct HandlerTests {
+struct ApplicationHandlerTests {
     private final class World: Sendable {
         let portal: KitPortal
         let done = Locked<[String]>([])
-        let handlers: Handlers
+        let handlers: ApplicationHandlers
 
         init(_ time: VirtualTime) {
             portal = KitPortal(time)
-            let declaration = Declaration(events: [DeclaredEvent("ONCRMDEALADD", handler: "https://app.example/")])
-            var handlers = Handlers(
+            let declaration = ApplicationDeclaration(events: [
+                DeclaredEvent("ONCRMDEALADD", handler: "https://app.example/")
+            ])
+            var handlers = ApplicationHandlers(
                 application: portal.application, store: portal.store, declaration: declaration)
             let done = done
             handlers.onEvent("onCrmDealAdd") { event, portal in
