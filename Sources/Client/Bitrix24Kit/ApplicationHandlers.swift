@@ -41,6 +41,8 @@ public struct ApplicationHandlers: Sendable {
         installPath: String = "/install"
     ) {
         self.application = application
+        // An event that is refused because the store restarts would not come again.
+        let store = PatientStore(store)
         self.store = store
         self.installPath = installPath
         installation = ApplicationInstallation(declaration, store: store)

@@ -48,6 +48,9 @@ public struct BotEventSequence: AsyncSequence, Sendable {
     let withUserEvents: Bool
     let waits: Bool
 
+    /// A database of offsets may restart.
+    fileprivate var patience: Patience { Patience(time: bitrix.client.settings.time, limit: Patience.usual) }
+
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self) }
 
     public struct AsyncIterator: AsyncIteratorProtocol {
@@ -71,12 +74,16 @@ public struct BotEventSequence: AsyncSequence, Sendable {
             // Portals number their bots for themselves, and may share a store.
             let name = "bot \(sequence.botID) of \(sequence.bitrix.client.connection.address.limitKey)"
             if !hasBegun {
-                offset = try await storing { [sequence] in try await sequence.offsets.offset(for: name) }
+                offset = try await storing { [sequence] in
+                    try await sequence.patience.wait { try await sequence.offsets.offset(for: name) }
+                }
                 hasBegun = true
             }
             while index == page.count {
                 if let confirmed = nextOffset, confirmed != offset {
-                    try await storing { [sequence] in try await sequence.offsets.store(confirmed, for: name) }
+                    try await storing { [sequence] in
+                        try await sequence.patience.wait { try await sequence.offsets.store(confirmed, for: name) }
+                    }
                     offset = confirmed
                 }
                 nextOffset = nil
