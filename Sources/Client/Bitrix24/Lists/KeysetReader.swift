@@ -49,6 +49,12 @@ actor KeysetReader: PageReader {
         ready = [first]
         let firstKeys = try query.keys(of: first)
         let lastKeys = try query.keys(of: last)
+        if lastKeys.isEmpty, let reached = firstKeys.last {
+            // Whatever was there has gone, or the portal fails to say: the next request tells.
+            request.pageSize = first.count
+            slots = [Slot(range: query.bounds.rest(after: reached, query.isAscending))]
+            return fill()
+        }
         // Rows at the end may have gone between the two: then the last page holds none that the first one does not.
         guard let reached = firstKeys.last,
             let beyond = lastKeys.firstIndex(where: { query.isAscending ? $0 > reached : $0 < reached })

@@ -5,7 +5,7 @@ struct ListQuery: Sendable {
     let method: MethodFacts
     let facts: ListFacts
     /// As the caller gave them.
-    let arguments: Arguments
+    private(set) var arguments: Arguments
 
     init(client: Client, options: CallOptions, method: MethodFacts, arguments: Arguments) throws {
         guard let facts = method.list else {
@@ -19,6 +19,14 @@ struct ListQuery: Sendable {
         self.method = method
         self.facts = facts
         self.arguments = arguments
+    }
+
+    /// The same rows in the method's own order.
+    var unordered: ListQuery {
+        var copy = self
+        copy.arguments[facts.parameters.order] = nil
+        if let sort = facts.parameters.sort { copy.arguments[sort] = nil }
+        return copy
     }
 
     /// Rows asked for a page: as many as the caller wants, else as the method gives.
