@@ -2,6 +2,9 @@
 public struct BitrixSettings: Sendable {
     /// How many requests the portal takes; nil for on-premise portals, which have no limit.
     public var rateLimit: RateLimit? = .standard
+    /// Agrees on the rate with other processes that call the same portals; nil: each counts for itself, and learns of the
+    /// others by refusals.
+    public var sharedRate: (any SharedRate)?
     public var retries = RetryPolicy()
     /// How long one request may take; a portal itself gives up after 60 seconds.
     public var requestTimeout: Duration = .seconds(75)
@@ -9,6 +12,9 @@ public struct BitrixSettings: Sendable {
     public var parallelRequests = 8
     /// Hosts to which the portal may redirect besides those of its own cloud zone.
     public var trustedHosts: Set<String> = []
+    /// Which hosts may be reached where an address came from outside: from a placement, an event, a redirect, a download.
+    /// Public ones by default; a portal in your own network has to be named here, unless it is connected to by a webhook.
+    public var addresses = AddressPolicy.publicHosts
     /// What carries the requests.
     public var transport: any Transport = URLSessionTransport.shared
     /// The clock for waits, limits and expiry.

@@ -63,7 +63,7 @@ struct Exchange {
             try Task.checkCancellation()
             let credentials = try await bounded { [client] in try await client.connection.credentials() }
             let limits = client.limits
-            let ticket = try await limits.admit(covered, settings.rateLimit, waiting)
+            let ticket = try await limits.admit(covered, settings.rate, waiting)
             metrics.waitedForLimits += ticket.waited
             var tellsOfTime = false
             defer { if !tellsOfTime { limits.dropped(ticket) } }
@@ -79,7 +79,7 @@ struct Exchange {
             case .fail(let error):
                 throw error
             case .refused(let error):
-                limits.refused(settings.rateLimit)
+                limits.refused(settings.rate)
                 try await again(after: error)
             case .outOfTime(let error, let time):
                 // Of a batch refused as a whole it may be any of them.
@@ -114,6 +114,7 @@ struct Exchange {
             method, arguments, to: client.connection.address, with: credentials,
             body: options.body == .form ? .form : .json, timeout: timeout)
         request.isRepeatable = mayRepeat
+        request.addresses = client.addresses
         metrics.attempts += 1
         metrics.bytesSent += request.body.count
         client.observe(.sending(bytes: request.body.count), method.name, attempt: metrics.attempts)
@@ -170,14 +171,21 @@ struct Exchange {
 
     private mutating func follow(_ location: String, _ credentials: Credentials) async throws {
         redirects += 1
-        let address = try Redirect.target(
-            location, from: client.connection.address, path: RequestBuilder.path(of: method, credentials),
-            trusted: settings.trustedHosts)
+        let address: PortalAddress
+        do {
+            address = try Redirect.target(
+                location, from: client.connection.address, path: RequestBuilder.path(of: method, credentials),
+                trusted: settings.trustedHosts, addresses: client.addresses)
+        } catch let error as BitrixError {
+            // What answered may have put a secret of the request into the host that it names.
+            throw error.cleaned(of: credentials.secrets)
+        }
         guard redirects <= Self.redirectLimit else {
             throw BitrixError(.redirect, message: "the portal redirects without end", method: method.name)
         }
         try await client.connection.moved(to: address)
-        client.observe(.moved(to: address.host), method.name, attempt: metrics.attempts)
+        client.observe(
+            .moved(to: Redaction.clean(address.host, of: credentials.secrets)), method.name, attempt: metrics.attempts)
     }
 
     private static func late(_ method: MethodFacts) -> BitrixError {
