@@ -232,10 +232,10 @@ struct ListTests {
             _ = try await iterator?.next()
             // Nobody takes rows: no more is asked for than the window holds.
             try await time.sleep(for: .seconds(100))
-            #expect(portal.requests.count == 1 + 4)
+            #expect(portal.requests.count == 1 + ReadAhead.first)
             iterator = nil
             try await time.sleep(for: .seconds(100))
-            #expect(portal.requests.count == 1 + 4)
+            #expect(portal.requests.count == 1 + ReadAhead.first)
         }
     }
 

@@ -4,6 +4,8 @@
 public struct CallOptions: Hashable, Sendable {
     /// How long a call may take as a whole: all waits, all attempts.
     public var deadline: Duration?
+    /// Who goes first where calls wait for the portal's rate limit; nil: those with a deadline.
+    public var priority: CallPriority?
     /// The caller's word that the call does no harm when it is executed twice: after a broken connection or a server
     /// error it is sent again, though it writes.
     public var mayRepeat = false

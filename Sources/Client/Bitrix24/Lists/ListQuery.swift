@@ -49,11 +49,11 @@ struct ListQuery: Sendable {
         return max(0, min(page - 1, .max / pageSize)) * pageSize
     }
 
-    /// Requests that are on the way, or wait to be taken: more than four would only take memory.
-    var window: Int { min(4, max(1, client.settings.parallelRequests)) }
+    /// How many requests may be on the way, or wait to be taken.
+    var readAhead: ReadAhead { ReadAhead(fixed: client.settings.parallelRequests) }
 
     /// The moment by which a request that begins now has to be done.
-    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0 } }
+    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0.bounded } }
 
     /// The arguments, with the key among the fields that they select, if they select any: without it rows of different
     /// pages may well be equal.
@@ -82,8 +82,10 @@ struct ListQuery: Sendable {
     /// Asks for several pages in as few requests as they fit in.
     func answers(to pages: [Arguments]) async throws -> [Result<Answer, BitrixError>] {
         try Task.checkCancellation()
-        return try await BatchRun.results(
+        let answers = try await BatchRun.results(
             of: pages.map { BatchCommand(Call(reading, $0)) }, client, options, deadline: deadline)
+        try Task.checkCancellation()
+        return answers
     }
 
     /// The rows of an answer.

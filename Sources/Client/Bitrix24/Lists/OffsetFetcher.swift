@@ -7,10 +7,17 @@ actor OffsetFetcher {
     }
 
     private let list: ListQuery
+    private(set) var window: ReadAhead
     private var tasks: [Task<[Page], any Error>] = []
+    /// How many answers have come of all that were asked for.
+    private let answered = Locked(0)
+    private var taken = 0
     private var pages: [Page] = []
 
-    init(_ list: ListQuery) { self.list = list }
+    init(_ list: ListQuery) {
+        self.list = list
+        window = list.readAhead
+    }
 
     deinit { for task in tasks { task.cancel() } }
 
@@ -21,7 +28,8 @@ actor OffsetFetcher {
     func ask(_ windows: [OffsetWindow], _ paging: OffsetPaging) {
         guard !windows.isEmpty else { return }
         tasks.append(
-            Spawning.task { [list] in
+            Spawning.task { [list, answered] in
+                defer { answered.withLock { $0 += 1 } }
                 if windows.count == 1 {
                     return [Page(window: windows[0], answer: try await Self.page(windows[0], paging))]
                 }
@@ -39,6 +47,8 @@ actor OffsetFetcher {
     func next() async throws -> Page? {
         if pages.isEmpty, let first = tasks.first {
             let all = tasks
+            window.taken(isThere: answered.current > taken)
+            taken += 1
             do {
                 pages = try await withTaskCancellationHandler {
                     try await first.value

@@ -178,7 +178,7 @@ actor OffsetPass {
     private func ask() async {
         if await fetcher.isIdle { askedEnd = end }
         let total = totals?.last
-        let limit = growth < BatchPlan.limit ? 1 : list.window
+        let limit = growth < BatchPlan.limit ? 1 : await fetcher.window.limit
         while await fetcher.running < limit {
             var windows: [OffsetWindow] = []
             let count = list.method.batchable ? growth : 1
