@@ -2,7 +2,8 @@
 # make test         what the tests need, and all tests
 # make check        the promised shares against expected facts; JSON Schemas by an independent validator, with every
 #                   documented example; the same examples through the client; names that stay; the same bytes
-#                   anywhere; what README and the articles show, in a package outside of this one
+#                   anywhere; what README and the articles show, in a package outside of this one; processes that
+#                   share a store, killed in the middle of a refresh
 # make docs         the client's documentation and that of Bitrix24IM as a site; MODULES="Bitrix24CRM …", or all
 # make portal       the portal on localhost, to be started as .build/release/b24portal
 # make bench        one table: everything measured beside its yardstick; COMPILE=1 with compile times, which takes long;
@@ -36,6 +37,7 @@ check:
 	./scripts/portal-facts --check
 	./scripts/sweep-portal --floors
 	./scripts/check-outside
+	./scripts/check-stores
 
 check-model:
 	@./scripts/install-deps tests
