@@ -8,15 +8,25 @@ struct DocumentationReading {
     var inputs: [Extraction.Input]
     var extraction: Extraction
 
+    /// What `--docs` names, or the pages under specs.
     init(_ arguments: Arguments) throws(Failure) {
         let documentation = Documentation(
             language: arguments.value("--language").flatMap(Language.init),
             kind: arguments.value("--format").flatMap(Source.Kind.init))
-        let folders = arguments.values("--docs")
+        try self.init(
+            documentation, folders: arguments.values("--docs"), patches: arguments.value("--patches"),
+            accountsRows: arguments.value("--rows") != nil)
+    }
+
+    /// Reads folders of documentation; without any, the pages under specs.
+    init(
+        _ documentation: Documentation = Documentation(), folders: [String], patches folder: String?,
+        accountsRows: Bool = false
+    ) throws(Failure) {
         inputs = try documentation.inputs(folders.isEmpty ? [Documentation.standardFolder] : folders)
-        extraction = Extraction.run(inputs, accountsRows: arguments.value("--rows") != nil)
+        extraction = Extraction.run(inputs, accountsRows: accountsRows)
         extraction.model.distrustCarriers()
-        let patches = try Self.patches(arguments.value("--patches"))
+        let patches = try Self.patches(folder)
         extraction.diagnostics += patches.diagnostics
         extraction.diagnostics += extraction.model.apply(patches.patches)
     }
