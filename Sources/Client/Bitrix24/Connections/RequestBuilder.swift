@@ -47,7 +47,7 @@ struct RequestBuilder {
             url: url,
             headers: [
                 ("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json"),
-                ("Accept", "application/json"),
+                ("Accept", "application/json"), ("User-Agent", BitrixPackage.userAgent),
             ],
             body: bytes, timeout: timeout)
     }

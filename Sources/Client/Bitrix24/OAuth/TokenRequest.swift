@@ -35,7 +35,9 @@ struct TokenRequest {
         }
         let settings = application.settings
         let request = HTTPRequest(
-            method: "GET", url: url, headers: [("Accept", "application/json")], timeout: settings.requestTimeout)
+            method: "GET", url: url,
+            headers: [("Accept", "application/json"), ("User-Agent", BitrixPackage.userAgent)],
+            timeout: settings.requestTimeout)
         let response: HTTPResponse
         do {
             response = try await settings.transport.exchange(request)
