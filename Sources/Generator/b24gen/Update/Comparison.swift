@@ -8,6 +8,8 @@ struct Comparison {
     let changes: [Change]
     /// The new state as the next one of the old: with what is gone.
     let next: Model
+    /// The same as the catalog will be read: the words of the pages are no part of what is published.
+    let facts: Model
     /// The names and calls that the new state has to keep.
     let ledgers: [String: Ledger]
 
@@ -16,7 +18,8 @@ struct Comparison {
     ///   - pages: What is emitted on top of both.
     init(_ old: APIState, _ new: APIState, date: String, on pages: Model = Model()) throws(Failure) {
         next = new.isDocumentation ? new.model.carrying(old.model, since: date) : new.model
-        let (next, oldState) = (next, old)
+        facts = new.isDocumentation ? try Self.facts(next) : next
+        let (next, facts, oldState) = (next, facts, old)
         let groups = new.isDocumentation ? old.groups : new.groups
         func emitted(_ model: Model) -> Model {
             var emitted = model
@@ -29,7 +32,7 @@ struct Comparison {
             before = try SwiftSurface(
                 of: emitted(old.model), groups: old.groups, ledgers: old.ledgers, until: date)
             after = try SwiftSurface(
-                of: emitted(next), groups: groups, ledgers: new.isDocumentation ? before.ledgers : new.ledgers,
+                of: emitted(facts), groups: groups, ledgers: new.isDocumentation ? before.ledgers : new.ledgers,
                 until: date)
             ledgers = after.ledgers
         } catch {
@@ -48,6 +51,16 @@ struct Comparison {
             return change
         }
         changes = wire + swift
+    }
+
+    private static func facts(_ model: Model) throws(Failure) -> Model {
+        do throws(CatalogFormError) {
+            var facts = try Model(catalogText: model.catalogText)
+            facts.sort()
+            return facts
+        } catch {
+            throw .unreadable("the catalog that would be written: \(error)")
+        }
     }
 
     /// What an update does not take over silently.

@@ -44,7 +44,7 @@ struct UpdatePlan {
         approvals = try ApprovalsFile.read(nil)
         let wanted = Set(arguments.values("--approve"))
         approvals.approve(comparison.decisions.filter { wanted.contains("all") || wanted.contains($0.fingerprint) })
-        var emitted = comparison.next
+        var emitted = comparison.facts
         emitted.overlay(pages)
         self.emitted = emitted
         do throws(EmissionProblem) {
