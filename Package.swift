@@ -69,10 +69,14 @@ let package = Package(
         .target(
             name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Parallel"],
             path: "Sources/Generator/Emission"),
+        .target(
+            name: "Changes", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Emission"],
+            path: "Sources/Generator/Changes"),
         .executableTarget(
             name: "b24gen",
             dependencies: [
-                "APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages", "Parallel",
+                "APIModel", "Bitrix24JSON", "Changes", "Diagnostics", "Documents", "Emission", "MethodPages",
+                "Parallel",
             ], path: "Sources/Generator/b24gen"),
 
         // A portal on localhost, made from the model.
@@ -107,6 +111,9 @@ let package = Package(
         .testTarget(
             name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Kit", "Bitrix24Portal", "APIModel"],
             path: "Tests/Client/Bitrix24Tests"),
+        .testTarget(
+            name: "ChangesTests", dependencies: ["APIModel", "Bitrix24JSON", "Changes", "Diagnostics", "Emission"],
+            path: "Tests/Generator/ChangesTests"),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],
             path: "Tests/Generator/DiagnosticsTests"),
