@@ -9,9 +9,10 @@ struct ErrorGroups {
 
     init(_ resolver: Resolver) { self.resolver = resolver }
 
-    /// Adds the errors of one more page.
-    mutating func add(_ mentions: [ErrorClaims]) {
-        let mentions = withoutRepetitions(mentions)
+    /// Adds the errors of one more source.
+    /// - Parameter mayRepeat: whether it may have the same error twice, as pages do and models do not.
+    mutating func add(_ mentions: [ErrorClaims], mayRepeat: Bool) {
+        let mentions = mayRepeat ? withoutRepetitions(mentions) : mentions
         guard !errors.isEmpty else {
             errors = mentions
             facts = mentions.map { resolver.error($0.claims) }
@@ -38,6 +39,8 @@ struct ErrorGroups {
         _ mention: ErrorClaims, _ said: ErrorFacts, to known: Int, codeFrom: Evidence.Origin?, by rule: RuleID
     ) {
         var claims = mention.claims
+        // The rule answers for it that the mention belongs here.
+        for index in claims.indices where claims[index].fact == .itself { claims[index].rule = rule }
         if facts[known].code == nil, let codeFrom {
             for index in claims.indices where claims[index].fact == .code {
                 claims[index].origin = codeFrom

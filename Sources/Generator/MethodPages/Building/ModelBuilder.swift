@@ -66,9 +66,10 @@ public struct ModelBuilder {
         case .method: owner = .method(builder.method { methodOfPage[$0] })
         case .event: owner = .event(builder.event { methodOfPage[$0] })
         case .thing: owner = .thing(builder.thing())
-        case .portal: return (.errors(builder.errors()), [])
+        case .portal: owner = .errors(builder.errors())
         }
         if let observe { for resolved in builder.resolved { observe(resolved) } }
+        if identity.kind == .portal { return (owner, []) }
         let found = builder.contradictions { place in
             Position(path: modelFiles[place.page], line: place.line, column: place.column)
         }
@@ -101,14 +102,14 @@ public struct ModelBuilder {
             let map = page.page.files.indices.map { index(of: $0, page) }
             for owner in page.page.owners {
                 if owner.identity.kind == .method { methodOfPage[page.page.files[0]] = owner.identity.name }
-                add(.init(claims: owner, store: page.page.store, language: page.page.language, files: map))
+                add(.init(claims: owner, pages: [.init(store: page.page.store, language: page.page.language)], files: map))
             }
             for part in page.page.includedErrors
             where included[page.source.id, default: []].insert(part.place).inserted {
                 var portal = OwnerClaims(.portal)
                 portal.errors = part.errors
                 let file = page.page.files.firstIndex(of: part.place.file).map { map[$0] } ?? map[0]
-                add(.init(claims: portal, store: part.store, language: page.page.language, files: [file]))
+                add(.init(claims: portal, pages: [.init(store: part.store, language: page.page.language)], files: [file]))
             }
         }
         return groups.sorted {

@@ -5,13 +5,20 @@ import Diagnostics
 /// Makes one method, event or thing of the model from what all of its pages claim. It joins what is the same, lets the
 /// resolver decide, and adds what follows.
 struct OwnerBuilder {
-    /// What one page says of the owner.
+    /// What one source says of the owner: a page, or a model in two languages.
     struct Part {
         var claims: OwnerClaims
+        var pages: [ClaimPage]
+        /// The index in the model of each file of the source.
+        var files: [Int]
+
+        var isPage: Bool { pages.count == 1 }
+    }
+
+    /// The texts of the claims of one page, and its language.
+    struct ClaimPage {
         var store: ClaimStore
         var language: Language
-        /// The index in the model of each file of the page.
-        var files: [Int]
     }
 
     private let resolver: Resolver
@@ -19,29 +26,33 @@ struct OwnerBuilder {
     private let fileOffsets: [Int]
     private var owner: OwnerClaims
     private let builder: FieldBuilder
-    /// Whether anything is to be concluded: a model has concluded already.
-    private let concludes: Bool
-
-    private let order: RuleOrder
+    /// The rules that conclude from what was joined.
+    private let conclusions: Strata
 
     /// - Parameter parts: the page that decides first.
-    init(_ parts: consuming [Part], concludes: Bool = true, order: RuleOrder = .ofBook) {
-        self.order = order
-        self.concludes = concludes
+    init(_ parts: consuming [Part], conclusions: Strata = RuleBook.conclusions) {
+        self.conclusions = conclusions
         // What is concluded stands behind all pages, in a store of its own, with the files of all of them.
+        let pages = parts.flatMap(\.pages)
         resolver = Resolver(
-            stores: parts.map(\.store) + [ClaimStore()], languages: parts.map(\.language) + [parts[0].language])
-        fileOffsets = parts.indices.map { index in parts[..<index].reduce(0) { $0 + $1.files.count } }
-        files = parts.map(\.files) + [parts.flatMap(\.files)]
+            stores: pages.map(\.store) + [ClaimStore()], languages: pages.map(\.language) + [pages[0].language])
+        files = parts.flatMap { part in part.pages.map { _ in part.files } } + [parts.flatMap(\.files)]
+        var offset = 0
+        fileOffsets = parts.flatMap { part in
+            defer { offset += part.files.count }
+            return part.pages.map { _ in offset }
+        }
         builder = FieldBuilder(resolver: resolver, files: files)
         owner = OwnerClaims(parts[0].claims.identity.kind)
         owner.identity = parts[0].claims.identity
         var errors = ErrorGroups(resolver)
+        var before = 0
         for index in parts.indices {
             var claims = OwnerClaims(owner.identity.kind)
             swap(&claims, &parts[index].claims)
-            if index > 0 { claims.place(onPage: UInt16(clamping: index)) }
-            errors.add(claims.errors)
+            if index > 0 { claims.place(behind: UInt16(clamping: before)) }
+            before += parts[index].pages.count
+            errors.add(claims.errors, mayRepeat: parts[index].isPage)
             join(claims)
         }
         owner.errors = errors.errors
@@ -76,9 +87,7 @@ struct OwnerBuilder {
         method.response = builder.fields(owner.answer)
         method.examples = owner.examples
         resolveOwner(&method, methodOfPage)
-        if concludes {
-            for stratum in order.conclusions { conclude(stratum, &method, methodOfPage) }
-        }
+        for stratum in conclusions.rules { conclude(stratum, &method, methodOfPage) }
         return method
     }
 
@@ -98,6 +107,7 @@ struct OwnerBuilder {
         method.summary = resolver.localized(.summary, claims)
         method.audience = resolver.localized(.audience, claims)
         method.errors = errors()
+        method.gone = resolver.text(.gone, claims)
         method.pages = pages
         method.evidence = places(claims)
     }
@@ -146,6 +156,7 @@ struct OwnerBuilder {
             built.message = facts.message
             built.description = facts.description
             built.status = facts.status
+            built.gone = resolver.text(.gone, error.claims)
             built.evidence = places(error.claims)
             if let code = resolver.winner(.code, error.claims), code.origin != .table {
                 built.evidence.append(evidence(code, "code"))
@@ -166,6 +177,7 @@ struct OwnerBuilder {
         event.title = resolver.localized(.title, claims)
         event.summary = resolver.localized(.summary, claims)
         event.examples = owner.shown
+        event.gone = resolver.text(.gone, claims)
         event.pages = pages
         event.evidence = places(claims)
         return event
@@ -174,6 +186,7 @@ struct OwnerBuilder {
     func thing() -> NamedType {
         var type = NamedType(name: owner.identity.name, base: resolver.field(owner.claims).type)
         type.fields = builder.fields(owner.answer)
+        type.gone = resolver.text(.gone, owner.claims)
         type.pages = pages
         type.evidence = places(owner.claims)
         return type
@@ -217,6 +230,7 @@ struct OwnerBuilder {
 
     // MARK: Contradictions
 
+    /// Claims that lost against incompatible ones.
     func contradictions(_ position: @escaping (Evidence) -> Position) -> [Diagnostic] {
         var found = Contradictions(resolver) { position(evidence($0, "itself")) }
         found.check(owner)

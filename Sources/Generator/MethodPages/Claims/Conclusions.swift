@@ -73,7 +73,12 @@ struct Conclusions {
     mutating func claim(
         type: ValueType, of place: Place, from origin: Evidence.Origin, _ quality: Claim.Quality
     ) {
-        for (fact, facet) in TypeFacets(type).claimed {
+        let facets = TypeFacets(type)
+        // A value that is no container, whatever the page calls it: it stands whole in the place of one.
+        if facets.container == nil {
+            claim(.container, { ClaimValue(first: $0.add(type)) }, of: place, at: place, from: origin, quality)
+        }
+        for (fact, facet) in facets.claimed {
             claim(fact, { ClaimValue(first: $0.add(facet)) }, of: place, at: place, from: origin, quality)
         }
     }
@@ -98,8 +103,9 @@ struct Conclusions {
         }
     }
 
-    /// The strongest claim of a fact of one part.
-    func winner(_ fact: Fact, of place: Place) -> Claim? { resolver.winner(fact, claims(of: place)) }
+    /// What a claim says.
+    func text(_ claim: Claim) -> String { resolver.text(claim) }
+    func type(_ claim: Claim) -> ValueType { resolver.type(claim) }
 }
 
 extension TypeFacets {

@@ -14,6 +14,8 @@ struct Contradictions {
     }
 
     mutating func check(_ owner: OwnerClaims) {
+        // Things are known by their names alone: two of one name need not be the same.
+        guard owner.identity.kind != .thing else { return }
         let name = owner.identity.name
         check(owner.claims, of: name, Self.ofOwners)
         compareLists(.scope, owner.claims, of: name)
@@ -62,7 +64,8 @@ struct Contradictions {
     private func agree(_ a: Claim, _ b: Claim) -> Bool {
         switch a.fact {
         // A portal sends numbers and flags as texts: an example says little of a scalar that is declared.
-        case .element, .scalar where a.origin.isShown || b.origin.isShown: true
+        case .element where a.origin.isShown || b.origin.isShown: true
+        case .scalar where a.origin.isShown || b.origin.isShown: true
         case .container, .element, .scalar: Compatibility.agree(resolver.type(a), resolver.type(b))
         case .message: Compatibility.agree(message: resolver.text(a), resolver.text(b))
         case .defaultValue, .minimum, .maximum, .code: folded(resolver.text(a)) == folded(resolver.text(b))

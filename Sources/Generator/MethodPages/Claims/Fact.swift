@@ -31,6 +31,8 @@ enum Fact: UInt8, CaseIterable, Sendable {
     case success, failure
     case auth
     case title, summary, audience
+    /// Since when no page has it any more, and the same of a value.
+    case gone, goneValue
 }
 
 extension Fact {

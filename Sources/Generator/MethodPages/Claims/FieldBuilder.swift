@@ -35,6 +35,7 @@ struct FieldBuilder {
         field.open = facts.open
         field.traits = facts.traits
         field.description = facts.description
+        field.gone = facts.gone
         field.variants = claimed.variants.map {
             .init(when: $0.when, caption: $0.caption, fields: fields($0.fields))
         }

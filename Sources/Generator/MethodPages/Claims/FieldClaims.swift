@@ -28,12 +28,12 @@ extension Subject {
 // MARK: The same field on several pages
 
 extension [FieldClaims] {
-    /// Moves the claims of one page to its place among the pages of the owner.
-    mutating func place(onPage page: UInt16) {
+    /// Moves the claims of one source behind the pages of the owner that are there.
+    mutating func place(behind pages: UInt16) {
         for index in indices {
-            for claim in self[index].claims.indices { self[index].claims[claim].page = page }
-            self[index].fields.place(onPage: page)
-            for variant in self[index].variants.indices { self[index].variants[variant].fields.place(onPage: page) }
+            for claim in self[index].claims.indices { self[index].claims[claim].page += pages }
+            self[index].fields.place(behind: pages)
+            for variant in self[index].variants.indices { self[index].variants[variant].fields.place(behind: pages) }
         }
     }
 

@@ -18,6 +18,7 @@ struct FieldFacts {
     var pattern = false
     var traits: Field.Traits = []
     var description = LocalizedText()
+    var gone: String?
 
     /// How many fields below it are known so far.
     var fieldCount = 0

@@ -33,12 +33,12 @@ struct OwnerClaims: Sendable {
         identity = Identity(kind: kind, name: name, version: version)
     }
 
-    /// Moves all claims of one page to its place among the pages of the owner.
-    mutating func place(onPage page: UInt16) {
-        for index in claims.indices { claims[index].page = page }
-        parameters.place(onPage: page)
-        answer.place(onPage: page)
-        for index in errors.indices { errors[index].place(onPage: page) }
+    /// Moves all claims of one source behind the pages of the owner that are there.
+    mutating func place(behind pages: UInt16) {
+        for index in claims.indices { claims[index].page += pages }
+        parameters.place(behind: pages)
+        answer.place(behind: pages)
+        for index in errors.indices { errors[index].place(behind: pages) }
     }
 }
 
@@ -46,7 +46,7 @@ struct OwnerClaims: Sendable {
 struct ErrorClaims: Sendable {
     var claims: [Claim]
 
-    mutating func place(onPage page: UInt16) {
-        for index in claims.indices { claims[index].page = page }
+    mutating func place(behind pages: UInt16) {
+        for index in claims.indices { claims[index].page += pages }
     }
 }

@@ -59,8 +59,8 @@ enum Precedence {
         Row(
             fact: .element, join: .strongest,
             order: [
-                .from(.patch), .from(.example, .agreed), .from(.prose, .strong), .from(.prose), .from(.table), .from(.example),
-                .from(.typescript),
+                .from(.patch), .from(.example, .agreed), .from(.prose, .strong), .from(.prose), .from(.table),
+                .from(.example), .from(.typescript),
             ],
             reason: "all examples together, then the declared element type, then what an example holds"),
         Row(
@@ -118,8 +118,12 @@ enum Precedence {
             reason: "the code column, then the example, then another page, then what is left over"),
         Row(
             fact: .message, join: .strongest,
-            order: [.from(.patch), .from(.example, .strong), .from(.table, .fair), .from(.name), .from(.table)],
-            reason: "an example that shows the end which the markup swallowed, then the row, then the parameter it must name"),
+            order: [
+                .from(.patch), .from(.name, .strong), .from(.example, .strong), .from(.table, .fair), .from(.name),
+                .from(.table),
+            ],
+            reason:
+                "of a message whose end the markup swallowed: the parameter that its explanation names, an example, the only parameter it can mean; else the row"),
         Row(fact: .status, join: .strongest, order: [.from(.patch), .from(.table)], reason: "the column, then a line"),
         Row(
             fact: .name, join: .weighed,
@@ -148,6 +152,8 @@ enum Precedence {
         Row(fact: .auth, join: .anyTrue, order: [.from(.patch)], reason: "one example with tokens is enough"),
         Row(fact: .title, join: .strongest, order: [.from(.patch)], reason: "per language"),
         Row(fact: .summary, join: .strongest, order: [.from(.patch)], reason: "per language"),
+        Row(fact: .gone, join: .strongest, order: [.from(.patch)], reason: "the catalog remembers"),
+        Row(fact: .goneValue, join: .union, order: [.from(.patch)], reason: "the catalog remembers"),
         Row(fact: .audience, join: .strongest, order: [.from(.patch)], reason: "per language"),
     ]
 

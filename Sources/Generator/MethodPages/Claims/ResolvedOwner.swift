@@ -6,7 +6,8 @@ import Diagnostics
 public struct ResolvedOwner: Sendable {
     /// The name of the method or event.
     public let name: String
-    /// "parameter", "response", "payload" or "thing".
+    /// "parameter", "response", "payload", "thing" or "error"; "owner" of what is said of the method or event itself, which
+    /// has no name of its own.
     public let side: String
     let claims: [FieldClaims]
     let resolver: Resolver
@@ -86,8 +87,13 @@ public struct ResolvedOwner: Sendable {
 extension Resolver {
     /// Whether what a claim says is what came out: the winner, whoever says the same, and all that adds up.
     func wins(_ claim: Claim, among ranked: [Claim]) -> Bool {
-        guard Precedence.join(of: claim.fact) == .strongest, let winner = ranked.first else { return true }
-        return words(of: claim) == words(of: winner)
+        guard let winner = ranked.first else { return true }
+        switch Precedence.join(of: claim.fact) {
+        case .strongest: return words(of: claim) == words(of: winner)
+        case .weighed where claim.fact == .name: return text(claim) == name(ranked)
+        case .weighed: return claim.value.number == version(ranked)
+        case .union, .unionOfBest, .anyTrue: return true
+        }
     }
 
     /// What a claim says, as text.
@@ -95,11 +101,14 @@ extension Resolver {
         switch claim.fact {
         case .container, .element, .scalar, .wire: "\(type(claim))"
         case .declared, .value, .defaultValue, .minimum, .maximum, .operators, .description, .code, .message, .scope,
-            .replacement, .title, .summary, .audience:
+            .replacement, .title, .summary, .audience, .name, .gone, .goneValue:
             text(claim)
+        case .effect: Method.Effect.allCases[claim.value.number].rawValue
+        case .choice: choice(claim).rule.rawValue + " of " + choice(claim).of.joined(separator: ", ")
+        case .list: "\(list(claim).items), by \(list(claim).style.rawValue)"
         case .requiredWhen:
             "\(condition(claim).field) " + (condition(claim).equals.map { "is \($0)" } ?? "is absent")
-        case .maxLength, .maxItems, .status, .success, .failure: "\(claim.value.number)"
+        case .maxLength, .maxItems, .status, .success, .failure, .version: "\(claim.value.number)"
         default: claim.value.flag ? "yes" : "no"
         }
     }

@@ -32,6 +32,8 @@ extension Resolver {
         Winners(claims).place(of: fact).map { claims[$0] }
     }
 
+    func text(_ fact: Fact, _ claims: [Claim]) -> String? { winner(fact, claims).map(text) }
+
     func flag(_ fact: Fact, _ claims: [Claim]) -> Bool? { winner(fact, claims)?.value.flag }
 
     /// Whether one claim says yes.
@@ -69,7 +71,7 @@ extension Resolver {
     func choices(_ claims: [Claim]) -> [Method.Choice] {
         var all: [Method.Choice] = []
         for claim in Resolver.ranked(.choice, in: claims) {
-            let choice = store(claim).choices[Int(claim.value.first)]
+            let choice = choice(claim)
             if !all.contains(where: { Set($0.of) == Set(choice.of) }) { all.append(choice) }
         }
         return all
@@ -80,8 +82,11 @@ extension Resolver {
     }
 
     func list(_ claims: [Claim]) -> Method.List? {
-        winner(.list, claims).map { store($0).lists[Int($0.value.first)] }
+        winner(.list, claims).map(list)
     }
+
+    func choice(_ claim: Claim) -> Method.Choice { store(claim).choices[Int(claim.value.first)] }
+    func list(_ claim: Claim) -> Method.List { store(claim).lists[Int(claim.value.first)] }
 
     func callers(_ claims: [Claim]) -> Method.Callers {
         Method.Callers(

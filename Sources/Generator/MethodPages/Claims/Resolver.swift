@@ -25,7 +25,8 @@ struct Resolver {
 
     /// The strongest claim of each fact, found in one walk over the claims.
     struct Winners {
-        private var places = [Int32](repeating: -1, count: Fact.allCases.count)
+        /// By fact, on the stack: this is made for every mention, stratum by stratum.
+        private var places = SIMD64<Int32>(repeating: -1)
 
         init(_ claims: [Claim]) {
             for (place, claim) in claims.enumerated() {
@@ -63,6 +64,7 @@ struct Resolver {
         facts.bounds.maxLength = winner(.maxLength)?.value.number
         facts.bounds.maxItems = winner(.maxItems)?.value.number
         facts.traits = traits(winner)
+        facts.gone = winner(.gone).map(text)
         for claim in claims {
             switch claim.fact {
             case .nullable: facts.nullable = facts.nullable || claim.value.flag
@@ -74,6 +76,13 @@ struct Resolver {
         }
         if let description = winner(.description) { facts.description = self.description(claims, description) }
         if winners.place(of: .value) != nil { facts.values = values(claims) }
+        if winners.place(of: .goneValue) != nil {
+            for claim in claims where claim.fact == .goneValue {
+                if let place = facts.values.firstIndex(where: { $0.value == text(claim) }) {
+                    facts.values[place].gone = store(claim).text(claim.value.second)
+                }
+            }
+        }
         if winners.place(of: .operators) != nil {
             for claim in claims where claim.fact == .operators && !facts.operators.contains(text(claim)) {
                 facts.operators.append(text(claim))
@@ -138,8 +147,6 @@ struct Resolver {
     /// The container, where compatible claims join: the finer one says no less than the stronger one.
     private func container(_ claims: [Claim], _ winner: Claim?, scalar: Claim?, element: Claim?) -> ValueType? {
         guard let winner else { return nil }
-        // All examples show a plain value in the place of what is declared to hold others.
-        if scalar?.quality == .agreed, winner.quality != .agreed { return nil }
         let type = type(winner)
         guard winner.origin == .example || winner.origin == .typescript, winner.quality != .agreed else { return type }
         // An empty list or object stands for nothing: a date that was not printed.

@@ -29,6 +29,8 @@ struct Rule: Sendable {
     private(set) var page: (@Sendable (OwnerMention, inout ClaimSink) -> Void)?
     /// What a rule concludes from all that all pages say of a method.
     private(set) var conclusion: (@Sendable (inout Conclusions) -> Void)?
+    /// Whether it concludes from models that are laid over each other, rather than from pages.
+    private(set) var isOfLayers = false
 
     init(
         _ id: String, reads: String, claims: [Fact], needs: [Fact] = [], words: [any VocabularyEntry] = [],
@@ -55,19 +57,23 @@ struct Rule: Sendable {
 
     /// A rule about a method or an event as a whole.
     init(
-        owner id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [],
-        body: @escaping @Sendable (OwnerMention, inout ClaimSink) -> Void
+        owner id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [], file: String = #fileID,
+        line: Int = #line, body: @escaping @Sendable (OwnerMention, inout ClaimSink) -> Void
     ) {
-        self.init(structural: id, reads: reads, claims: claims, words: words)
+        self.init(structural: id, reads: reads, claims: claims, words: words, file: file, line: line)
         page = body
     }
 
     /// A rule that sees the resolved facts of a method, those of all of its pages.
     init(
         derived id: String, reads: String, claims: [Fact], needs: [Fact] = [], words: [any VocabularyEntry] = [],
+        isOfLayers: Bool = false, file: String = #fileID, line: Int = #line,
         body: @escaping @Sendable (inout Conclusions) -> Void
     ) {
-        self.init(id, reads: reads, claims: claims, needs: needs, words: words, of: []) { _, _, _ in }
+        self.init(id, reads: reads, claims: claims, needs: needs, words: words, of: [], file: file, line: line) {
+            _, _, _ in
+        }
         conclusion = body
+        self.isOfLayers = isOfLayers
     }
 }

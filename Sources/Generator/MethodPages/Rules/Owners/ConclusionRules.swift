@@ -14,15 +14,17 @@ enum ConclusionRules {
         let names = Set(method.method.parameters.map(\.name))
         let required = method.method.parameters.filter { $0.required == true }.map(\.name)
         for (index, error) in method.method.errors.enumerated() {
-            guard let cut = method.winner(.message, of: .error(index)), cut.origin == .table, cut.quality == .weak,
-                let message = error.message
-            else { continue }
+            let cut = method.claims(of: .error(index)).first {
+                $0.fact == .message && $0.origin == .table && $0.quality == .weak
+            }
+            guard let message = cut.map(method.text) else { continue }
             // The explanation beside it names the parameter, or only one is required.
             let codes = [error.description.en, error.description.ru].compactMap { $0 }.flatMap { $0[...].codeSpans }
-            guard let name = codes.first(where: names.contains) ?? (required.count == 1 ? required[0] : nil) else { continue }
+            let named = codes.first(where: names.contains)
+            guard let name = named ?? (required.count == 1 ? required[0] : nil) else { continue }
             method.claim(
                 .message, { ClaimValue(first: $0.add("\(message) {\(name)}")) }, of: .error(index), at: .error(index),
-                from: .name)
+                from: .name, named == nil ? .fair : .strong)
         }
     }
 
@@ -56,7 +58,8 @@ enum ConclusionRules {
 
     static let applicationError = Rule(
         derived: "callers.error", reads: "An error that a webhook gets: “only in the context of an application”.",
-        claims: [.webhook, .application], words: [CallerWords.onlyApplications, CallerWords.contexts]
+        claims: [.webhook, .application], needs: [.message],
+        words: [CallerWords.onlyApplications, CallerWords.contexts]
     ) { method in
         guard method.method.callers.webhook == nil else { return }
         for (index, error) in method.method.errors.enumerated() {

@@ -24,7 +24,9 @@ enum NameRules {
         let root = page.document.root
         let titled = MethodName.inTitle(page.document.title)
         var names: [String] = []
-        if let titled {
+        let stem = MethodName.stem(ofFile: page.document.path)
+        // "Methods" is a word, too: without a dot it is a name only where the file has it for one.
+        if let titled, titled.utf8.contains(UInt8(ascii: ".")) || stem == MethodName.stem(titled) {
             names.append(titled)
             sink.rule = title
             sink.claim(.name, text: titled, at: root, from: .name, .strong)
@@ -39,7 +41,6 @@ enum NameRules {
                 if !names.contains(call.name) { names.append(call.name) }
             }
         }
-        let stem = MethodName.stem(ofFile: page.document.path)
         let summary = header.summary?.prose ?? ""
         for name in names {
             if stem == MethodName.stem(name) {
