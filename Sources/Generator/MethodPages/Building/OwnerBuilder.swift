@@ -26,12 +26,12 @@ struct OwnerBuilder {
     private let fileOffsets: [Int]
     private var owner: OwnerClaims
     private let builder: FieldBuilder
-    /// The rules that conclude from what was joined.
-    private let conclusions: Strata
+    private let order: RuleOrder
 
     /// - Parameter parts: the page that decides first.
-    init(_ parts: consuming [Part], conclusions: Strata = RuleBook.conclusions) {
-        self.conclusions = conclusions
+    /// - Parameter order: whose rules conclude from what was joined.
+    init(_ parts: consuming [Part], order: RuleOrder = .ofBook) {
+        self.order = order
         // What is concluded stands behind all pages, in a store of its own, with the files of all of them.
         let pages = parts.flatMap(\.pages)
         resolver = Resolver(
@@ -87,7 +87,7 @@ struct OwnerBuilder {
         method.response = builder.fields(owner.answer)
         method.examples = owner.examples
         resolveOwner(&method, methodOfPage)
-        for stratum in conclusions.rules { conclude(stratum, &method, methodOfPage) }
+        for stratum in order.conclusions { conclude(stratum, &method, methodOfPage) }
         return method
     }
 

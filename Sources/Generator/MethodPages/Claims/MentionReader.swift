@@ -10,7 +10,7 @@ struct MentionReader {
         var sink = ClaimSink(page: page)
         var facts = FieldFacts()
         var spoken = 0
-        for stratum in page.order.mentions.steps {
+        for stratum in page.order.steps {
             for step in stratum where step.reads(mention.kind) && RuleBook.isOn(step.id) {
                 sink.rule = step.id
                 step.body(mention, facts, &sink)

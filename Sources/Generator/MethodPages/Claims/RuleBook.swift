@@ -22,7 +22,7 @@ enum RuleBook {
 
     private static func ordered(where isMeant: (Rule) -> Bool) -> Strata {
         do {
-            return try Strata(all, where: isMeant).ready
+            return try Strata(all, where: isMeant)
         } catch {
             fatalError("\(error)")
         }

@@ -1,24 +1,7 @@
 /// The order in which rules run: a rule that needs a fact runs after every rule that claims it.
 struct Strata: Sendable {
     /// Rules by number, the first stratum first; in a stratum they keep the order of the book.
-    var rules: [[RuleID]] { didSet { steps = rules.map { $0.map { Step($0) } } } }
-    /// The same, with what the reader of mentions asks of a rule: a million times.
-    private(set) var steps: [[Step]] = []
-
-    struct Step: Sendable {
-        let id: RuleID
-        private let kinds: UInt8
-        let body: @Sendable (Mention, FieldFacts, inout ClaimSink) -> Void
-
-        init(_ id: RuleID) {
-            let rule = RuleBook.rule(id)
-            self.id = id
-            kinds = rule.kinds.reduce(0) { $0 | 1 << $1.rawValue }
-            body = rule.body
-        }
-
-        func reads(_ kind: Mention.Kind) -> Bool { kinds >> kind.rawValue & 1 == 1 }
-    }
+    let rules: [[RuleID]]
 
     enum Failure: Error, CustomStringConvertible {
         case cycle([String])
@@ -45,12 +28,5 @@ struct Strata: Sendable {
             left.removeAll(where: ready.contains)
         }
         self.rules = strata
-    }
-
-    /// The same order, ready to run: the rules must be those of the book.
-    var ready: Strata {
-        var copy = self
-        copy.rules = rules
-        return copy
     }
 }

@@ -125,7 +125,7 @@ struct Sample: Sendable {
         }
         guard !parts.isEmpty else { return nil }
         if !lower.isEmpty { return readLayers(order) }
-        var builder = OwnerBuilder(parts, conclusions: order.conclusions)
+        var builder = OwnerBuilder(parts, order: order)
         let method = builder.method { _ in nil }
         return ReadSample(method: method, sides: builder.resolved, pages: pages)
     }
@@ -135,7 +135,7 @@ struct Sample: Sendable {
         top.lower = []
         let layers = ([top] + lower).compactMap { $0.read(order) }
         var builder = OwnerBuilder(
-            layers.map { ModelClaims.part($0.method, files: [0]) }, conclusions: RuleBook.ofLayers)
+            layers.map { ModelClaims.part($0.method, files: [0]) }, order: .ofLayers)
         let method = builder.method { _ in nil }
         return ReadSample(method: method, sides: builder.resolved, pages: layers.flatMap(\.pages))
     }
