@@ -12,7 +12,7 @@ enum Specification {
         + StructureRulesTests.snippets + NameRulesTests.snippets + HeaderRulesTests.snippets + CallRulesTests.snippets
         + EffectRulesTests.snippets + ErrorRulesTests.snippets + SameErrorRulesTests.snippets
         + ExampleRulesTests.snippets
-        + ConclusionRulesTests.snippets
+        + ConclusionRulesTests.snippets + ModelClaimsTests.snippets
 }
 
 @Suite struct RuleBookTests {
