@@ -24,16 +24,16 @@ public struct MethodPage: Sendable {
 
     /// - Parameters:
     ///   - sharing: what other pages have read of the files that they include.
-    ///   - strata: the rules that read the page.
+    ///   - order: in which the rules read the page.
     init(
         _ document: Document, language: Language, kind: Source.Kind, accountsRows: Bool, sharing: IncludedErrors?,
-        strata: Strata = RuleBook.strata
+        order: RuleOrder = .ofBook
     ) {
         files = document.files
         self.language = language
         let page = PageContext(
             document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing,
-            strata: strata)
+            order: order)
         store = page.store
         let header = PageHeader(page)
         let sections = page.sections
@@ -59,7 +59,8 @@ public struct MethodPage: Sendable {
     }
 
     /// The method that a page describes, if it describes one.
-    private static func method(of page: PageContext, _ header: PageHeader, _ sections: [Section]) -> MethodReader.Found? {
+    private static func method(of page: PageContext, _ header: PageHeader, _ sections: [Section]) -> MethodReader.Found?
+    {
         guard !isOfTheBrowser(page.document, header) else { return nil }
         let named = NameRules.claims(of: page, header: header)
         guard let name = page.resolver.name(named),

@@ -16,27 +16,27 @@ extension Model {
         let files = Array(pages.indices)
         methods = concurrentMap(groups.methods) { same in
             guard same.count > 1 else { return same[0] }
-            var builder = OwnerBuilder(same.map { ModelClaims.part($0, files: files) }, conclusions: RuleBook.ofLayers)
+            var builder = OwnerBuilder(same.map { ModelClaims.part($0, files: files) }, order: .ofLayers)
             var method = builder.method { _ in nil }
             method.pages = joined(same.map(\.pages))
             return method
         }
         events = groups.events.map { same in
             guard same.count > 1 else { return same[0] }
-            let builder = OwnerBuilder(same.map { ModelClaims.part($0, files: files) }, conclusions: RuleBook.ofLayers)
+            let builder = OwnerBuilder(same.map { ModelClaims.part($0, files: files) }, order: .ofLayers)
             var event = builder.event { _ in nil }
             event.pages = joined(same.map(\.pages))
             return event
         }
         types = groups.types.map { same in
             guard same.count > 1 else { return same[0] }
-            var thing = OwnerBuilder(same.map { ModelClaims.part($0, files: files) }, conclusions: RuleBook.ofLayers).thing()
+            var thing = OwnerBuilder(same.map { ModelClaims.part($0, files: files) }, order: .ofLayers).thing()
             thing.pages = joined(same.map(\.pages))
             return thing
         }
         if !groups.systemErrors.isEmpty {
             let parts = groups.systemErrors.map { ModelClaims.part($0, files: files) }
-            systemErrors = OwnerBuilder(parts, conclusions: RuleBook.ofLayers).errors()
+            systemErrors = OwnerBuilder(parts, order: .ofLayers).errors()
         }
         sort()
     }

@@ -12,6 +12,17 @@ struct OwnerBuilder {
         /// The index in the model of each file of the source.
         var files: [Int]
 
+        init(claims: OwnerClaims, pages: [ClaimPage], files: [Int]) {
+            self.claims = claims
+            self.pages = pages
+            self.files = files
+        }
+
+        /// One page.
+        init(claims: OwnerClaims, store: ClaimStore, language: Language, files: [Int]) {
+            self.init(claims: claims, pages: [ClaimPage(store: store, language: language)], files: files)
+        }
+
         var isPage: Bool { pages.count == 1 }
     }
 
@@ -26,12 +37,13 @@ struct OwnerBuilder {
     private let fileOffsets: [Int]
     private var owner: OwnerClaims
     private let builder: FieldBuilder
-    /// The rules that conclude from what was joined.
-    private let conclusions: Strata
+    private let order: RuleOrder
 
-    /// - Parameter parts: the page that decides first.
-    init(_ parts: consuming [Part], conclusions: Strata = RuleBook.conclusions) {
-        self.conclusions = conclusions
+    /// - Parameters:
+    ///   - parts: the page that decides first.
+    ///   - order: the rules that conclude from what was joined.
+    init(_ parts: consuming [Part], order: RuleOrder = .ofBook) {
+        self.order = order
         // What is concluded stands behind all pages, in a store of its own, with the files of all of them.
         let pages = parts.flatMap(\.pages)
         resolver = Resolver(
@@ -60,7 +72,11 @@ struct OwnerBuilder {
 
     private mutating func join(_ other: OwnerClaims) {
         owner.claims += other.claims
-        if owner.parameters.isEmpty { owner.parameters = other.parameters } else { owner.parameters.join(other.parameters) }
+        if owner.parameters.isEmpty {
+            owner.parameters = other.parameters
+        } else {
+            owner.parameters.join(other.parameters)
+        }
         if owner.answer.isEmpty { owner.answer = other.answer } else { owner.answer.join(other.answer) }
         for request in other.examples.requests where !owner.examples.requests.contains(request) {
             owner.examples.requests.append(request)
@@ -83,7 +99,7 @@ struct OwnerBuilder {
         method.response = builder.fields(owner.answer)
         method.examples = owner.examples
         resolveOwner(&method, methodOfPage)
-        for stratum in conclusions.rules { conclude(stratum, &method, methodOfPage) }
+        for stratum in order.conclusions { conclude(stratum, &method, methodOfPage) }
         return method
     }
 

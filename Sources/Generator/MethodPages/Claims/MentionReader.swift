@@ -10,7 +10,7 @@ struct MentionReader {
         var sink = ClaimSink(page: page)
         var facts = FieldFacts()
         var spoken = 0
-        for stratum in page.strata.rules {
+        for stratum in page.order.mentions {
             for id in stratum where RuleBook.isOn(id) {
                 let rule = RuleBook.all[Int(id.rawValue)]
                 guard rule.kinds.contains(mention.kind) else { continue }

@@ -29,7 +29,7 @@ struct OwnerMention {
     /// The claims of all rules about pages.
     func claims() -> [Claim] {
         var sink = ClaimSink(page: page)
-        for id in RuleBook.ofOwners where RuleBook.isOn(id) {
+        for id in page.order.pages where RuleBook.isOn(id) {
             sink.rule = id
             RuleBook.rule(id).page?(self, &sink)
         }

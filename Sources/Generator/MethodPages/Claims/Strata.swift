@@ -1,7 +1,7 @@
 /// The order in which rules run: a rule that needs a fact runs after every rule that claims it.
 struct Strata: Sendable {
     /// Rules by number, the first stratum first; in a stratum they keep the order of the book.
-    var rules: [[RuleID]]
+    let rules: [[RuleID]]
 
     enum Failure: Error, CustomStringConvertible {
         case cycle([String])

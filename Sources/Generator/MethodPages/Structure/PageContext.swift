@@ -13,7 +13,7 @@ final class PageContext {
     let store = ClaimStore()
     let resolver: Resolver
     /// The rules that read the page, in the order in which they run.
-    let strata: Strata
+    let order: RuleOrder
     private(set) var diagnostics: [Diagnostic] = []
     /// The shapes of what the requests of the examples send.
     var requested: [ResponseShape] = []
@@ -26,9 +26,9 @@ final class PageContext {
 
     init(
         _ document: Document, language: Language, losesCode: Bool = false, accountsRows: Bool,
-        includedErrors: IncludedErrors? = nil, strata: Strata = RuleBook.strata
+        includedErrors: IncludedErrors? = nil, order: RuleOrder = .ofBook
     ) {
-        self.strata = strata
+        self.order = order
         outcomes = accountsRows ? [:] : nil
         self.includedErrors = accountsRows ? nil : includedErrors
         self.losesCode = losesCode

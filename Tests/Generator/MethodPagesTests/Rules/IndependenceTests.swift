@@ -7,20 +7,20 @@ import Testing
 
 /// Rules of one stratum do not depend on each other: in any order they come to the same.
 @Suite struct IndependenceTests {
-    private static let backwards: Strata = {
-        var strata = RuleBook.strata
-        strata.rules = strata.rules.map { $0.reversed() }
-        return strata
-    }()
+    private static let backwards = RuleOrder(
+        mentions: RuleOrder.ofBook.mentions.map { $0.reversed() }, pages: RuleOrder.ofBook.pages.reversed(),
+        conclusions: RuleOrder.ofBook.conclusions.map { $0.reversed() })
 
     @Test func backwardsIsAnotherOrder() {
-        #expect(RuleBook.strata.rules.count > 2)
-        #expect(Self.backwards.rules != RuleBook.strata.rules)
+        #expect(RuleOrder.ofBook.mentions.count > 2)
+        #expect(RuleOrder.ofBook.pages.count > 10)
+        #expect(Self.backwards.mentions != RuleOrder.ofBook.mentions)
     }
 
     @Test func snippetsComeToTheSameBackwards() {
         for snippet in Specification.snippets {
-            compare(snippet.sample.page(), snippet.sample.page(Self.backwards), snippet.testDescription)
+            let orders = [snippet.sample.read(), snippet.sample.read(Self.backwards)]
+            compare(orders[0], orders[1], snippet.testDescription)
         }
     }
 
@@ -35,25 +35,41 @@ import Testing
             let document =
                 isText
                 ? TextReader().read(path: path, bytes: try tree.bytes(of: path)) : YFMReader(tree: tree).read(path)
-            let pages = [RuleBook.strata, Self.backwards].map {
-                MethodPage(
-                    document, language: path.contains(".ru.") ? .ru : .en, kind: isText ? .text : .yfm,
-                    accountsRows: true, sharing: nil, strata: $0)
+            let read = [RuleOrder.ofBook, Self.backwards].map { order in
+                ReadSample(
+                    MethodPage(
+                        document, language: path.contains(".ru.") ? .ru : .en, kind: isText ? .text : .yfm,
+                        accountsRows: true, sharing: nil, order: order), order)
             }
-            compare(pages[0], pages[1], path)
-            #expect(pages[0].method != nil, "\(path)")
+            compare(read[0], read[1], path)
+            #expect(read[0] != nil, "\(path)")
         }
     }
 
-    private func compare(_ forwards: MethodPage, _ backwards: MethodPage, _ name: String) {
-        func texts(_ page: MethodPage) -> [String] {
-            ((page.method?.parameters ?? []) + (page.method?.response ?? [])).map {
+    private func compare(_ forwards: ReadSample?, _ backwards: ReadSample?, _ name: String) {
+        func texts(_ read: ReadSample) -> [String] {
+            (read.method.parameters + read.method.response).map {
                 "\($0.name): \(FieldText.text(of: $0)) \($0.values.map(\.meaning)) \($0.description)"
-            }
+            } + [MethodText.text(of: read.method), MethodText.text(of: read.method.errors)]
+        }
+        guard let forwards, let backwards else {
+            #expect((forwards == nil) == (backwards == nil), "\(name)")
+            return
         }
         #expect(texts(forwards) == texts(backwards), "\(name)")
-        #expect(forwards.rows == backwards.rows, "\(name)")
-        let withoutOrder = [forwards, backwards].map { Set($0.diagnostics) }
-        #expect(withoutOrder[0] == withoutOrder[1], "\(name)")
+        #expect(forwards.pages.flatMap(\.rows) == backwards.pages.flatMap(\.rows), "\(name)")
+        let found = [forwards, backwards].map { Set($0.pages.flatMap(\.diagnostics)) }
+        #expect(found[0] == found[1], "\(name)")
+    }
+}
+
+extension ReadSample {
+    fileprivate init?(_ page: MethodPage, _ order: RuleOrder) {
+        guard let claims = page.owners.first(where: { $0.identity.kind == .method }) else { return nil }
+        var builder = OwnerBuilder(
+            [.init(claims: claims, store: page.store, language: page.language, files: Array(page.files.indices))],
+            order: order)
+        let method = builder.method { _ in nil }
+        self.init(method: method, sides: builder.resolved, pages: [page])
     }
 }

@@ -20,7 +20,7 @@ import Testing
             claims: [
                 "value = fast — at once by prose, strong", "value = slow — later (default) by prose, strong",
                 "defaultValue = slow by prose, strong",
-            ], facts: "string, values fast slow, default slow"),
+            ], facts: "string, optional, values fast slow, default slow"),
         .reads(
             "lists.cell", .row("**mode**\n`string`", "Режим:\n- `fast` — сразу\n- `slow` — потом"),
             claims: ["value = fast — сразу", "value = slow — потом"]),

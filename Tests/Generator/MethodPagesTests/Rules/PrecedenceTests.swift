@@ -19,7 +19,9 @@ import Testing
         for fact in Fact.allCases {
             #expect(Precedence.rows.count { $0.fact == fact } == 1, "\(fact.name)")
             #expect(!Precedence.row(of: fact).reason.isEmpty)
-            #expect(Precedence.row(of: fact).order.first?.origin == .patch, "a patch wins: \(fact.name)")
+            let row = Precedence.row(of: fact)
+            #expect(row.join == .weighed || row.order.first?.origin == .patch, "a patch wins: \(fact.name)")
+            #expect(row.weights.count == (row.join == .weighed ? row.order.count : 0), "\(fact.name)")
         }
     }
 
@@ -49,6 +51,8 @@ import Testing
                     case .strongest:
                         #expect(said == self.said(of: fact, [winner]), "\(fact.name): \(stronger), \(weaker)")
                     case .anyTrue: #expect(said == "true")
+                    case .weighed:
+                        #expect(said == self.said(of: fact, [winner]), "\(fact.name): \(stronger), \(weaker)")
                     case .unionOfBest where stronger.quality != weaker.quality:
                         let best = [(stronger, winner), (weaker, loser)].max { $0.0.quality < $1.0.quality }!.1
                         #expect(said == self.said(of: fact, [best]), "\(fact.name): \(stronger), \(weaker)")
@@ -59,6 +63,15 @@ import Testing
                 }
             }
         }
+    }
+
+    /// What is weighed adds up: two weak voices that agree outweigh a stronger one.
+    @Test func weightsOfOneValueAddUp() {
+        let (one, two) = values(of: .name)
+        let title = claim(.name, .from(.name, .strong), one)
+        let addresses = (0..<3).map { claim(.name, .from(.example), two, line: Int32($0)) }
+        #expect(resolver.name([title] + addresses.dropLast()) == "a")
+        #expect(resolver.name([title] + addresses + addresses) == "b")
     }
 
     /// Of two claims of one rank the first mention wins, of two pages the first page.
@@ -82,13 +95,15 @@ import Testing
         case .wire: return pair(store.add(.boolean(.yesNo)), store.add(.boolean(.zeroOne)))
         case .declared: return pair(store.add("a"), store.add("b"), store.add(.integer))
         case .maxLength, .maxItems: return (.number(5), .number(6))
-        case .value, .requiredWhen, .operators, .defaultValue, .minimum, .maximum, .description, .code, .message:
+        case .version, .success, .failure, .status: return (.number(3), .number(2))
+        case .value, .requiredWhen, .operators, .defaultValue, .minimum, .maximum, .description, .code, .message, .name,
+            .scope, .title, .summary, .audience, .gone, .goneValue:
             return pair(store.add("a"), store.add("b"))
         default: return (.flag(true), .flag(false))
         }
     }
 
-    /// What comes of the claims; nil of facts that are not of a field.
+    /// What comes of the claims; nil of facts that are shown nowhere alone.
     private func said(of fact: Fact, _ claims: [Claim]) -> String? {
         let facts = resolver.field(claims)
         switch fact {
@@ -111,6 +126,16 @@ import Testing
         case .open: return "\(facts.open)"
         case .pattern: return "\(facts.pattern)"
         case .description: return facts.description.en
+        case .code: return resolver.error(claims).code
+        case .message: return resolver.error(claims).message
+        case .status: return resolver.error(claims).status.map { "\($0)" }
+        case .name: return resolver.name(claims)
+        case .version: return "\(resolver.version(claims))"
+        case .scope: return resolver.texts(fact, claims).joined(separator: " ")
+        case .success, .failure: return resolver.numbers(fact, claims).map { "\($0)" }.joined(separator: " ")
+        case .title, .summary, .audience: return resolver.localized(fact, claims).en
+        case .webhook, .application, .administrator, .batchable: return resolver.flag(fact, claims).map { "\($0)" }
+        case .deprecated, .positional: return "\(resolver.isClaimed(fact, claims))"
         default: return nil
         }
     }

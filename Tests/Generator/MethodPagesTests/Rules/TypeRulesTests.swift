@@ -97,9 +97,9 @@ import Testing
         .reads(
             "type.from-default", .row("**SILENT**", "By default `N`."),
             claims: ["scalar = boolean by prose, weak", "wire = boolean YN by prose, weak"],
-            facts: "boolean YN, default N"),
+            facts: "boolean YN, optional, default N"),
         .reads("type.from-default", .row("**LIMIT**", "По умолчанию 50."), claims: ["scalar = integer"]),
-        .skips("type.from-default", .row("**SORT**", "By default `name`."), facts: "any, default name"),
+        .skips("type.from-default", .row("**SORT**", "By default `name`."), facts: "any, optional, default name"),
         .skips("type.from-default", .row("**LIMIT**\n`string`", "По умолчанию 50.")),
     ]
 

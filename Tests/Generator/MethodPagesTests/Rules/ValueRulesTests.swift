@@ -57,7 +57,7 @@ import Testing
 
         .reads(
             "default.sentence", .row("**limit**\n`integer`", "How many. By default 20."),
-            claims: ["defaultValue = 20 by prose, fair"], facts: "integer, default 20"),
+            claims: ["defaultValue = 20 by prose, fair"], facts: "integer, optional, default 20"),
         .reads(
             "default.sentence", .row("**limit**\n`integer`", "Сколько. По умолчанию `20`."),
             claims: ["defaultValue = 20"]),
@@ -82,7 +82,7 @@ import Testing
         .reads(
             "default.column",
             .table(["Parameter", "Default", "Description"], ["**limit**\n`integer`", "`20`", "How many."]),
-            claims: ["defaultValue = 20 by table, fair"], facts: "integer, default 20"),
+            claims: ["defaultValue = 20 by table, fair"], facts: "integer, optional, default 20"),
         .reads(
             "default.column",
             .table(["Параметр", "По умолчанию", "Описание"], ["**active**\n`boolean`", "да", "Работает."]),

@@ -17,10 +17,12 @@ enum ErrorRules {
             structural: "error.example-code", reads: "An example that shows the message of the row, with its code.",
             claims: [.code]),
         Rule(
-            structural: "error.example-empty", reads: "Examples of which every one shows the empty code.", claims: [.code]),
+            structural: "error.example-empty", reads: "Examples of which every one shows the empty code.",
+            claims: [.code]),
         Rule(
             structural: "error.example-message",
-            reads: "An example that shows how the message of the row goes on: “Could not find {id}”.", claims: [.message]),
+            reads: "An example that shows how the message of the row goes on: “Could not find {id}”.",
+            claims: [.message]),
     ]
 
     static let row = RuleBook.id(of: "error.row")!
@@ -31,12 +33,15 @@ enum ErrorRules {
     private static let exampleMessage = RuleBook.id(of: "error.example-message")!
 
     /// Adds what the examples of a page claim of the errors that its tables name.
-    static func weigh(_ examples: [(body: Examples.Response, element: Element)], with errors: inout [ErrorClaims], _ page: PageContext) {
+    static func weigh(
+        _ examples: [(body: Examples.Response, element: Element)], with errors: inout [ErrorClaims], _ page: PageContext
+    ) {
         let shown = examples.compactMap(ShownError.init)
         guard !shown.isEmpty else { return }
         let onlyEmpty = shown.allSatisfy { $0.code.isEmpty }
+        let known = errors.map { page.resolver.error($0.claims) }
         for index in errors.indices {
-            let facts = page.resolver.error(errors[index].claims)
+            let facts = known[index]
             var sink = ClaimSink(page: page)
             var code = facts.code
             if code == nil, let message = facts.message.map(folded) {
@@ -51,7 +56,9 @@ enum ErrorRules {
                 sink.rule = exampleEmpty
                 sink.claim(.code, text: "", at: shown[0].element, from: .example)
             }
+            // An example that fits several rows alike belongs to one of them, and does not say to which.
             if let code, let message = facts.message, message.utf8.count > 8,
+                known.count(where: { $0.code == facts.code && $0.message == message }) == 1,
                 let whole = shown.first(where: {
                     $0.code == code && $0.message.hasPrefix(message) && $0.message.has("{")
                 })

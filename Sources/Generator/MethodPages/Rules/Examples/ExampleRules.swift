@@ -7,7 +7,8 @@ enum ExampleRules {
     static let all = [agreed, result]
 
     static let agreed = Rule(
-        derived: "examples.agree", reads: "All requests, or all answers, show a value as another type than is declared.",
+        derived: "examples.agree",
+        reads: "All requests, or all answers, show a value as another type than is declared.",
         claims: [.container, .element, .scalar, .value]
     ) { method in
         let examples = method.method.examples
@@ -17,7 +18,7 @@ enum ExampleRules {
 
     static let result = Rule(
         derived: "examples.result", reads: "An answer shows a result of another type than the page describes.",
-        claims: [.container, .element]
+        claims: [.container, .element, .scalar]
     ) { method in
         guard let index = method.method.response.firstIndex(where: { $0.name == "result" }) else { return }
         let shown = method.method.examples.responses.compactMap { $0.body["result"] }

@@ -9,8 +9,8 @@ struct ClaimText {
     /// `required = true by table, strong`.
     var withStrength: String
 
-    init(_ claim: Claim, in store: ClaimStore) {
-        fact = "\(claim.fact.name) = \(ClaimText.value(claim, store))"
+    init(_ claim: Claim, in resolver: Resolver) {
+        fact = "\(claim.fact.name) = \(ClaimText.value(claim, resolver.store(claim)))"
         withStrength = "\(fact) by \(claim.origin.rawValue), \(claim.quality)"
     }
 
@@ -18,8 +18,14 @@ struct ClaimText {
         let value = claim.value
         switch claim.fact {
         case .container, .element, .scalar, .wire: return FieldText.text(of: store.type(value.first))
-        case .declared, .defaultValue, .minimum, .maximum, .operators, .description: return store.text(value.first)
-        case .maxLength, .maxItems: return "\(value.number)"
+        case .declared, .defaultValue, .minimum, .maximum, .operators, .description, .name, .scope, .replacement,
+            .title,
+            .summary, .audience, .code, .message:
+            return store.text(value.first)
+        case .maxLength, .maxItems, .version, .success, .failure, .status: return "\(value.number)"
+        case .effect: return Method.Effect.allCases[value.number].rawValue
+        case .choice: return MethodText.text(of: store.choices[value.number])
+        case .list: return MethodText.text(of: store.lists[value.number])
         case .value: return store.text(value.first) + (value.second < 0 ? "" : " — " + store.text(value.second))
         case .requiredWhen:
             return store.text(value.first) + (value.second < 0 ? " absent" : " is " + store.text(value.second))
