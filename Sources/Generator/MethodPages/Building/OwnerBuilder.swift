@@ -39,9 +39,8 @@ struct OwnerBuilder {
     private let builder: FieldBuilder
     private let order: RuleOrder
 
-    /// - Parameters:
-    ///   - parts: the page that decides first.
-    ///   - order: the rules that conclude from what was joined.
+    /// - Parameter parts: the page that decides first.
+    /// - Parameter order: whose rules conclude from what was joined.
     init(_ parts: consuming [Part], order: RuleOrder = .ofBook) {
         self.order = order
         // What is concluded stands behind all pages, in a store of its own, with the files of all of them.

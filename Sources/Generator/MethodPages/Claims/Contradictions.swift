@@ -64,7 +64,8 @@ struct Contradictions {
     private func agree(_ a: Claim, _ b: Claim) -> Bool {
         switch a.fact {
         // A portal sends numbers and flags as texts: an example says little of a scalar that is declared.
-        case .element where a.origin.isShown || b.origin.isShown, .scalar where a.origin.isShown || b.origin.isShown: true
+        case .element where a.origin.isShown || b.origin.isShown: true
+        case .scalar where a.origin.isShown || b.origin.isShown: true
         case .container, .element, .scalar: Compatibility.agree(resolver.type(a), resolver.type(b))
         case .message: Compatibility.agree(message: resolver.text(a), resolver.text(b))
         case .defaultValue, .minimum, .maximum, .code: folded(resolver.text(a)) == folded(resolver.text(b))

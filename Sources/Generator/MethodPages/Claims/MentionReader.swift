@@ -10,12 +10,10 @@ struct MentionReader {
         var sink = ClaimSink(page: page)
         var facts = FieldFacts()
         var spoken = 0
-        for stratum in page.order.mentions {
-            for id in stratum where RuleBook.isOn(id) {
-                let rule = RuleBook.all[Int(id.rawValue)]
-                guard rule.kinds.contains(mention.kind) else { continue }
-                sink.rule = id
-                rule.body(mention, facts, &sink)
+        for stratum in page.order.steps {
+            for step in stratum where step.reads(mention.kind) && RuleBook.isOn(step.id) {
+                sink.rule = step.id
+                step.body(mention, facts, &sink)
             }
             guard sink.claims.count > spoken || sink.fields.count > facts.fieldCount else { continue }
             spoken = sink.claims.count

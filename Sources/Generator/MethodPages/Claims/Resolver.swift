@@ -25,7 +25,8 @@ struct Resolver {
 
     /// The strongest claim of each fact, found in one walk over the claims.
     struct Winners {
-        private var places = [Int32](repeating: -1, count: Fact.allCases.count)
+        /// By fact, on the stack: this is made for every mention, stratum by stratum.
+        private var places = SIMD64<Int32>(repeating: -1)
 
         init(_ claims: [Claim]) {
             for (place, claim) in claims.enumerated() {

@@ -57,19 +57,22 @@ struct Rule: Sendable {
 
     /// A rule about a method or an event as a whole.
     init(
-        owner id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [],
-        body: @escaping @Sendable (OwnerMention, inout ClaimSink) -> Void
+        owner id: String, reads: String, claims: [Fact], words: [any VocabularyEntry] = [], file: String = #fileID,
+        line: Int = #line, body: @escaping @Sendable (OwnerMention, inout ClaimSink) -> Void
     ) {
-        self.init(structural: id, reads: reads, claims: claims, words: words)
+        self.init(structural: id, reads: reads, claims: claims, words: words, file: file, line: line)
         page = body
     }
 
     /// A rule that sees the resolved facts of a method, those of all of its pages.
     init(
         derived id: String, reads: String, claims: [Fact], needs: [Fact] = [], words: [any VocabularyEntry] = [],
-        isOfLayers: Bool = false, body: @escaping @Sendable (inout Conclusions) -> Void
+        isOfLayers: Bool = false, file: String = #fileID, line: Int = #line,
+        body: @escaping @Sendable (inout Conclusions) -> Void
     ) {
-        self.init(id, reads: reads, claims: claims, needs: needs, words: words, of: []) { _, _, _ in }
+        self.init(id, reads: reads, claims: claims, needs: needs, words: words, of: [], file: file, line: line) {
+            _, _, _ in
+        }
         conclusion = body
         self.isOfLayers = isOfLayers
     }

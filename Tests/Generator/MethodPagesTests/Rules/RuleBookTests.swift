@@ -43,7 +43,6 @@ enum Specification {
             }
             if languages.isEmpty {
                 #expect(!count.reads.isEmpty, "\(rule.id) has no snippet that it reads")
-                // A mention is whatever a row names: there is nothing that comes near it and is none.
                 #expect(!count.skips.isEmpty, "\(rule.id) has no near miss")
             }
         }
