@@ -28,7 +28,8 @@ import Testing
             "same-error.words",
             codeless("No item", "The item was deleted before").and(coded("GONE", "Gone", "The item was deleted")),
             .errors,
-            claims: ["itself = true by table, strong", "code = GONE by other-page, fair"], facts: "GONE No item (The item was deleted before)"),
+            claims: ["itself = true by table, strong", "code = GONE by other-page, fair"],
+            facts: "GONE No item (The item was deleted before)"),
         .skips(
             "same-error.words",
             codeless("No item", "The item was deleted before").and(
@@ -41,7 +42,8 @@ import Testing
         .reads(
             "same-error.code-left-over",
             codeless("No item", "There is none").and(coded("GONE", "Gone", "Deleted long ago")), .errors,
-            claims: ["itself = true by table, strong", "code = GONE by elimination, fair"], facts: "GONE No item (There is none)"),
+            claims: ["itself = true by table, strong", "code = GONE by elimination, fair"],
+            facts: "GONE No item (There is none)"),
         .skips(
             "same-error.code-left-over",
             codeless("No item", "There is none").and(
