@@ -12,7 +12,11 @@ extension CatalogReader {
                 case "nullable": field.nullable = true
                 case "open": field.open = true
                 case "open-values": field.openValues = true
-                default: throw CatalogFormError(line: line.number, "\(token) is no word of a field")
+                default:
+                    guard let index = Field.Traits.names.firstIndex(where: { $0.description == token }) else {
+                        throw CatalogFormError(line: line.number, "\(token) is no word of a field")
+                    }
+                    field.traits.insert(Field.Traits.allCases[index])
                 }
                 continue
             }

@@ -1,5 +1,6 @@
 import APIModel
 import Emission
+import MethodPages
 
 extension Command {
     static var coverage: Command {
@@ -14,10 +15,11 @@ extension Command {
                 .value("--catalog", of: "DIR", help: "The catalog. Without it, \(CatalogFolder.standard)."), .groups,
             ],
             run: { (arguments, console) throws(Failure) in
-                var model = try CatalogFolder.read(
+                let catalog = try CatalogFolder.read(
                     arguments.value("--catalog") ?? CatalogFolder.standard, ledgersOnly: false
                 ).model
-                model.overlay(try DocumentationReading(Arguments([], for: .extract)).extraction.model)
+                let pages = try DocumentationReading(Arguments([], for: .extract)).extraction.model
+                let model = Model(layers: [catalog, pages])
                 console.print(Coverage(model, try CatalogFolder.groups(arguments.value("--groups"))).table)
                 return .success
             })

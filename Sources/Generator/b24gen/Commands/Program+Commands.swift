@@ -1,7 +1,7 @@
 extension Program {
     /// What b24gen does, in the order of its help.
     static var commands: [Command] {
-        [.extract, .explain, .catalog, .generate, .diff, .update, .coverage, .flat, .schema]
+        [.extract, .explain, .rules, .catalog, .generate, .diff, .update, .coverage, .flat, .schema]
     }
 }
 

@@ -47,7 +47,7 @@ enum BotMethods {
         let found = world.messenger.bots.values.first {
             $0.id == call.parameters.whole("botId") ?? $0.id && $0.code == call.parameters.text("code") ?? $0.code
         }
-        guard let found else { throw call.method.documented("BOT_NOT_FOUND", "Bot not found") }
+        guard let found else { throw call.method.documented("BOT_NOT_FOUND", "Bot not found").missed }
         let isOwner = found.owner == owner(call)
         return Answer(record(["bot": world.botJSON(found, full: isOwner), "users": [world.userJSON(found.id)]]))
     }
@@ -63,6 +63,7 @@ enum BotMethods {
         return Answer(
             record([
                 "bots": bots.map { world.botJSON($0, full: true) }, "users": bots.map { world.userJSON($0.id) },
+                "hasNextPage": false,
             ]))
     }
 
@@ -143,7 +144,7 @@ enum BotMethods {
             throw call.method.documented("BOT_ID_REQUIRED", "Bot ID is required")
         }
         guard let bot = id.whole.flatMap({ world.messenger.bots[$0] }) else {
-            throw call.method.documented("BOT_NOT_FOUND", "Bot not found")
+            throw call.method.documented("BOT_NOT_FOUND", "Bot not found").missed
         }
         guard bot.owner == owner(call) else {
             throw call.method.documented("BOT_OWNERSHIP_ERROR", "Bot is registered by another application", status: 403)

@@ -5,6 +5,15 @@ enum UserMethods {
     static let table: [String: Behaviour] = [
         "user.get": get, "user.search": search, "user.current": current, "user.add": add, "user.update": update,
         "profile": profile,
+        "user.fields": { _, _ in
+            Answer(
+                JSON.object(
+                    .init(
+                        schema.fields.map { field in
+                            let name = Schema.oldName(field.name)
+                            return .init(key: name, value: .string(name))
+                        })))
+        },
     ]
     private static let schema = Catalog.user
 
@@ -24,6 +33,8 @@ enum UserMethods {
         if let sort = call.parameters.text("sort"), schema.canonicalName(sort) != nil {
             order[sort] = (call.parameters.text("order") ?? "ASC").json
         }
+        // Both generations of callers are understood: `sort` and `order`, or an object.
+        if let given = call.parameters["order"]?.object ?? call.parameters["sort"]?.object { order = given }
         var parameters: JSON.Object = ["filter": .object(filter), "order": .object(order)]
         if let start = call.parameters["start"] { parameters["start"] = start }
         let asked = Call(
@@ -35,14 +46,14 @@ enum UserMethods {
             request.query.condition = .all([request.query.condition, .any(parts)])
         }
         let (rows, total) = world.page(schema, request, as: .old)
-        return Answer(rows, total: total ?? 0, next: request.next(total: total))
+        return Answer(list: rows, total: total ?? 0, next: request.next(total: total))
     }
 
     private static let current: Behaviour = { (call, world) throws(Refusal) in
         guard let index = world[table: schema].index(of: call.caller.user) else {
             throw Refusal(400, "ERROR_CORE", "The user of this webhook or token is gone")
         }
-        return Answer(JSON.object(world[table: schema].oldRow(at: index)))
+        return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index), schema)))
     }
 
     private static let add: Behaviour = { (call, world) throws(Refusal) in
@@ -55,7 +66,7 @@ enum UserMethods {
         }
         let given = try FieldWriting.read(call.parameters.object, schema, old: nil)
         let id = world[table: schema].add(FieldWriting.row(given, schema, by: call.caller.user, at: call.now))
-        let data: JSON = .object(world[table: schema].oldRow(at: world[table: schema].index(of: id)!))
+        let data: JSON = .object(Presentation.old(world[table: schema].row(id)!.fields, schema))
         world.events.happened(
             "ONUSERADD", data, object: String(id), by: call.caller.user,
             connector: call.parameters.text("auth_connector"), at: call.now)
