@@ -115,15 +115,16 @@ struct Exchange {
             body: options.body == .form ? .form : .json, timeout: timeout)
         request.isRepeatable = mayRepeat
         metrics.attempts += 1
-        metrics.bytesSent += request.body.count
-        client.observe(.sending(bytes: request.body.count), method.name, attempt: metrics.attempts)
+        metrics.bytesSent += (request.body.length ?? 0)
+        client.observe(.sending(bytes: (request.body.length ?? 0)), method.name, attempt: metrics.attempts)
         let begin = settings.time.now
         let verdict: Verdict
         do {
             let response = try await send(request)
-            metrics.bytesReceived += response.body.count
+            metrics.bytesReceived += (response.body.length ?? 0)
             client.observe(
-                .answered(status: response.status, bytes: response.body.count, duration: settings.time.now - begin),
+                .answered(
+                    status: response.status, bytes: (response.body.length ?? 0), duration: settings.time.now - begin),
                 method.name, attempt: metrics.attempts)
             verdict = Verdict(response, method)
         } catch let failure as TransportError {

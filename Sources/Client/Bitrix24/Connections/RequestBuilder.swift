@@ -49,7 +49,7 @@ struct RequestBuilder {
                 ("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json"),
                 ("Accept", "application/json"),
             ],
-            body: bytes, timeout: timeout)
+            body: HTTPBody(bytes), timeout: timeout)
     }
 
     static func path(of method: MethodFacts, _ credentials: Credentials) throws -> String {

@@ -16,7 +16,7 @@ extension Bitrix {
         let response = try await transfer.send(
             HTTPRequest(
                 url: try transfer.url(address.url.reveal(), mustBeThePortals: true),
-                headers: [("Content-Type", "multipart/form-data; boundary=\(form.boundary)")], body: form.body,
+                headers: [("Content-Type", "multipart/form-data; boundary=\(form.boundary)")], body: HTTPBody(form.body),
                 timeout: client.settings.requestTimeout))
         return try transfer.answer(response)
     }
@@ -34,7 +34,7 @@ extension Bitrix {
                 continue
             }
             guard (200..<300).contains(response.status) else { throw transfer.failure(response) }
-            return Data(response.body)
+            return Data(response.body.bytes ?? [])
         }
         throw BitrixError(.redirect, message: "the portal redirects without end", method: "download")
     }

@@ -24,7 +24,7 @@ enum Verdict: Sendable {
         let requestID = response.header("X-Request-Id")
         let isExecutedPerhaps = response.status >= 500 || response.status < 400
         let status = response.status
-        guard let envelope = try? JSON(parsing: response.body), case .object = envelope else {
+        guard let envelope = try? JSON(parsing: response.body.bytes ?? []), case .object = envelope else {
             let error = BitrixError(
                 status >= 400 ? .portal : .malformedAnswer,
                 message: status >= 400 ? "the portal answered without an error of its own" : "the answer is not JSON",
@@ -68,7 +68,10 @@ enum Verdict: Sendable {
     }
 
     /// Judges a request that got no answer.
-    init(_ failure: TransportError, _ method: MethodFacts) { self = .broken(BitrixError(failure, method: method.name)) }
+    init(_ failure: TransportError, _ method: MethodFacts) {
+        let error = BitrixError(failure, method: method.name)
+        self = failure.isPassing ? .broken(error) : .fail(error)
+    }
 }
 
 extension BitrixError {
@@ -78,10 +81,12 @@ extension BitrixError {
             case .unreachable: .unreachable
             case .connectionLost: .connectionLost
             case .timeout: .timeout
+            case .forbiddenAddress, .invalidRequest: .invalidCall
+            case .tooLarge: .malformedAnswer
             }
         self.init(
             kind, message: failure.reason, method: method,
-            outcome: failure.kind == .unreachable ? .notExecuted : .unknown)
+            outcome: failure.isBeforeSending ? .notExecuted : .unknown)
     }
 }
 
