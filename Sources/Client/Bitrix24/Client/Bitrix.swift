@@ -27,7 +27,7 @@ public struct Bitrix: Sendable {
 
     /// A portal by an inbound webhook. Throws where the text is not the address of one.
     public init(webhook: String, settings: BitrixSettings = BitrixSettings()) throws {
-        self.init(Client(WebhookConnection(try Webhook(webhook)), settings))
+        self.init(Client(WebhookConnection(try Webhook(webhook, addresses: settings.addresses)), settings))
     }
 
     public init(webhook: Webhook, settings: BitrixSettings = BitrixSettings()) {

@@ -9,6 +9,9 @@ public struct BitrixSettings: Sendable {
     public var parallelRequests = 8
     /// Hosts to which the portal may redirect besides those of its own cloud zone.
     public var trustedHosts: Set<String> = []
+    /// Which hosts may be reached where an address came from outside: from a placement, an event, a redirect, a download.
+    /// Public ones by default; a portal in your own network has to be named here, unless it is connected to by a webhook.
+    public var addresses = AddressPolicy.publicHosts
     /// What carries the requests.
     public var transport: any Transport = URLSessionTransport.shared
     /// The clock for waits, limits and expiry.

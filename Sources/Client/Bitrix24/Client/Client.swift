@@ -2,10 +2,13 @@
 final class Client: Sendable {
     let connection: any PortalConnection
     let settings: BitrixSettings
+    /// Where requests of this client may go: where the settings say, and to the host that the program named.
+    let addresses: AddressPolicy
 
     init(_ connection: any PortalConnection, _ settings: BitrixSettings) {
         self.connection = connection
         self.settings = settings
+        addresses = connection.namedAddress.map { settings.addresses.allowing($0.text) } ?? settings.addresses
     }
 
     /// What all clients of the portal share.

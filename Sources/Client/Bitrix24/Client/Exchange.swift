@@ -114,6 +114,7 @@ struct Exchange {
             method, arguments, to: client.connection.address, with: credentials,
             body: options.body == .form ? .form : .json, timeout: timeout)
         request.isRepeatable = mayRepeat
+        request.addresses = client.addresses
         metrics.attempts += 1
         metrics.bytesSent += (request.body.length ?? 0)
         client.observe(.sending(bytes: (request.body.length ?? 0)), method.name, attempt: metrics.attempts)
@@ -171,14 +172,21 @@ struct Exchange {
 
     private mutating func follow(_ location: String, _ credentials: Credentials) async throws {
         redirects += 1
-        let address = try Redirect.target(
-            location, from: client.connection.address, path: RequestBuilder.path(of: method, credentials),
-            trusted: settings.trustedHosts)
+        let address: PortalAddress
+        do {
+            address = try Redirect.target(
+                location, from: client.connection.address, path: RequestBuilder.path(of: method, credentials),
+                trusted: settings.trustedHosts, addresses: client.addresses)
+        } catch let error as BitrixError {
+            // What answered may have put a secret of the request into the host that it names.
+            throw error.cleaned(of: credentials.secrets)
+        }
         guard redirects <= Self.redirectLimit else {
             throw BitrixError(.redirect, message: "the portal redirects without end", method: method.name)
         }
         try await client.connection.moved(to: address)
-        client.observe(.moved(to: address.host), method.name, attempt: metrics.attempts)
+        client.observe(
+            .moved(to: Redaction.clean(address.host, of: credentials.secrets)), method.name, attempt: metrics.attempts)
     }
 
     private static func late(_ method: MethodFacts) -> BitrixError {

@@ -62,6 +62,8 @@ public struct BitrixError: Error, Hashable, Sendable {
         case invalidCall
         /// The portal redirects to where secrets must not go.
         case redirect
+        /// An address that came from outside leads to where ``BitrixSettings/addresses`` lets no request go.
+        case forbiddenAddress
         /// There is no usable token, and none can be had.
         case authorization
         /// A store of the application, of tokens or offsets, could not be read or written.

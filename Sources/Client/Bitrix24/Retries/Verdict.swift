@@ -81,7 +81,7 @@ extension BitrixError {
             case .unreachable: .unreachable
             case .connectionLost: .connectionLost
             case .timeout: .timeout
-            case .forbiddenAddress, .invalidRequest: .invalidCall
+            case .invalidRequest: .invalidCall
             case .tooLarge: .malformedAnswer
             }
         self.init(

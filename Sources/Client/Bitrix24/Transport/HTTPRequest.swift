@@ -17,9 +17,9 @@ public struct HTTPRequest: Sendable {
     public var isRepeatable: Bool
     /// How the answer is wanted.
     public var answer: AnswerForm
-    /// Asked about each address that the host's name resolves to, as numbers (`203.0.113.7`, `2001:db8::7`), before
-    /// anything is sent to it; nil: every address will do.
-    public var mayConnect: (@Sendable (_ address: String) -> Bool)?
+    /// Where the request may go. The client has checked the address as it is written; a transport checks where the
+    /// host's name leads, by ``AddressPolicy/check(_:of:port:)``, and throws what that throws.
+    public var addresses: AddressPolicy
 
     public enum AnswerForm: Hashable, Sendable {
         /// In memory, if it has no more bytes than that when decompressed; ``TransportError/Kind/tooLarge`` otherwise.
@@ -34,7 +34,7 @@ public struct HTTPRequest: Sendable {
     public init(
         method: String = "POST", url: URL, headers: [(name: String, value: String)] = [], body: HTTPBody = HTTPBody(),
         timeout: Duration? = .seconds(75), idleTimeout: Duration? = nil, connectTimeout: Duration = .seconds(15),
-        isRepeatable: Bool = false, answer: AnswerForm = .inMemory
+        isRepeatable: Bool = false, addresses: AddressPolicy = .anywhere, answer: AnswerForm = .inMemory
     ) {
         self.method = method
         self.url = url
@@ -44,12 +44,15 @@ public struct HTTPRequest: Sendable {
         self.idleTimeout = idleTimeout
         self.connectTimeout = connectTimeout
         self.isRepeatable = isRepeatable
+        self.addresses = addresses
         self.answer = answer
     }
 
+    /// The port that the address names, or that of its scheme.
+    package var port: Int { url.port ?? (url.scheme?.lowercased() == "http" ? 80 : 443) }
+
     /// Host and port, for messages: `example.bitrix24.com:443`.
     public var place: String {
-        let port = url.port ?? (url.scheme?.lowercased() == "http" ? 80 : 443)
         let host = url.host ?? ""
         return host.contains(":") && !host.hasPrefix("[") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }

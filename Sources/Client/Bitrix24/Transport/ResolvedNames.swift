@@ -4,26 +4,27 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Asks a request's check about the addresses of its host before URLSession, which has no place to ask, connects.
+/// Asks a request's policy about the addresses of its host before URLSession, which has no place to ask, connects.
 ///
 /// Between this lookup and that of URLSession a name can change. `Bitrix24Curl` has no such gap.
 final class ResolvedNames: Sendable {
     private struct Entry: Sendable {
-        var addresses: [String]
+        var addresses: [IPAddress]
         var due: DispatchTime
     }
 
     private let entries = Locked<[String: Entry]>([:])
     private static let limit = 1024
 
-    func check(_ request: HTTPRequest, _ mayConnect: @escaping @Sendable (String) -> Bool) async throws {
-        let addresses = try await addresses(of: request.url.host ?? "", place: request.place)
-        guard addresses.allSatisfy(mayConnect) else {
-            throw TransportError(.forbiddenAddress, reason: "\(request.place): requests may not go to its address")
+    func check(_ request: HTTPRequest) async throws {
+        if request.addresses.isUnrestricted { return }
+        let host = request.url.host ?? ""
+        for address in try await addresses(of: host, place: request.place) {
+            try request.addresses.check(address, of: host, port: request.port)
         }
     }
 
-    private func addresses(of host: String, place: String) async throws -> [String] {
+    private func addresses(of host: String, place: String) async throws -> [IPAddress] {
         let now = DispatchTime.now()
         if let entry = entries.withLock({ $0[host] }), entry.due > now { return entry.addresses }
         let addresses = await withCheckedContinuation { continuation in
@@ -39,7 +40,7 @@ final class ResolvedNames: Sendable {
         return addresses
     }
 
-    private static func lookUp(_ host: String) -> [String] {
+    private static func lookUp(_ host: String) -> [IPAddress] {
         var hints = addrinfo()
         #if canImport(Darwin)
             hints.ai_socktype = SOCK_STREAM
@@ -50,15 +51,10 @@ final class ResolvedNames: Sendable {
         let name = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
         guard getaddrinfo(name, nil, &hints, &list) == 0 else { return [] }
         defer { freeaddrinfo(list) }
-        var result: [String] = []
+        var result: [IPAddress] = []
         var next = list
         while let info = next?.pointee {
-            var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
-            if getnameinfo(
-                info.ai_addr, info.ai_addrlen, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0
-            {
-                result.append(text.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
-            }
+            if let address = info.ai_addr, let address = IPAddress(address) { result.append(address) }
             next = info.ai_next
         }
         return result

@@ -16,8 +16,6 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
         case connectionLost
         /// No whole answer in time: the portal may have executed the request.
         case timeout
-        /// The host's name resolves to no address that the request may be sent to: nothing was sent.
-        case forbiddenAddress
         /// The request can't be sent as it is, such as one with a line break in a header: nothing was sent.
         case invalidRequest
         /// The answer is longer than may be held in memory: the portal may have executed the request.
@@ -29,7 +27,7 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
     /// Whether the portal can have seen nothing of the request.
     public var isBeforeSending: Bool {
         switch kind {
-        case .unreachable, .forbiddenAddress, .invalidRequest: true
+        case .unreachable, .invalidRequest: true
         case .connectionLost, .timeout, .tooLarge: false
         }
     }
@@ -38,7 +36,7 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
     public var isPassing: Bool {
         switch kind {
         case .unreachable, .connectionLost, .timeout: true
-        case .forbiddenAddress, .invalidRequest, .tooLarge: false
+        case .invalidRequest, .tooLarge: false
         }
     }
 

@@ -66,7 +66,7 @@ public final class URLSessionTransport: Transport {
     }
 
     private func exchange(_ request: HTTPRequest) async throws -> HTTPResponse {
-        if let mayConnect = request.mayConnect { try await names.check(request, mayConnect) }
+        try await names.check(request)
         guard request.method != "GET", request.body.bytes == nil else { return try await run(request, upload: nil) }
         let file = try await TemporaryFile(request.body)
         return try await run(request, upload: file)
