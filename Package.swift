@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .library(name: "Bitrix24Curl", targets: ["Bitrix24Curl"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
         .executable(name: "b24gen", targets: ["b24gen"]),
         .executable(name: "b24portal", targets: ["b24portal"]),
@@ -22,11 +23,19 @@ let package = Package(
             name: "CMicroHTTPD", path: "Sources/Libraries/CMicroHTTPD", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
+        // Without pkgConfig, whose warnings would reach every consumer of the client.
+        .systemLibrary(
+            name: "CCurl", path: "Sources/Libraries/CCurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON", path: "Sources/Client/Bitrix24JSON"),
 
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
+
+        // The transport for servers, on libcurl.
+        .target(name: "Bitrix24Curl", dependencies: ["Bitrix24", "CCurl"], path: "Sources/Client/Bitrix24Curl"),
 
         // Work on all cores, and what it shares.
         .target(name: "Parallel", path: "Sources/Shared/Parallel"),
@@ -61,18 +70,26 @@ let package = Package(
 
         // The client measured against the portal.
         .executableTarget(
-            name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal"],
+            name: "b24clientbench",
+            dependencies: ["APIModel", "AdversarialServer", "Bitrix24", "Bitrix24Curl", "Bitrix24Portal"],
             path: "Benchmarks/Client"),
+
+        // A server on raw sockets that misbehaves as the path of a request says.
+        .target(
+            name: "AdversarialServer", path: "Tests/Client/AdversarialServer", exclude: ["tls-proxy.py"]),
 
         .testTarget(
             name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"],
             path: "Tests/Generator/APIModelTests"),
+        .testTarget(
+            name: "Bitrix24CurlTests", dependencies: ["AdversarialServer", "Bitrix24", "Bitrix24Curl"],
+            path: "Tests/Client/Bitrix24CurlTests"),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"], path: "Tests/Client/Bitrix24JSONTests"),
         .testTarget(
             name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
             path: "Tests/Portal/Bitrix24PortalTests"),
         .testTarget(
-            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
+            name: "Bitrix24Tests", dependencies: ["APIModel", "AdversarialServer", "Bitrix24", "Bitrix24Portal"],
             path: "Tests/Client/Bitrix24Tests"),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],

@@ -16,7 +16,8 @@ extension Bitrix {
         let response = try await transfer.send(
             HTTPRequest(
                 url: try transfer.url(address.url.reveal(), mustBeThePortals: true),
-                headers: [("Content-Type", "multipart/form-data; boundary=\(form.boundary)")], body: HTTPBody(form.body),
+                headers: [("Content-Type", "multipart/form-data; boundary=\(form.boundary)")],
+                body: HTTPBody(form.body),
                 timeout: client.settings.requestTimeout))
         return try transfer.answer(response)
     }

@@ -1,0 +1,246 @@
+import Bitrix24
+import CCurl
+import Foundation
+
+/// One request on its way through the event loop.
+///
+/// `begin` and `cancel` come from the caller's task; everything else belongs to the loop's thread.
+final class Transfer: @unchecked Sendable {
+    private struct Caller: Sendable {
+        var continuation: CheckedContinuation<HTTPResponse, any Error>?
+        var isCancelled = false
+    }
+
+    let request: HTTPRequest
+    /// Host and port.
+    let place: String
+    private let loop: EventLoop
+    private let caller = Locked(Caller())
+
+    private(set) var easy: UnsafeMutableRawPointer?
+    private var headers: HeaderList?
+    private let head = HeadReader()
+    private var body: [UInt8] = []
+    let source: BodySource
+    private var stream: AnswerStream?
+    /// Why a callback ended the transfer.
+    private var refusal: (any Error)?
+    /// How many times libcurl was about to send the request.
+    private var attempts = 0
+    private var hasBegunAgain = false
+    /// Set by libcurl's log; see the shim.
+    private let isStreamRefused = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
+
+    private var begun: UInt64 = 0
+    private var lastMove: UInt64 = 0
+    /// The first moment at which it can be late.
+    private(set) var due = UInt64.max
+
+    init(_ request: HTTPRequest, _ loop: EventLoop) {
+        self.request = request
+        self.loop = loop
+        place = request.place
+        source = BodySource(request)
+        isStreamRefused.initialize(to: false)
+    }
+
+    deinit { isStreamRefused.deallocate() }
+
+    static func of(_ context: UnsafeMutableRawPointer?) -> Transfer {
+        Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
+    }
+
+    // MARK: From the caller's task
+
+    func begin(_ continuation: CheckedContinuation<HTTPResponse, any Error>) {
+        let isCancelled = caller.withLock { caller in
+            if !caller.isCancelled { caller.continuation = continuation }
+            return caller.isCancelled
+        }
+        if isCancelled { return continuation.resume(throwing: CancellationError()) }
+        loop.submit(.start(self))
+    }
+
+    /// Ends the exchange at once, whenever the loop gets round to it.
+    func cancel() {
+        let continuation = caller.withLock { caller in
+            caller.isCancelled = true
+            defer { caller.continuation = nil }
+            return caller.continuation
+        }
+        guard let continuation else { return }
+        continuation.resume(throwing: CancellationError())
+        loop.submit(.abort(self))
+    }
+
+    /// The reader of the answer lost interest.
+    func abandon() { loop.submit(.abort(self)) }
+    func wake() { loop.submit(.goOn(self)) }
+
+    private func answer(_ result: Result<HTTPResponse, any Error>) {
+        let continuation = caller.withLock { caller in
+            defer { caller.continuation = nil }
+            return caller.continuation
+        }
+        continuation?.resume(with: result)
+    }
+
+    // MARK: The loop's thread
+
+    /// Sets up a handle; says false where libcurl refuses.
+    func start(_ easy: UnsafeMutableRawPointer, _ settings: CurlSettings) -> Bool {
+        self.easy = easy
+        begun = Clock.now
+        lastMove = begun
+        due = nextDue(begun)
+        let list = HeaderList(request)
+        headers = list
+        source.begin(self)
+        return RequestOptions(request: request, source: source, headers: list, settings: settings).apply(
+            to: easy, context: Unmanaged.passUnretained(self).toOpaque(), isStreamRefused: isStreamRefused)
+    }
+
+    /// Where libcurl goes on after a pause.
+    func unpause() {
+        guard let easy else { return }
+        lastMove = Clock.now
+        curl_easy_pause(easy, CURLPAUSE_CONT)
+    }
+
+    func received(headerLine line: UnsafeRawBufferPointer) -> Bool {
+        moved()
+        guard head.add(line) else {
+            refusal = TransportError(.connectionLost, reason: "\(place): the head of the answer is too long")
+            return false
+        }
+        guard head.isComplete, request.answer == .stream, stream == nil else { return true }
+        let stream = AnswerStream(self)
+        self.stream = stream
+        let length = (source.isHead ? nil : head.contentLength)
+        answer(
+            .success(
+                HTTPResponse(
+                    status: head.status, headers: head.headers, body: stream.body(length: length), traffic: traffic())))
+        return true
+    }
+
+    /// - Returns: how many bytes were taken, or libcurl's sign for a pause.
+    func received(_ bytes: UnsafeRawBufferPointer) -> Int {
+        moved()
+        if let stream { return stream.offer(bytes) ? bytes.count : Int(CURL_WRITEFUNC_PAUSE) }
+        guard case .inMemory(let limit) = request.answer else { return bytes.count }
+        guard bytes.count <= limit - body.count else {
+            refusal = TransportError(.tooLarge, reason: "\(place): the answer has more than \(limit) bytes")
+            return -1
+        }
+        if body.isEmpty { body.reserveCapacity(min(limit, max(head.contentLength ?? 0, bytes.count), 1 << 20)) }
+        body.append(contentsOf: bytes)
+        return bytes.count
+    }
+
+    func moved() { lastMove = Clock.now }
+
+    func mayConnect(to address: IPAddress?) -> Bool {
+        if request.addresses.isUnrestricted { return true }
+        do throws(AddressRefusal) {
+            guard let address else { throw AddressRefusal(reason: "the address is not one of the Internet Protocol") }
+            try request.addresses.check(address, of: request.url.host ?? "", port: request.port)
+            return true
+        } catch {
+            refusal = error
+            return false
+        }
+    }
+
+    /// Asked when everything is ready to be sent, the first time and before each repeat by libcurl.
+    func maySend(to address: String) -> Bool {
+        // What was refused on the way is a thing of the past: another address of the host is open.
+        refusal = nil
+        attempts += 1
+        moved()
+        if !RequestOptions.usesProxy(easy), !mayConnect(to: IPAddress(address)) { return false }
+        guard attempts > 1 else { return true }
+        let isSafe = request.isRepeatable || !wasSent || isStreamRefused.pointee
+        isStreamRefused.pointee = false
+        guard isSafe else {
+            refusal = TransportError(.connectionLost, reason: "\(place): the connection broke before the answer")
+            return false
+        }
+        return true
+    }
+
+    // MARK: Time
+
+    func isLate(_ now: UInt64) -> Bool {
+        // Who reads or writes slowly is not a peer that is silent.
+        if stream?.isPaused == true || source.isPaused { lastMove = now }
+        due = nextDue(now)
+        return due <= now
+    }
+
+    private func nextDue(_ now: UInt64) -> UInt64 {
+        func after(_ moment: UInt64, _ duration: Duration?) -> UInt64 {
+            guard let duration else { return .max }
+            let (seconds, attoseconds) = duration.components
+            guard seconds < 1_000_000_000 else { return .max }
+            return moment &+ UInt64(max(0, seconds)) * 1_000_000_000 &+ UInt64(max(0, attoseconds) / 1_000_000_000)
+        }
+        return min(after(begun, request.timeout), after(lastMove, request.idleTimeout))
+    }
+
+    // MARK: The end
+
+    /// Whether the request is sent once more on a new connection: a kept one died before a byte of the answer was there,
+    /// and libcurl did not repeat it by itself, as it does for HTTP/1.1 alone.
+    func beginsAgain(after result: CURLcode) -> Bool {
+        let isBreak = [
+            CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_HTTP2, CURLE_HTTP2_STREAM,
+        ]
+        .contains(result)
+        guard isBreak, request.isRepeatable, !hasBegunAgain, head.isEmpty, refusal == nil, let easy,
+            b24_get_long(easy, CURLINFO_NUM_CONNECTS) == 0, !isCancelled, source.rewind()
+        else { return false }
+        hasBegunAgain = true
+        _ = b24_set_long(easy, CURLOPT_FRESH_CONNECT, 1)
+        return true
+    }
+
+    private var isCancelled: Bool { caller.withLock { $0.isCancelled } }
+
+    func finish(_ result: CURLcode) {
+        let failure = self.failure(result)
+        source.end()
+        if let stream {
+            stream.end(failure)
+        } else if let failure {
+            answer(.failure(failure))
+        } else {
+            answer(
+                .success(
+                    HTTPResponse(
+                        status: head.status, headers: head.headers, body: HTTPBody(body), traffic: traffic())))
+        }
+        easy = nil
+        headers = nil
+        body = []
+    }
+
+    private func failure(_ result: CURLcode) -> (any Error)? {
+        if let refusal { return refusal }
+        if result == CURLE_OK {
+            return head.isComplete
+                ? nil : TransportError(.connectionLost, reason: "\(place): the answer ended within its head")
+        }
+        if let error = source.error { return error }
+        return CurlFailure(result: result, place: place, wasSent: wasSent).error
+    }
+
+    /// Whether the server may have seen anything of the request.
+    private var wasSent: Bool {
+        // Of HTTP/2 libcurl counts what it has prepared, and not always that.
+        guard attempts > 0, let easy, !RequestOptions.mayUseHTTP2(request, loop.settings) else { return attempts > 0 }
+        return b24_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
+    }
+
+    private func traffic() -> HTTPTraffic? { easy.map { HTTPTraffic($0) } }
+}
