@@ -8,6 +8,9 @@ let package = Package(
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
         .library(name: "Bitrix24Curl", targets: ["Bitrix24Curl"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
+        .library(name: "Bitrix24Postgres", targets: ["Bitrix24Postgres"]),
+        .library(name: "Bitrix24SQLite", targets: ["Bitrix24SQLite"]),
+        .library(name: "Bitrix24StoreChecks", targets: ["Bitrix24StoreChecks"]),
         .executable(name: "b24gen", targets: ["b24gen"]),
         .executable(name: "b24portal", targets: ["b24portal"]),
     ],
@@ -22,8 +25,14 @@ let package = Package(
         .systemLibrary(
             name: "CMicroHTTPD", path: "Sources/Libraries/CMicroHTTPD", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
-
-        // Without pkgConfig, whose warnings would reach every consumer of the client.
+        // No pkgConfig: whoever depends on the package and uses none of these must not be told that a library is
+        // missing.
+        .systemLibrary(
+            name: "CPostgres", path: "Sources/Libraries/CPostgres",
+            providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/Libraries/CSQLite",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(
             name: "CCurl", path: "Sources/Libraries/CCurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
@@ -36,6 +45,15 @@ let package = Package(
 
         // The transport for servers, on libcurl.
         .target(name: "Bitrix24Curl", dependencies: ["Bitrix24", "CCurl"], path: "Sources/Client/Bitrix24Curl"),
+
+        // Stores that need a C library, and what a store of anyone is checked by.
+        .target(
+            name: "Bitrix24Postgres", dependencies: ["Bitrix24", "CPostgres"],
+            path: "Sources/Client/Bitrix24Postgres"),
+        .target(
+            name: "Bitrix24SQLite", dependencies: ["Bitrix24", "CSQLite"], path: "Sources/Client/Bitrix24SQLite"),
+        .target(
+            name: "Bitrix24StoreChecks", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24StoreChecks"),
 
         // Work on all cores, and what it shares.
         .target(name: "Parallel", path: "Sources/Shared/Parallel"),
@@ -70,9 +88,11 @@ let package = Package(
 
         // The client measured against the portal.
         .executableTarget(
-            name: "b24clientbench",
-            dependencies: ["APIModel", "AdversarialServer", "Bitrix24", "Bitrix24Curl", "Bitrix24Portal"],
+            name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Curl", "Bitrix24Portal"],
             path: "Benchmarks/Client"),
+        .executableTarget(
+            name: "b24transportbench", dependencies: ["AdversarialServer", "Bitrix24", "Bitrix24Curl"],
+            path: "Benchmarks/Transport"),
 
         // A server on raw sockets that misbehaves as the path of a request says.
         .target(
@@ -88,6 +108,10 @@ let package = Package(
         .testTarget(
             name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
             path: "Tests/Portal/Bitrix24PortalTests"),
+        .testTarget(
+            name: "Bitrix24StoresTests",
+            dependencies: ["Bitrix24", "Bitrix24Postgres", "Bitrix24SQLite", "Bitrix24StoreChecks"],
+            path: "Tests/Client/Bitrix24StoresTests"),
         .testTarget(
             name: "Bitrix24Tests", dependencies: ["APIModel", "AdversarialServer", "Bitrix24", "Bitrix24Portal"],
             path: "Tests/Client/Bitrix24Tests"),
@@ -109,18 +133,38 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The library by groups of the API, as b24gen writes it. The names stand here, and are not looked up in the
-// folder, because what a manifest reads is cached with its text.
-let groups = [
-    "Bitrix24AI", "Bitrix24App", "Bitrix24BIConnector", "Bitrix24Bizproc", "Bitrix24Booking", "Bitrix24Bots",
-    "Bitrix24CRM", "Bitrix24Calendar", "Bitrix24Catalog", "Bitrix24Disk", "Bitrix24IM", "Bitrix24Landing",
-    "Bitrix24Lists", "Bitrix24Mail", "Bitrix24OpenLines", "Bitrix24Sale", "Bitrix24Sign", "Bitrix24Social",
-    "Bitrix24Tasks", "Bitrix24Telephony", "Bitrix24Timeman", "Bitrix24Users",
+// The library by groups of the API. `b24gen generate` keeps the list; the names stand here, and are not looked up in
+// the folder, because what a manifest reads is cached with its text.
+// b24gen: the generated modules, each with those that it hands on
+let modules: KeyValuePairs<String, [String]> = [
+    "Bitrix24AI": [],
+    "Bitrix24App": [],
+    "Bitrix24BIConnector": [],
+    "Bitrix24Bizproc": [],
+    "Bitrix24Booking": [],
+    "Bitrix24Bots": [],
+    "Bitrix24CRM": [],
+    "Bitrix24Calendar": [],
+    "Bitrix24Catalog": [],
+    "Bitrix24Disk": [],
+    "Bitrix24IM": [],
+    "Bitrix24Landing": [],
+    "Bitrix24Lists": [],
+    "Bitrix24Mail": [],
+    "Bitrix24OpenLines": [],
+    "Bitrix24Sale": [],
+    "Bitrix24Sign": [],
+    "Bitrix24Social": [],
+    "Bitrix24Tasks": [],
+    "Bitrix24Telephony": [],
+    "Bitrix24Timeman": [],
+    "Bitrix24Users": [],
 ]
+// b24gen: end of the generated modules
 package.targets += [
     .target(name: "Bitrix24Shared", dependencies: ["Bitrix24"], path: "Generated/Sources/Bitrix24Shared"),
     .target(
-        name: "Bitrix24All", dependencies: groups.map { .init(stringLiteral: $0) },
+        name: "Bitrix24All", dependencies: modules.map { .init(stringLiteral: $0.key) },
         path: "Generated/Sources/Bitrix24All"),
     .testTarget(
         name: "Bitrix24GeneratedTests", dependencies: ["Bitrix24All"],
@@ -128,12 +172,13 @@ package.targets += [
 ]
 // What only hands a call on stays on its caller's actor; the client leaves it. (Two hops less in each of the functions,
 // and a good deal less to compile.)
-package.targets += groups.map {
+package.targets += modules.map { name, reexports in
     .target(
-        name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)",
+        name: name, dependencies: (["Bitrix24Shared"] + reexports).map { .init(stringLiteral: $0) },
+        path: "Generated/Sources/\(name)",
         swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")])
 }
-package.products += (groups + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
+package.products += (modules.map(\.key) + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
 
 // What people would write with it: a folder each, to be copied. They are built with the package and run by its tests,
 // and no product: whoever depends on the package does not build them.

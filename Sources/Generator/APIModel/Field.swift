@@ -27,6 +27,8 @@ public struct Field: Hashable, Sendable {
     public var variants: [Variant] = []
     public var description = LocalizedText()
     public var evidence: [Evidence] = []
+    /// The month or day since which no page has it any more: kept for those who use it. Nil: the documentation has it.
+    public var gone: String?
 
     public init(name: String, type: ValueType = .any) {
         self.name = name
@@ -48,6 +50,8 @@ public struct Field: Hashable, Sendable {
     public struct NamedValue: Hashable, Sendable {
         public var value: String
         public var meaning: LocalizedText
+        /// Since when no page has it any more.
+        public var gone: String?
         public init(value: String, meaning: LocalizedText = LocalizedText()) {
             self.value = value
             self.meaning = meaning
@@ -109,6 +113,8 @@ public struct NamedType: Hashable, Sendable {
     public var fields: [Field] = []
     public var pages: [Int] = []
     public var evidence: [Evidence] = []
+    /// Since when no page has it any more.
+    public var gone: String?
 
     public init(name: String, base: ValueType) {
         self.name = name

@@ -15,6 +15,7 @@ struct DocumentationReading {
         let folders = arguments.values("--docs")
         inputs = try documentation.inputs(folders.isEmpty ? [Documentation.standardFolder] : folders)
         extraction = Extraction.run(inputs, accountsRows: arguments.value("--rows") != nil)
+        extraction.model.distrustCarriers()
         let patches = try Self.patches(arguments.value("--patches"))
         extraction.diagnostics += patches.diagnostics
         extraction.diagnostics += extraction.model.apply(patches.patches)

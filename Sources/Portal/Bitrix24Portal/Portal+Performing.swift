@@ -54,18 +54,37 @@ extension Portal {
         return call
     }
 
+    /// Reads see the portal as it is now, and hold up nobody while they look; everything else comes one after the other.
     private func run(_ call: Call) throws(Refusal) -> Answer {
         guard let behaviour = call.method.behaviour else { return catalogAnswer(call) ?? call.method.sampleAnswer }
+        if call.method.readsOnly {
+            var seen = world.withLock { $0 }
+            return try behaviour(call, &seen)
+        }
         return try world.withLock { (world) throws(Refusal) in try behaviour(call, &world) }
     }
 
     /// Runs a command of a batch, with the faults that can happen to it.
+    func runCommand(_ call: Call) throws(Refusal) -> (Answer, CallTime) {
+        let happening = try commandFaults(call)
+        var answer = try run(call)
+        if happening.contains(.wrongType) { answer = answer.withWrongType }
+        if !happening.isEmpty { world.withLock { changeRows(happening, in: &$0) } }
+        return (answer, gate.account(call.method.name, cost: answer.operating, at: call.now))
+    }
+
+    /// The same in a world that is not the portal's yet.
     func runCommand(_ call: Call, in world: inout World) throws(Refusal) -> (Answer, CallTime) {
-        let happening = faults.withLock { $0.isEmpty ? [] : $0.faults(for: call.method.name, inBatch: true) }
-        for case .error(let status, let code, let message) in happening { throw Refusal(status, code, message) }
+        let happening = try commandFaults(call)
         var answer = try call.method.behaviour?(call, &world) ?? catalogAnswer(call) ?? call.method.sampleAnswer
         if happening.contains(.wrongType) { answer = answer.withWrongType }
         changeRows(happening, in: &world)
         return (answer, gate.account(call.method.name, cost: answer.operating, at: call.now))
+    }
+
+    private func commandFaults(_ call: Call) throws(Refusal) -> [Fault] {
+        let happening = faults.withLock { $0.isEmpty ? [] : $0.faults(for: call.method.name, inBatch: true) }
+        for case .error(let status, let code, let message) in happening { throw Refusal(status, code, message) }
+        return happening
     }
 }

@@ -4,11 +4,41 @@ extension Portal {
     /// One request from its first byte to its last.
     func respond(to request: HTTPRequest) -> HTTPResponse {
         let path = request.path
-        if path.starts(with: "/rest/".utf8) { return callOverHTTP(request) }
+        if path.starts(with: "/rest/".utf8) || path.starts(with: "/oauth/".utf8) { return openToBrowsers(request) }
         if path.starts(with: "/_portal/".utf8) { return controlOverHTTP(request) }
-        if path.starts(with: "/oauth/".utf8) { return oauth(path.dropFirst("/oauth/".utf8.count), request) }
         if path == [UInt8(ascii: "/")] { return page(request) }
         return .text(404, "Nothing lives here; methods live under /rest/, the portal's own page is /\n")
+    }
+
+    /// What any site may call from a browser: scripts of any origin can read the answer.
+    private func openToBrowsers(_ request: HTTPRequest) -> HTTPResponse {
+        var response: HTTPResponse
+        if request.method == "OPTIONS" {
+            response = HTTPResponse(status: 204, body: [], contentType: "text/plain")
+            response.headers.append(("Access-Control-Allow-Methods", "GET, POST, OPTIONS"))
+            response.headers.append(
+                (
+                    "Access-Control-Allow-Headers",
+                    request.requestedHeaders ?? "origin, content-type, accept, authorization"
+                ))
+            response.headers.append(("Access-Control-Max-Age", "86400"))
+        } else if request.path.starts(with: "/oauth/".utf8) {
+            response = oauth(request.path.dropFirst("/oauth/".utf8.count), request)
+        } else {
+            response = callOverHTTP(request)
+        }
+        response.headers.append(("Access-Control-Allow-Origin", "*"))
+        return response
+    }
+
+    /// Whether a request may take so long that others would notice: a long one, a batch, a search in many rows.
+    func isHeavy(_ request: HTTPRequest) -> Bool {
+        guard request.body.count + request.query.count < 8192 else { return true }
+        if request.path.suffix(5).elementsEqual("batch".utf8) || request.path.starts(with: "/_portal/".utf8) {
+            return true
+        }
+        return world.withLock { $0.largestTable > 5000 }
+            && [request.query, request.body].contains { FormDecoding.mentions(["filter", "order", "sort"], $0) }
     }
 
     private func callOverHTTP(_ request: HTTPRequest) -> HTTPResponse {
@@ -17,7 +47,7 @@ extension Portal {
         }
         let now = clock.now
         let happening = faults.withLock { $0.isEmpty ? [] : $0.faults(for: address.method, inBatch: false) }
-        var exchange = RESTExchange(address: address, now: now, peer: request.peer, origin: origin(host: request.host))
+        var exchange = RESTExchange(address: address, now: now, peer: request.peer, origin: origin(of: request))
         if let early = answerBeforeTheCall(happening, request) {
             exchange.notes.append("fault on request")
             journal.add(exchange.entry(status: early.status, code: nil))
@@ -41,6 +71,10 @@ extension Portal {
             exchange.notes += error.validation.map(\.message)
         }
         journal.add(exchange.entry(status: response.status, code: code))
+        if address.format == .xml {
+            response.body = XMLForm.document(response.body)
+            response.headers[0] = ("Content-Type", "text/xml; charset=utf-8")
+        }
         spoil(&response, happening)
         deliverEvents()
         return response

@@ -13,6 +13,8 @@ public final class Portal: Sendable {
         public var clock = PortalClock()
         public var tls: TLSIdentity?
         public var bodyLimit = 64 << 20
+        /// Seconds within which a request must have come in, however steadily it drips.
+        public var requestTimeout = 60.0
         /// Bytes that the commands of a batch may take together.
         public var batchLimit = 1 << 20
         /// Without one the control address answers only where the portal listens on localhost.
@@ -88,7 +90,8 @@ public final class Portal: Sendable {
             http.port = port
             http.bodyLimit = settings.bodyLimit
             http.tls = settings.tls
-            $0 = try HTTPServer(http) { [unowned self] in self.respond(to: $0) }
+            http.requestTimeout = settings.requestTimeout
+            $0 = try HTTPServer(http, isHeavy: { [unowned self] in isHeavy($0) }) { [unowned self] in respond(to: $0) }
         }
     }
 
@@ -117,5 +120,11 @@ public final class Portal: Sendable {
     }
 
     /// The portal's address as a caller knows it.
-    func origin(host: String?) -> String { (settings.tls == nil ? "http://" : "https://") + (host ?? authority) }
+    /// - Parameter scheme: what a proxy says that it speaks.
+    func origin(host: String?, scheme: String? = nil) -> String {
+        let scheme = ["http", "https"].contains(scheme) ? scheme! : settings.tls == nil ? "http" : "https"
+        return "\(scheme)://" + (host ?? authority)
+    }
+
+    func origin(of request: HTTPRequest) -> String { origin(host: request.host, scheme: request.forwardedScheme) }
 }

@@ -9,7 +9,7 @@ final class Handler: @unchecked Sendable {
     private var server: HTTPServer?
 
     init() throws {
-        server = try HTTPServer(HTTPServer.Settings()) { [received] request in
+        server = try HTTPServer(HTTPServer.Settings(), isHeavy: { _ in false }) { [received] request in
             let body = (try? FormDecoding.decode(request.body[...])) ?? .init()
             received.withLock { $0.append(body) }
             return .text(200, "")

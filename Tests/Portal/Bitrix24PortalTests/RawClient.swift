@@ -88,6 +88,18 @@ final class RawClient {
         return Response(status: status, headers: headers, body: body, isCutShort: body.count < length)
     }
 
+    /// Sends a byte again and again while it waits for an answer.
+    func receive(dripping byte: Character) throws -> Response {
+        var limit = timeval(tv_sec: 0, tv_usec: 20_000)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        var chunk: UInt8 = 0
+        while recv(descriptor, &chunk, 1, CInt(MSG_PEEK)) < 0 {
+            guard errno == EAGAIN else { throw Failure(what: "the connection was reset") }
+            send(String(byte).utf8)
+        }
+        return try receive()
+    }
+
     /// False at the end of the connection.
     private func fill() -> Bool {
         var chunk = [UInt8](repeating: 0, count: 65_536)

@@ -59,7 +59,8 @@ import Testing
             ("$result", "$result"), ("$result[", "$result["), ("a$b", "a$b"),
         ] as [(JSON, JSON)])
     func referencesAreResolved(text: JSON, value: JSON) {
-        #expect(ResultReferences.resolve(text, in: ["a": 5, "b": [["ID": "7"]]]) == value)
+        var room = 100
+        #expect(ResultReferences.resolve(text, in: ["a": 5, "b": [["ID": "7"]]], room: &room) == value)
     }
 
     @Test func startsBeyondAllRowsAreEmpty() throws {

@@ -2,9 +2,17 @@
 public struct BitrixSettings: Sendable {
     /// How many requests the portal takes; nil for on-premise portals, which have no limit.
     public var rateLimit: RateLimit? = .standard
+    /// Agrees on the rate with other processes that call the same portals; nil: each counts for itself, and learns of the
+    /// others by refusals.
+    public var sharedRate: (any SharedRate)?
     public var retries = RetryPolicy()
-    /// How long one request may take; a portal itself gives up after 60 seconds.
+    /// How long one request may take; a portal itself gives up after 60 seconds. Of a file it is how long nothing may
+    /// move.
     public var requestTimeout: Duration = .seconds(75)
+    /// How long it may take until there is a connection.
+    public var connectTimeout: Duration = .seconds(15)
+    /// The most bytes of one answer that are held in memory, after decompression.
+    public var answerLimit = 64 << 20
     /// How many requests one batch or one list has on the way at a time; a list never more than four.
     public var parallelRequests = 8
     /// Hosts to which the portal may redirect besides those of its own cloud zone.

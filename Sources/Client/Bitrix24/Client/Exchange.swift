@@ -63,7 +63,7 @@ struct Exchange {
             try Task.checkCancellation()
             let credentials = try await bounded { [client] in try await client.connection.credentials() }
             let limits = client.limits
-            let ticket = try await limits.admit(covered, settings.rateLimit, waiting)
+            let ticket = try await limits.admit(covered, settings.rate, waiting)
             metrics.waitedForLimits += ticket.waited
             var tellsOfTime = false
             defer { if !tellsOfTime { limits.dropped(ticket) } }
@@ -79,7 +79,7 @@ struct Exchange {
             case .fail(let error):
                 throw error
             case .refused(let error):
-                limits.refused(settings.rateLimit)
+                limits.refused(settings.rate)
                 try await again(after: error)
             case .outOfTime(let error, let time):
                 // Of a batch refused as a whole it may be any of them.
@@ -114,6 +114,8 @@ struct Exchange {
             method, arguments, to: client.connection.address, with: credentials,
             body: options.body == .form ? .form : .json, timeout: timeout)
         request.isRepeatable = mayRepeat
+        request.connectTimeout = settings.connectTimeout
+        request.answer = .inMemory(limit: settings.answerLimit)
         request.addresses = client.addresses
         metrics.attempts += 1
         metrics.bytesSent += (request.body.length ?? 0)

@@ -9,8 +9,12 @@ final class PortalLimits: Sendable {
 
     let time: any TimeSource
     private let state: Locked<State>
+    private let portal: String
+    private let sharedQueue = SharedRateQueue()
 
-    init(time: any TimeSource) {
+    /// - Parameter portal: its host, with its port where it has an unusual one.
+    init(portal: String = "", time: any TimeSource) {
+        self.portal = portal
         self.time = time
         state = Locked(State(lastUse: time.now))
     }
@@ -39,7 +43,7 @@ final class PortalLimits: Sendable {
                 registry.limits = registry.limits.filter { !$0.value.isForgotten }
                 registry.size = max(64, registry.limits.count * 2)
             }
-            let limits = PortalLimits(time: time)
+            let limits = PortalLimits(portal: portal, time: time)
             registry.limits[key] = limits
             return limits
         }
@@ -58,7 +62,7 @@ final class PortalLimits: Sendable {
     }
 
     /// Waits until a request that calls these methods may be sent.
-    func admit(_ methods: [String], _ limit: RateLimit?, _ waiting: Waiting) async throws -> Ticket {
+    func admit(_ methods: [String], _ rate: Rate, _ waiting: Waiting) async throws -> Ticket {
         let begin = time.now
         state.withLock { $0.lastUse = max($0.lastUse, begin) }
         var ticket = Ticket()
@@ -80,7 +84,7 @@ final class PortalLimits: Sendable {
                 turns.append((method, turn))
                 try await waiting.sleep(turn - now, for: .pacing(method))
             }
-            if let limit { try await place(in: limit, waiting) }
+            if let limit = rate.limit { try await place(in: limit, rate.shared, waiting) }
         } catch {
             dropped(ticket)
             state.withLock { for turn in turns { $0.pacing.giveBack(turn.moment, of: turn.method) } }
@@ -90,7 +94,15 @@ final class PortalLimits: Sendable {
         return ticket
     }
 
-    private func place(in limit: RateLimit, _ waiting: Waiting) async throws {
+    private func place(in limit: RateLimit, _ shared: (any SharedRate)?, _ waiting: Waiting) async throws {
+        if let shared, try await sharedQueue.place(portal, limit, of: shared, waiting) {
+            // Counted here too, for the time when nobody answers.
+            state.withLock { state in
+                _ = state.bucket.reserve(at: time.now, limit)
+                state.lastUse = max(state.lastUse, time.now)
+            }
+            return
+        }
         let wait = state.withLock { state in
             let now = time.now
             let wait = state.bucket.reserve(at: now, limit)
@@ -131,8 +143,11 @@ final class PortalLimits: Sendable {
     }
 
     /// `QUERY_LIMIT_EXCEEDED`
-    func refused(_ limit: RateLimit?) {
-        guard let limit else { return }
+    func refused(_ rate: Rate) {
+        guard let limit = rate.limit else { return }
+        if let shared = rate.shared {
+            _ = Spawning.task { [portal] in try await shared.refused(portal, limit) }
+        }
         state.withLock { $0.bucket.refused(at: time.now, limit) }
     }
 

@@ -18,6 +18,8 @@ public struct CallEvent: Sendable {
         /// An attempt failed, and another follows.
         case repeating(after: BitrixError)
         case refreshedToken
+        /// Tokens could not be stored, and are used from memory until they can be.
+        case storingLater(BitrixError)
         case moved(to: String)
         /// The call has its answer.
         case succeeded(CallMetrics)
@@ -53,6 +55,7 @@ extension CallEvent: CustomStringConvertible {
         case .waiting: "waiting"
         case .repeating: "repeating"
         case .refreshedToken: "refreshed token"
+        case .storingLater: "storing later"
         case .moved: "moved"
         case .succeeded: "succeeded"
         case .failed: "failed"
@@ -68,7 +71,7 @@ extension CallEvent: CustomStringConvertible {
         case .answered(let status, let bytes, let duration):
             fields += [("status", String(status)), ("bytes", String(bytes)), ("seconds", String(duration.seconds))]
         case .waiting(let duration, let reason): fields += [("seconds", String(duration.seconds)), ("reason", reason)]
-        case .repeating(let error): fields.append(("error", error.description))
+        case .repeating(let error), .storingLater(let error): fields.append(("error", error.description))
         case .refreshedToken: break
         case .moved(let host): fields.append(("to", host))
         case .succeeded(let metrics), .cancelled(let metrics): fields += metrics.fields

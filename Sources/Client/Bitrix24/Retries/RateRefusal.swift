@@ -45,7 +45,7 @@ extension Client {
     func heed(_ error: BitrixError, of method: MethodFacts, _ time: CallTime?) {
         switch error.code {
         case SystemCode.operationTimeLimit: limits.outOfTime(method.name, time)
-        case SystemCode.queryLimitExceeded: limits.refused(settings.rateLimit)
+        case SystemCode.queryLimitExceeded: limits.refused(settings.rate)
         default: break
         }
     }

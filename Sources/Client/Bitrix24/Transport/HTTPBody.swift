@@ -34,6 +34,21 @@ public struct HTTPBody: Sendable {
         if case .bytes(let bytes) = content { bytes } else { nil }
     }
 
+    /// Opens the body.
+    package func reader() async throws -> Reader {
+        switch content {
+        case .stream(let open): return try await open()
+        case .bytes(let bytes):
+            let rest = Locked<[UInt8]?>(bytes.isEmpty ? nil : bytes)
+            return {
+                rest.withLock { rest in
+                    defer { rest = nil }
+                    return rest
+                }
+            }
+        }
+    }
+
     /// Reads the body to its end. Throws ``TransportError/Kind/tooLarge`` as soon as it has more bytes than the limit.
     public func collect(upTo limit: Int) async throws -> [UInt8] {
         if let bytes {

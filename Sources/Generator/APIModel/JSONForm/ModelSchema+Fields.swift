@@ -12,7 +12,8 @@ extension ModelSchema {
                 "required": ["type": ["boolean", "null"], "description": "The page's mark; null: nothing says."],
                 "requiredWhen": list("condition"),
                 "nullable": boolean,
-                "values": array(object(required: ["value"], ["value": string, "meaning": ref("text")])),
+                "values": array(
+                    object(required: ["value"], ["value": string, "meaning": ref("text"), "gone": ref("gone")])),
                 "openValues": boolean,
                 "default": string,
                 "min": ref("bound"), "max": ref("bound"), "maxLength": index, "maxItems": index,
@@ -26,7 +27,7 @@ extension ModelSchema {
                         "captions": ref("text"), "fields": list("field"),
                     ])),
                 "description": ref("text"),
-                "evidence": list("evidence"),
+                "evidence": list("evidence"), "gone": ref("gone"),
             ]),
         "bound": ["type": ["number", "string"]],
         "condition": [
@@ -40,7 +41,7 @@ extension ModelSchema {
             required: ["name", "base"],
             [
                 "name": name, "base": ref("type"), "fields": list("field"), "pages": pages,
-                "evidence": list("evidence"),
+                "evidence": list("evidence"), "gone": ref("gone"),
             ]),
         "type": [
             "type": "object",

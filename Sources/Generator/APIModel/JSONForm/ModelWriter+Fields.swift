@@ -19,6 +19,7 @@ extension ModelWriter {
             writer.json.beginObject()
             writer.string("value", value.value)
             writer.text("meaning", value.meaning)
+            writer.gone(value.gone)
             writer.json.endObject()
         }
         flag("openValues", field.openValues)
@@ -30,6 +31,7 @@ extension ModelWriter {
         list("variants", field.variants) { $0.variant($1) }
         text("description", field.description)
         evidence(field.evidence)
+        gone(field.gone)
         json.endObject()
     }
 
@@ -83,6 +85,7 @@ extension ModelWriter {
         fields("fields", named.fields)
         ints("pages", named.pages)
         evidence(named.evidence)
+        gone(named.gone)
         json.endObject()
     }
 

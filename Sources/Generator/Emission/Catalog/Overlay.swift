@@ -5,7 +5,7 @@ extension Model {
     /// that only they have. Where both speak, what is here stays.
     public mutating func overlay(_ pages: Model) {
         let count = methods.count
-        append(pages)
+        add(pages)
         let added = Array(methods[count...])
         methods.removeSubrange(count...)
         var places = Dictionary(

@@ -58,7 +58,6 @@ struct GroupLowering {
         guard !methods.isEmpty else { return [] }
         let place = path.joined(separator: ".")
         let wires = methods.map(\.lastSegment)
-        let known = Set(names.ledger["functions \(place)"].map(\.wire))
         let functions = names.assign(
             wires, in: "functions \(place)", style: SwiftName.lower,
             reserved: path.isEmpty ? ReservedNames.rootMembers : ReservedNames.members, suffix: "Method")
@@ -73,7 +72,7 @@ struct GroupLowering {
             defer { names = types.names }
             return types.method(
                 method, function: functionNames[method.lastSegment]!, container: containerNames[method.lastSegment]!,
-                isKnown: known.contains(method.lastSegment), errorNames: errorNames)
+                errorNames: errorNames)
         }
     }
 
@@ -85,6 +84,7 @@ struct GroupLowering {
         var plan = types.object(name, fields: event.payload, id: "event \(event.name)", isInput: false)
         names = types.names
         plan.event = event
+        plan.gone = event.gone
         return plan
     }
 }

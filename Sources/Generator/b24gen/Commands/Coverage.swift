@@ -10,13 +10,15 @@ extension Command {
                 A table in Markdown, from the catalog and the pages under specs: what generate emits from them. README shows it, and
                 a test compares the two.
                 """,
-            options: [.value("--catalog", of: "DIR", help: "The catalog. Without it, \(CatalogFolder.standard).")],
+            options: [
+                .value("--catalog", of: "DIR", help: "The catalog. Without it, \(CatalogFolder.standard)."), .groups,
+            ],
             run: { (arguments, console) throws(Failure) in
                 var model = try CatalogFolder.read(
                     arguments.value("--catalog") ?? CatalogFolder.standard, ledgersOnly: false
                 ).model
                 model.overlay(try DocumentationReading(Arguments([], for: .extract)).extraction.model)
-                console.print(Coverage(model).table)
+                console.print(Coverage(model, try CatalogFolder.groups(arguments.value("--groups"))).table)
                 return .success
             })
     }
@@ -26,7 +28,7 @@ extension Command {
 struct Coverage {
     let rows: [(what: String, count: Int)]
 
-    init(_ model: Model) {
+    init(_ model: Model, _ groups: APIGroups) {
         let methods = model.methods
         let parameters = methods.flatMap { $0.parameters.all }
         let typed = parameters.filter { $0.type != .any || !$0.fields.isEmpty }
@@ -42,7 +44,10 @@ struct Coverage {
             ("fields of responses", methods.reduce(0) { $0 + $1.response.all.count }),
             ("fields of events", model.events.reduce(0) { $0 + $1.payload.all.count }),
             ("errors documented for single methods", methods.reduce(0) { $0 + $1.errors.count }),
-            ("modules, one a group of the API", APIGroup.all.count),
+            (
+                "modules, one per group of the API",
+                Set(model.methods.compactMap(groups.of) + model.events.compactMap(groups.of)).count
+            ),
         ]
     }
 

@@ -57,11 +57,11 @@ extension Portal {
         journal.add(
             .init(
                 moment: now, rest: 2, method: "oauth/token", status: 200, caller: "application:\(grant.clientID)"))
-        return HTTPResponse(body: description(of: grant, host: request.host).bytes())
+        return HTTPResponse(body: description(of: grant, host: request.host, scheme: request.forwardedScheme).bytes())
     }
 
-    func description(of grant: Grant, host: String?) -> JSON {
-        let origin = origin(host: host)
+    func description(of grant: Grant, host: String?, scheme: String? = nil) -> JSON {
+        let origin = origin(host: host, scheme: scheme)
         return record([
             "access_token": grant.access, "expires": Int(grant.expires), "expires_in": Int(Accounts.Lifetime.access),
             "scope": (grant.scopes ?? []).sorted().joined(separator: ","), "domain": host ?? authority,

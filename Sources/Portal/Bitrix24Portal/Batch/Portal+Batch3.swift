@@ -6,6 +6,13 @@ extension Portal {
     func batch3(_ exchange: inout RESTExchange, _ caller: Caller) throws(Refusal) -> Answer {
         let commands = exchange.parameters.object.members
         guard commands.count <= 50 else { throw .batchLength }
+        let reads = commands.allSatisfy { command in
+            command.value["method"]?.string.flatMap { methods.entry($0, rest: 3)?.readsOnly } ?? true
+        }
+        if reads {
+            var seen = world.withLock { $0 }
+            return shown(try run(commands, caller, &exchange, &seen), commands, exchange)
+        }
         let results = try world.withLock { (world) throws(Refusal) -> [JSON] in
             let before = world
             do throws(Refusal) {
@@ -15,6 +22,12 @@ extension Portal {
                 throw error
             }
         }
+        return shown(results, commands, exchange)
+    }
+
+    private func shown(
+        _ results: [JSON], _ commands: [JSON.Object.Member], _ exchange: borrowing RESTExchange
+    ) -> Answer {
         if exchange.parameters.isList { return Answer(JSON.array(results)) }
         return Answer(phpMap(zip(commands, results).map { .init(key: $0.key, value: $1) }))
     }
@@ -33,6 +46,7 @@ extension Portal {
                 throw .batchMethod
             }
             let query = try Self.resolve(.object(object["query"]?.keyed ?? .init()), byAlias)
+            guard query.size(upTo: settings.batchLimit) <= settings.batchLimit else { throw .batchLength }
             let call = try admit(name, rest: 3, query.object ?? .init(), caller, exchange)
             let (answer, _) = try runCommand(call, in: &world)
             results.append(answer.result)

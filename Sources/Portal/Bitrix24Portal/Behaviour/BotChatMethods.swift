@@ -137,6 +137,6 @@ enum BotChatMethods {
     }
 
     private static func denied(_ call: Call) -> Refusal {
-        call.method.documented("ACCESS_DENIED", "Access denied", status: 403)
+        call.method.documented("ACCESS_DENIED", "Access denied", status: 403).missed
     }
 }

@@ -47,7 +47,7 @@ enum BotMethods {
         let found = world.messenger.bots.values.first {
             $0.id == call.parameters.whole("botId") ?? $0.id && $0.code == call.parameters.text("code") ?? $0.code
         }
-        guard let found else { throw call.method.documented("BOT_NOT_FOUND", "Bot not found") }
+        guard let found else { throw call.method.documented("BOT_NOT_FOUND", "Bot not found").missed }
         let isOwner = found.owner == owner(call)
         return Answer(record(["bot": world.botJSON(found, full: isOwner), "users": [world.userJSON(found.id)]]))
     }
@@ -143,7 +143,7 @@ enum BotMethods {
             throw call.method.documented("BOT_ID_REQUIRED", "Bot ID is required")
         }
         guard let bot = id.whole.flatMap({ world.messenger.bots[$0] }) else {
-            throw call.method.documented("BOT_NOT_FOUND", "Bot not found")
+            throw call.method.documented("BOT_NOT_FOUND", "Bot not found").missed
         }
         guard bot.owner == owner(call) else {
             throw call.method.documented("BOT_OWNERSHIP_ERROR", "Bot is registered by another application", status: 403)

@@ -12,11 +12,10 @@ enum CRMItemMethods {
         let request = try ListRequest(call, schema) { field, place in
             Refusal(400, "INVALID_ARG_VALUE", "Invalid \(place): field '\(field)' is not allowed in \(place)")
         }
-        let (rows, total) = world.page(schema, request, as: .typed)
-        let items = rows.compactMap(\.object).map {
-            CRMMultifields.shown($0, type, isWhole: request.select == nil)
+        let (rows, total) = world.page(schema, request, as: .typed, form: "item") {
+            CRMMultifields.shown($0, type, isWhole: request.select == nil).object ?? $0
         }
-        return Answer(record(["items": items]), total: total, next: request.next(total: total))
+        return Answer(list: rows, under: "items", total: total, next: request.next(total: total))
     }
 
     private static let get: Behaviour = { (call, world) throws(Refusal) in
@@ -71,14 +70,14 @@ enum CRMItemMethods {
 
     private static func kind(_ call: Call) throws(Refusal) -> (Int, Schema) {
         guard let type = call.parameters.whole("entityTypeId"), let schema = Catalog.crm(type) else {
-            throw Refusal(400, "NOT_FOUND", "Smart process not found")
+            throw Refusal(400, "NOT_FOUND", "Smart process not found").missed
         }
         return (type, schema)
     }
 
     private static func row(_ call: Call, _ schema: Schema, _ world: World) throws(Refusal) -> Table.Row {
         guard let id = call.parameters.whole("id"), let row = world[table: schema].row(id) else {
-            throw Refusal(400, "NOT_FOUND", "Element not found")
+            throw Refusal(400, "NOT_FOUND", "Element not found").missed
         }
         return row
     }

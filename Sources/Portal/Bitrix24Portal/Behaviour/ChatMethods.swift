@@ -39,10 +39,10 @@ enum ChatMethods {
         let dialog = call.parameters.text("DIALOG_ID") ?? ""
         guard let chat = world.chat(ofDialog: dialog, for: call.caller.user, at: call.now) else {
             if dialog.hasPrefix("chat") || dialog.hasPrefix("sg") {
-                throw call.method.documented("CHAT_ID", "Error creating message")
+                throw call.method.documented("CHAT_ID", "Error creating message").missed
             }
             throw Int(dialog).map { $0 > 0 } == true
-                ? call.method.documented("USER_NOT_FOUND", "User not found")
+                ? call.method.documented("USER_NOT_FOUND", "User not found").missed
                 : call.method.documented("USER_ID_EMPTY", "User ID can't be empty")
         }
         guard world.messenger.chats[chat]?.members.contains(call.caller.user) == true else {
@@ -79,7 +79,7 @@ enum ChatMethods {
 
     private static let like: Behaviour = { (call, world) throws(Refusal) in
         guard let id = call.parameters.whole("MESSAGE_ID"), world.messenger.isMember(call.caller.user, ofChatWith: id)
-        else { throw call.method.documented("MESSAGE_ID_ERROR", "Message ID can't be empty") }
+        else { throw call.method.documented("MESSAGE_ID_ERROR", "Message ID can't be empty").missed }
         guard world.like(id, call.parameters.text("ACTION"), by: call.caller.user, at: call.now) else {
             throw call.method.documented("WITHOUT_CHANGES", "Action completed without changes")
         }
@@ -88,7 +88,7 @@ enum ChatMethods {
 
     private static let writing: Behaviour = { (call, world) throws(Refusal) in
         guard let chat = world.chat(ofDialog: call.parameters.text("DIALOG_ID"), for: call.caller.user, at: call.now)
-        else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty") }
+        else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty").missed }
         world.messenger.showTyping(call.caller.user, in: chat, seconds: 10, status: "", at: call.now)
         return Answer(true)
     }
@@ -96,7 +96,7 @@ enum ChatMethods {
     private static let dialog: Behaviour = { (call, world) throws(Refusal) in
         guard let id = world.chat(ofDialog: call.parameters.text("DIALOG_ID"), for: call.caller.user, at: call.now),
             let chat = world.messenger.chats[id]
-        else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty") }
+        else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty").missed }
         return Answer(
             record([
                 "id": id, "name": chat.title, "description": chat.description, "owner": chat.owner, "extranet": false,
@@ -110,7 +110,7 @@ enum ChatMethods {
     private static let messages: Behaviour = { (call, world) throws(Refusal) in
         guard let id = world.chat(ofDialog: call.parameters.text("DIALOG_ID"), for: call.caller.user, at: call.now),
             let chat = world.messenger.chats[id]
-        else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty") }
+        else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty").missed }
         guard chat.members.contains(call.caller.user) || chat.isOpen else {
             throw call.method.documented("ACCESS_ERROR", "You do not have access to the specified dialog", status: 403)
         }
@@ -158,14 +158,14 @@ enum ChatMethods {
 
     private static func ownChat(_ id: Int?, _ call: Call, _ world: World) throws(Refusal) -> Int {
         guard let id, world.messenger.chats[id]?.members.contains(call.caller.user) == true else {
-            throw call.method.documented("CHAT_ID_EMPTY", "Chat ID can't be empty")
+            throw call.method.documented("CHAT_ID_EMPTY", "Chat ID can't be empty").missed
         }
         return id
     }
 
     private static func ownMessage(_ call: Call, _ world: World) throws(Refusal) -> Int {
         guard let id = call.parameters.whole("MESSAGE_ID"), let message = world.messenger.messages[id] else {
-            throw call.method.documented("MESSAGE_ID_ERROR", "Message ID can't be empty")
+            throw call.method.documented("MESSAGE_ID_ERROR", "Message ID can't be empty").missed
         }
         guard message.author == call.caller.user else {
             throw call.method.documented(

@@ -13,14 +13,9 @@ struct ListRequest {
     init(
         _ call: Call, _ schema: Schema, refuse: (_ field: String, _ place: String) -> Refusal?
     ) throws(Refusal) {
-        do throws(FilterReading.UnknownField) {
-            query.condition = try FilterReading.rest2(call.parameters.keyed("filter") ?? .init(), schema)
-        } catch {
-            // Older methods pass over what they do not know, and so give more than was asked for.
-            if let refusal = refuse(error.name, "filter") { throw refusal }
-            let known = (call.parameters.keyed("filter") ?? .init()).members.filter { !$0.key.hasSuffix(error.name) }
-            query.condition = (try? FilterReading.rest2(.init(known), schema)) ?? .all([])
-        }
+        // Older methods pass over what they do not know, and so give more than was asked for.
+        query.condition = try FilterReading.rest2(
+            call.parameters["filter"] ?? [], column: schema.canonicalName, unknown: { refuse($0, "filter") })
         for member in (call.parameters.keyed("order") ?? .init()).members {
             guard let name = schema.canonicalName(member.key) else {
                 if let refusal = refuse(member.key, "order") { throw refusal }
@@ -49,34 +44,26 @@ struct ListRequest {
 }
 
 extension World {
-    /// The rows that a list asks for, as its generation of methods shows them.
-    mutating func page(_ schema: Schema, _ request: ListRequest, as presentation: Presentation) -> (
-        rows: [JSON], total: Int?
-    ) {
-        let (indices, total) = self[table: schema].select(request.query)
-        let hidden = request.select == nil ? schema.fields.filter { $0.kind == .crmMultifield }.map(\.name) : []
-        let rows = indices.map { index in
-            JSON.object(shown(schema, index, presentation, request.select, hidden: presentation == .old ? hidden : []))
+    /// The rows that a list asks for, as its generation of methods shows them: a list as JSON text.
+    /// - Parameters:
+    ///   - form: names what `shown` does, where it does something.
+    ///   - shown: what the method makes of a row.
+    func page(
+        _ schema: Schema, _ request: ListRequest, as presentation: Presentation, form: String = "",
+        _ shown: (JSON.Object) -> JSON.Object = { $0 }
+    ) -> (rows: [UInt8], total: Int?) {
+        let table = self[table: schema]
+        let (indices, total) = table.select(request.query)
+        let fields = request.select.map { $0.sorted().joined(separator: ",") } ?? "*"
+        let rows = table.rendered.list(indices, of: table, as: "\(presentation) \(form) \(fields)") { index in
+            var row = table.fields(at: index)
+            if let select = request.select {
+                row.members.removeAll { !select.contains($0.key) }
+            } else if presentation == .old {
+                row.members.removeAll { schema[$0.key]?.kind == .crmMultifield }
+            }
+            return shown(presentation.of(row))
         }
         return (rows, total)
-    }
-
-    private mutating func shown(
-        _ schema: Schema, _ index: Int, _ presentation: Presentation, _ select: Set<String>?, hidden: [String]
-    ) -> JSON.Object {
-        switch presentation {
-        case .old:
-            let row = self[table: schema].oldRow(at: index)
-            if let select {
-                let names = Set(select.map(Schema.oldName))
-                return .init(row.members.filter { names.contains($0.key) })
-            }
-            let hidden = hidden.map(Schema.oldName)
-            return hidden.isEmpty ? row : .init(row.members.filter { !hidden.contains($0.key) })
-        case .typed, .texts:
-            var row = self[table: schema].rows[index].fields
-            if let select { row = .init(row.members.filter { select.contains($0.key) }) }
-            return presentation == .texts ? Presentation.texts(row) : row
-        }
     }
 }

@@ -88,11 +88,9 @@ enum OfflineEventMethods {
     }
 
     private static func condition(_ call: Call) throws(Refusal) -> Condition {
-        do throws(FilterReading.UnknownField) {
-            return try FilterReading.rest2(call.parameters.keyed("filter") ?? .init(), schema)
-        } catch {
-            throw Refusal(400, "ERROR_ARGUMENT", "Offline events cannot be filtered by \(error.name)")
-        }
+        try FilterReading.rest2(
+            call.parameters["filter"] ?? [], column: schema.canonicalName,
+            unknown: { Refusal(400, "ERROR_ARGUMENT", "Offline events cannot be filtered by \($0)") })
     }
 
     /// What a filter sees.

@@ -75,7 +75,7 @@ enum OldBotMethods {
             isBetween
             ? world.messenger.dialogue(of: from, and: to, at: call.now)
             : world.chat(ofDialog: call.parameters.text("DIALOG_ID"), for: bot.id, at: call.now)
-        guard let chat else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty") }
+        guard let chat else { throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty").missed }
         guard !text.isEmpty else { throw call.method.documented("MESSAGE_EMPTY", "Message can't be empty") }
         guard isBetween || world.messenger.chats[chat]?.members.contains(bot.id) == true else {
             throw call.method.documented("WRONG_REQUEST", "Message isn't added")
@@ -87,7 +87,7 @@ enum OldBotMethods {
     private static let like: Behaviour = { (call, world) throws(Refusal) in
         let bot = try bot(call, world)
         guard let id = call.parameters.whole("MESSAGE_ID"), world.messenger.isMember(bot.id, ofChatWith: id) else {
-            throw call.method.documented("MESSAGE_ID_ERROR", "Message ID can't be empty")
+            throw call.method.documented("MESSAGE_ID_ERROR", "Message ID can't be empty").missed
         }
         guard world.like(id, call.parameters.text("ACTION"), by: bot.id, at: call.now) else {
             throw call.method.documented("WITHOUT_CHANGES", "Action completed without changes")
@@ -98,7 +98,7 @@ enum OldBotMethods {
     private static let sendTyping: Behaviour = { (call, world) throws(Refusal) in
         let bot = try bot(call, world)
         guard let chat = world.chat(ofDialog: call.parameters.text("DIALOG_ID"), for: bot.id, at: call.now) else {
-            throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty")
+            throw call.method.documented("DIALOG_ID_EMPTY", "Dialog ID can't be empty").missed
         }
         world.messenger.showTyping(bot.id, in: chat, seconds: typingSeconds, status: "", at: call.now)
         return Answer(true)
@@ -121,7 +121,7 @@ enum OldBotMethods {
         let owner = owner(call)
         if let id = call.parameters["BOT_ID"], !id.isEmptyValue {
             guard let bot = id.whole.flatMap({ world.messenger.bots[$0] }) else {
-                throw call.method.documented("BOT_ID_ERROR", "Bot not found")
+                throw call.method.documented("BOT_ID_ERROR", "Bot not found").missed
             }
             guard bot.owner == owner else {
                 throw call.method.documented("APP_ID_ERROR", "Bot was installed by another REST application")
@@ -129,7 +129,7 @@ enum OldBotMethods {
             return bot
         }
         guard let first = world.messenger.bots.values.filter({ $0.owner == owner }).min(by: { $0.id < $1.id }) else {
-            throw call.method.documented("BOT_ID_ERROR", "Bot not found")
+            throw call.method.documented("BOT_ID_ERROR", "Bot not found").missed
         }
         return first
     }

@@ -21,20 +21,20 @@ enum OldCRMMethods {
     private static func list(_ schema: Schema) -> Behaviour {
         { (call, world) throws(Refusal) in
             for name in ["filter", "order"] {
-                guard call.parameters[name].map({ $0.isEmptyValue || $0.keyed != nil }) ?? true else {
+                guard call.parameters[name].map({ $0.elements != nil || $0.isEmptyValue }) ?? true else {
                     throw wrong("Parameter '\(name)' must be array")
                 }
             }
             let request = try ListRequest(call, schema) { _, _ in nil }
             let (rows, total) = world.page(schema, request, as: .old)
-            return Answer(rows, total: total ?? 0, next: request.next(total: total))
+            return Answer(list: rows, total: total ?? 0, next: request.next(total: total))
         }
     }
 
     private static func get(_ schema: Schema) -> Behaviour {
         { (call, world) throws(Refusal) in
             let index = try index(call, schema, world)
-            return Answer(JSON.object(world[table: schema].oldRow(at: index)))
+            return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index))))
         }
     }
 
@@ -89,7 +89,7 @@ enum OldCRMMethods {
 
     private static func index(_ call: Call, _ schema: Schema, _ world: World) throws(Refusal) -> Int {
         guard let id = call.parameters.whole("id"), id > 0 else { throw wrong("ID is not defined or invalid") }
-        guard let index = world[table: schema].index(of: id) else { throw wrong("Not found") }
+        guard let index = world[table: schema].index(of: id) else { throw wrong("Not found").missed }
         return index
     }
 

@@ -13,7 +13,7 @@ enum TaskMethods {
             place == "order" ? Refusal(400, "0", "Invalid sorting key (internal error)") : nil
         }
         let (rows, total) = world.page(schema, request, as: .texts)
-        return Answer(record(["tasks": rows]), total: total ?? 0, next: request.next(total: total))
+        return Answer(list: rows, under: "tasks", total: total ?? 0, next: request.next(total: total))
     }
 
     private static let get: Behaviour = { (call, world) throws(Refusal) in
@@ -57,17 +57,17 @@ enum TaskMethods {
             throw Refusal(400, "0", "wrong task id")
         }
         guard let row = world[table: schema].row(id) else {
-            throw Refusal(400, "ERROR_CORE", "Task not found or not accessible")
+            throw Refusal(400, "ERROR_CORE", "Task not found or not accessible").missed
         }
         return row
     }
 
     static func check(_ fields: JSON.Object, _ world: World) throws(Refusal) {
         if let user = fields["responsibleId"]?.whole, world[table: Catalog.user].row(user) == nil {
-            throw Refusal(400, "ERROR_CORE", "User specified in the \"Responsible\" field not found")
+            throw Refusal(400, "ERROR_CORE", "User specified in the \"Responsible\" field not found").missed
         }
         if let parent = fields["parentId"]?.whole, parent > 0, world[table: schema].row(parent) == nil {
-            throw Refusal(400, "ERROR_CORE", "Task specified in the \"Parent Task\" field not found")
+            throw Refusal(400, "ERROR_CORE", "Task specified in the \"Parent Task\" field not found").missed
         }
     }
 

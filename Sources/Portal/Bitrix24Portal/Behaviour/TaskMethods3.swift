@@ -83,10 +83,10 @@ enum TaskMethods3 {
 
     private static func check(_ fields: JSON.Object, _ world: World) throws(Refusal) {
         if let user = fields["responsibleId"]?.whole, world[table: Catalog.user].row(user) == nil {
-            throw .invalidRequest("responsibleId", "User specified in the \"Executor\" field not found")
+            throw .invalidRequest("responsibleId", "User specified in the \"Executor\" field not found").missed
         }
         if let parent = fields["parentId"]?.whole, parent > 0, world[table: schema].row(parent) == nil {
-            throw .invalidRequest("parentId", "Task specified in the \"Parent Task\" field not found")
+            throw .invalidRequest("parentId", "Task specified in the \"Parent Task\" field not found").missed
         }
     }
 }

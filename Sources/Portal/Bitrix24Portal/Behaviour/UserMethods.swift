@@ -35,14 +35,14 @@ enum UserMethods {
             request.query.condition = .all([request.query.condition, .any(parts)])
         }
         let (rows, total) = world.page(schema, request, as: .old)
-        return Answer(rows, total: total ?? 0, next: request.next(total: total))
+        return Answer(list: rows, total: total ?? 0, next: request.next(total: total))
     }
 
     private static let current: Behaviour = { (call, world) throws(Refusal) in
         guard let index = world[table: schema].index(of: call.caller.user) else {
             throw Refusal(400, "ERROR_CORE", "The user of this webhook or token is gone")
         }
-        return Answer(JSON.object(world[table: schema].oldRow(at: index)))
+        return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index))))
     }
 
     private static let add: Behaviour = { (call, world) throws(Refusal) in
@@ -55,7 +55,7 @@ enum UserMethods {
         }
         let given = try FieldWriting.read(call.parameters.object, schema, old: nil)
         let id = world[table: schema].add(FieldWriting.row(given, schema, by: call.caller.user, at: call.now))
-        let data: JSON = .object(world[table: schema].oldRow(at: world[table: schema].index(of: id)!))
+        let data: JSON = .object(Presentation.old(world[table: schema].row(id)!.fields))
         world.events.happened(
             "ONUSERADD", data, object: String(id), by: call.caller.user,
             connector: call.parameters.text("auth_connector"), at: call.now)

@@ -36,9 +36,17 @@ struct Parameters: Sendable {
 struct Answer: Sendable {
     enum Source: String, Sendable { case behaviour, type, example }
 
-    var result: JSON
+    /// Read from its bytes where only those are known: most lists are only sent.
+    var result: JSON {
+        get { known ?? written.flatMap { try? JSON(parsing: $0) } ?? .null }
+        set {
+            known = newValue
+            written = nil
+        }
+    }
+    private var known: JSON?
     /// The result as bytes, where they are known beforehand.
-    var written: [UInt8]?
+    private(set) var written: [UInt8]?
     var total: Int?
     var next: Int?
     var source = Source.behaviour
@@ -48,8 +56,27 @@ struct Answer: Sendable {
     var operating: Double?
 
     init(_ result: any JSONConvertible, total: Int? = nil, next: Int? = nil) {
-        self.result = result.json
+        known = result.json
         self.total = total
         self.next = next
     }
+
+    /// - Parameters:
+    ///   - list: a list as JSON text.
+    ///   - key: where the list stands in the result; nil: it is the result.
+    init(list: [UInt8], under key: StaticString? = nil, total: Int? = nil, next: Int? = nil) {
+        if let key {
+            var bytes = Array("{\"\(key)\":".utf8)
+            bytes += list
+            bytes.append(UInt8(ascii: "}"))
+            written = bytes
+        } else {
+            written = list
+        }
+        self.total = total
+        self.next = next
+    }
+
+    /// Writes the result once, for an answer that is given again and again.
+    mutating func keepWritten() { written = result.bytes() }
 }

@@ -28,6 +28,19 @@ enum FormDecoding {
         return root.object
     }
 
+    /// Whether one of these words, in small letters, stands in it in whatever case.
+    static func mentions(_ words: [StaticString], _ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            words.contains { word in
+                let count = word.utf8CodeUnitCount
+                guard bytes.count >= count else { return false }
+                return (0...bytes.count - count).contains { start in
+                    (0..<count).allSatisfy { bytes[start + $0] | 0x20 == word.utf8Start[$0] }
+                }
+            }
+        }
+    }
+
     /// `%41+` is `A `; what is not an escape stays as it is.
     static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var decoded: [UInt8] = []

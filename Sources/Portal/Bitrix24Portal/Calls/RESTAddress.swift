@@ -3,6 +3,10 @@ struct RESTAddress: Equatable, Sendable {
     var rest: Int
     var webhook: Webhook?
     var method: String
+    var format = Format.json
+
+    /// How the answer is written: what the method's name ends with says it.
+    enum Format: Sendable { case json, xml }
 
     struct Webhook: Equatable, Sendable {
         var user: Int
@@ -19,19 +23,21 @@ struct RESTAddress: Equatable, Sendable {
             parts.removeFirst()
         }
         switch parts.count {
-        case 1: method = Self.name(parts.first!)
+        case 1: (method, format) = Self.name(parts.first!)
         case 2, 3:
             // Without a method it is an unknown one: the credentials must not pass for its name.
             guard let user = Int(String(decoding: parts.removeFirst(), as: UTF8.self)) else { return nil }
             webhook = Webhook(user: user, code: String(decoding: parts.removeFirst(), as: UTF8.self))
-            method = parts.first.map(Self.name) ?? ""
+            (method, format) = parts.first.map(Self.name) ?? ("", .json)
         default: return nil
         }
     }
 
-    private static func name(_ part: ArraySlice<UInt8>) -> String {
-        let suffix = ".json".utf8
-        let bytes = part.reversed().starts(with: suffix.reversed()) ? part.dropLast(suffix.count) : part
-        return String(decoding: bytes, as: UTF8.self)
+    private static func name(_ part: ArraySlice<UInt8>) -> (String, Format) {
+        for (ending, format) in [(".json", Format.json), (".xml", .xml)]
+        where part.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+            return (String(decoding: part.dropLast(ending.utf8.count), as: UTF8.self), format)
+        }
+        return (String(decoding: part, as: UTF8.self), .json)
     }
 }

@@ -8,6 +8,9 @@ struct Refusal: Error, Equatable, Sendable {
     /// Which fields were wrong: only REST 3 says so.
     var validation: [Problem] = []
 
+    /// There is no such object: a documented example is then answered with a placeholder.
+    var isMiss = false
+
     struct Problem: Equatable, Sendable {
         var field: String
         var message: String
@@ -18,6 +21,15 @@ struct Refusal: Error, Equatable, Sendable {
         self.code = code
         self.message = message
         self.validation = validation
+    }
+}
+
+extension Refusal {
+    /// The same, because something that the call names is not there.
+    var missed: Refusal {
+        var refusal = self
+        refusal.isMiss = true
+        return refusal
     }
 }
 

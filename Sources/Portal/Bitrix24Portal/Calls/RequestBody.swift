@@ -23,9 +23,7 @@ enum RequestBody {
                 // A client that says form and sends JSON is understood too.
                 if looksLikeJSON(request.body), (try? read(request.body, into: &parsed)) != nil {
                 } else {
-                    for member in try FormDecoding.decode(request.body[...]).members {
-                        parsed.object[member.key] = member.value
-                    }
+                    parsed.object = try parsed.object.overlaid(with: FormDecoding.decode(request.body[...]))
                 }
             }
         }
@@ -47,11 +45,7 @@ enum RequestBody {
         }
         switch json {
         case .object(let object):
-            if parsed.object.isEmpty {
-                parsed.object = object
-            } else {
-                for member in object.members { parsed.object[member.key] = member.value }
-            }
+            parsed.object = parsed.object.overlaid(with: object)
         case .array(let items):
             parsed.isList = true
             for (index, item) in items.enumerated() {
@@ -69,5 +63,24 @@ enum RequestBody {
     private static func looksLikeJSON(_ body: [UInt8]) -> Bool {
         let first = body.first { $0 > 0x20 }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+}
+
+extension JSON.Object {
+    /// These members, with the values of another object where it has the same keys, and its other members after them.
+    /// (Setting one member after the other looks through all of them each time.)
+    func overlaid(with other: JSON.Object) -> JSON.Object {
+        guard !isEmpty, !other.isEmpty else { return isEmpty ? other : self }
+        var merged = members
+        var places = Dictionary(merged.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { $1 })
+        for member in other.members {
+            if let place = places[member.key] {
+                merged[place] = member
+            } else {
+                places[member.key] = merged.count
+                merged.append(member)
+            }
+        }
+        return .init(merged)
     }
 }

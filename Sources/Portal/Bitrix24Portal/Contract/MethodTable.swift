@@ -3,16 +3,22 @@ import APIModel
 /// All methods that the portal answers, by version and name.
 final class MethodTable: Sendable {
     private let byName: [[String: MethodEntry]]
+    private let families: FamilyIndex
     /// In the order of the catalog.
     let names: [[String]]
 
     /// - Parameter withExamples: answer with the documented example where there is one and no behaviour.
     init(model: Model, withExamples: Bool) {
         let samples = SampleAnswers(types: model.types, withExamples: withExamples)
+        let families = FamilyIndex(model)
+        let events = EventNames(model.events.map(\.name))
+        self.families = families
         var byName: [[String: MethodEntry]] = [[:], [:]]
         var names: [[String]] = [[], []]
         func add(_ method: Method, _ behaviour: Behaviour?) {
-            let entry = MethodEntry(method, behaviour: behaviour, samples: samples)
+            let entry = MethodEntry(
+                method, behaviour: behaviour.map(Behaviours.withExamples) ?? families.behaviour(of: method), isByHand: behaviour != nil,
+                samples: samples, events: events)
             byName[method.rest - 2][method.name] = entry
             byName[method.rest - 2][method.name.lowercased()] = entry
             names[method.rest - 2].append(method.name)

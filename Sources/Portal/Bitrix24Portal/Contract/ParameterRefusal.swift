@@ -20,7 +20,7 @@ extension MethodEntry {
                     }
                 })
         }
-        if let own = ownError(about: first.field) {
+        if let own = code(for: first) {
             return documented(own, "Parameter \(first.field) is not specified or has a wrong value")
         }
         switch first.kind {
@@ -29,6 +29,17 @@ extension MethodEntry {
             return Refusal(
                 400, "100",
                 "Invalid value to match with parameter {\(first.field)}. Should be value of type \(type).")
+        }
+    }
+
+    /// What the page says, or what its codes look like.
+    private func code(for problem: ParameterRules.Problem) -> String? {
+        let path = problem.field.split(separator: "[").map { $0.split(separator: "]").last.map(String.init) ?? "" }
+            .joined()
+        let first = path.split(separator: ",").first.map(String.init) ?? path
+        return switch problem.kind {
+        case .missing: PageFacts.code(of: name, for: .missing(first)) ?? ownError(about: problem.field)
+        case .wrongType: PageFacts.code(of: name, for: .wrong(first)) ?? ownError(about: problem.field)
         }
     }
 

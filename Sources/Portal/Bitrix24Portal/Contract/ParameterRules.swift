@@ -5,17 +5,25 @@ import Bitrix24JSON
 struct ParameterRules: Sendable {
     private let fields: [Field]
     private let choices: [Method.Choice]
+    private let name: String
     private let rest: Int
     private let known: Set<String>
     private let takesOthers: Bool
-    /// What lies deeper is left to the behaviour, where there is one.
+    /// What lies deeper is left to the behaviour, where one was written for the method.
     private let checksNested: Bool
+    /// An update sends what changes.
+    private let isUpdate: Bool
+
+    /// Parameters whose members are names of fields, with operators and directions.
+    private static let ofLists: Set<String> = ["filter", "order", "sort", "select", "params", "navparams", "pagination"]
 
     init(_ method: Method, checksNested: Bool) {
         self.checksNested = checksNested
+        name = method.name
         fields = method.parameters
         choices = method.choices
         rest = method.rest
+        isUpdate = Verb(method.name) == .update
         known = Set(method.parameters.map { $0.name.lowercased() })
         takesOthers = method.parameters.isEmpty || method.positional || method.parameters.contains { $0.pattern }
     }
@@ -26,14 +34,21 @@ struct ParameterRules: Sendable {
         let chosen = Set(choices.flatMap(\.of))
         for field in fields where !field.pattern {
             guard let value = parameters[field.name] else {
-                if isRequired(field, parameters, caller), !chosen.contains(field.name) {
+                if isRequired(field, parameters, caller), !chosen.contains(field.name),
+                    !isOtherwiseNamed(field, parameters), !PageFacts.isLeftOut(field.name, of: name, rest: rest)
+                {
                     problems.append(Problem(field: field.name, kind: .missing))
                 }
                 continue
             }
-            if !TypeCheck.accepts(value, as: field.type) {
+            guard isAccepted(value, field, path: field.name) else {
                 problems.append(Problem(field: field.name, kind: .wrongType(TypeCheck.name(of: field.type))))
-            } else if checksNested {
+                continue
+            }
+            if value.isEmptyValue, field.required == true, value.string != nil, isIdentifier(field.name) {
+                problems.append(Problem(field: field.name, kind: .missing))
+            }
+            if checksNested, !Self.ofLists.contains(field.name.lowercased()) {
                 checkNested(value, field, path: field.name, &problems)
             }
         }
@@ -43,43 +58,86 @@ struct ParameterRules: Sendable {
         return problems
     }
 
+    private func isAccepted(_ value: JSON, _ field: Field, path: String) -> Bool {
+        if TypeCheck.accepts(value, as: field.type) || PageFacts.isLoose(path, of: name, rest: rest) { return true }
+        // What stands in the page's own request, such as `your_id_here`.
+        return value.scalar.map { PageFacts.knows($0, of: name, rest: rest) } ?? false
+    }
+
+    /// Pages and their requests name the same identifier in two ways: `ID` and `taskId`, `entityId` and `entityIds`.
+    private func isOtherwiseNamed(_ field: Field, _ parameters: Parameters) -> Bool {
+        guard isIdentifier(field.name) else { return false }
+        return parameters.object.members.contains { member in
+            !known.contains(member.key.lowercased()) && isIdentifier(member.key)
+        }
+    }
+
+    private func isIdentifier(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasSuffix("id") || name.hasSuffix("ids")
+    }
+
     /// The documented fields of an object, or of each object in a list, where one was sent at all.
     private func checkNested(_ value: JSON, _ field: Field, path: String, _ problems: inout [Problem]) {
         guard !field.fields.isEmpty else { return }
         if case .array(let items) = value, case .array = field.type {
             for (index, item) in items.enumerated() where item.object != nil {
-                checkMembers(item, field.fields, path: "\(path)[\(index)]", &problems)
+                checkMembers(item, field.fields, path: path, shown: "\(path)[\(index)]", &problems)
             }
-        } else if value.object != nil, case .object = field.type {
-            checkMembers(value, field.fields, path: path, &problems)
+        } else if let object = value.object, case .object = field.type {
+            // `LANG: {en: {…}, de: {…}}` is described by the fields of one.
+            let names = Set(field.fields.map { $0.name.lowercased() })
+            let isKeyed = !object.isEmpty && object.members.allSatisfy {
+                $0.value.object != nil && !names.contains($0.key.lowercased())
+            }
+            if !isKeyed { checkMembers(value, field.fields, path: path, shown: path, &problems) }
         }
     }
 
-    private func checkMembers(_ value: JSON, _ fields: [Field], path: String, _ problems: inout [Problem]) {
+    private func checkMembers(
+        _ value: JSON, _ fields: [Field], path: String, shown: String, _ problems: inout [Problem]
+    ) {
         for field in fields where !field.pattern {
             let inner = "\(path).\(field.name)"
-            guard let member = value[field.name] else {
-                if field.required == true { problems.append(Problem(field: inner, kind: .missing)) }
+            guard let member = value[field.name] ?? Self.member(field.name, of: value) else {
+                if field.required == true, !isUpdate, field.requiredWhen.isEmpty,
+                    !PageFacts.isLeftOut(inner, of: name, rest: rest)
+                {
+                    problems.append(Problem(field: "\(shown).\(field.name)", kind: .missing))
+                }
                 continue
             }
-            if TypeCheck.accepts(member, as: field.type) {
+            if isAccepted(member, field, path: inner) {
                 checkNested(member, field, path: inner, &problems)
             } else {
-                problems.append(Problem(field: inner, kind: .wrongType(TypeCheck.name(of: field.type))))
+                problems.append(
+                    Problem(field: "\(shown).\(field.name)", kind: .wrongType(TypeCheck.name(of: field.type))))
             }
         }
+    }
+
+    /// REST 2 does not mind the case of names, and pages differ in it.
+    private static func member(_ name: String, of value: JSON) -> JSON? {
+        let name = name.lowercased()
+        return value.object?.members.first { $0.key.lowercased() == name }?.value
     }
 
     /// Names that the documentation of the method does not have: no error, but worth a look.
     func undocumented(in parameters: Parameters) -> [String] {
         guard !takesOthers else { return [] }
-        return parameters.object.members.map(\.key).filter { !known.contains($0.lowercased()) && $0 != "auth" }
+        let names = parameters.object.members.lazy.map(\.key).filter {
+            !known.contains($0.lowercased()) && $0 != "auth"
+        }
+        return Array(names.prefix(20))
     }
 
     private func isRequired(_ field: Field, _ parameters: Parameters, _ caller: Caller) -> Bool {
-        if field.required == true { return true }
+        // A condition is what the mark means.
+        guard !field.requiredWhen.isEmpty else { return field.required == true }
         return field.requiredWhen.contains { condition in
-            if condition.field == "auth" { return condition.equals == (caller.isWebhook ? "webhook" : "oauth") }
+            if condition.field == "auth" {
+                return name.hasPrefix("imbot.") && condition.equals == (caller.isWebhook ? "webhook" : "oauth")
+            }
             guard let wanted = condition.equals else { return parameters[condition.field] == nil }
             return parameters.text(condition.field) == wanted
         }
@@ -99,9 +157,12 @@ enum TypeCheck {
         case .integer, .timestamp: value.isEmptyScalar || value.whole != nil
         case .double, .decimal: value.isEmptyScalar || value.decimal != nil
         case .boolean: value == .null || value.truth != nil
-        case .string, .date, .datetime: value == .null || value.scalar != nil
+        case .string: value == .null || value.scalar != nil
+        case .date, .datetime: value.isEmptyScalar || (value.scalar.map(Timestamp.isWritten) ?? false)
         case .object, .array, .map, .tuple: value.isEmptyScalar || value.elements != nil
         case .union(let members): members.contains { accepts(value, as: $0) }
+        // Statuses of orders are letters, whatever some pages say.
+        case .reference("sale_status.id", _): value.scalar != nil
         case .reference(_, let base): accepts(value, as: base)
         case .file, .any: true
         }

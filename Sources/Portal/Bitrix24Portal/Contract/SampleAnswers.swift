@@ -6,7 +6,7 @@ struct SampleAnswers: Sendable {
     private let types: [String: NamedType]
     private let withExamples: Bool
     /// Types may refer to themselves.
-    private static let depthLimit = 6
+    private static let depthLimit = 9
 
     init(types: [NamedType], withExamples: Bool) {
         self.types = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -27,7 +27,7 @@ struct SampleAnswers: Sendable {
         if method.response.contains(where: { $0.name == "total" }) {
             answer.total = answer.result.elements?.count ?? 0
         }
-        answer.written = answer.result.bytes()
+        answer.keepWritten()
         return answer
     }
 

@@ -20,7 +20,7 @@ extension Portal {
 
     /// Who can reach a portal that listens on localhost is on this machine; but so is a browser with strange pages.
     func mayControl(_ request: HTTPRequest) -> Bool {
-        if let site = request.origin, site != origin(host: request.host) { return false }
+        if let site = request.origin, site != origin(of: request) { return false }
         if let key = settings.controlKey { return request.portalKey == key }
         return settings.listensOn == "::1" || settings.listensOn.hasPrefix("127.")
     }
@@ -58,7 +58,7 @@ extension Portal {
         case ("DELETE", "faults"): control.removeFaults()
         case ("GET", "rows"):
             let schema = try schema(body)
-            return record(["ids": world.withLock { $0[table: schema].rows.map(\.id) }])
+            return record(["ids": world.withLock { $0[table: schema] }.ids])
         case ("POST", "rows"):
             let schema = try schema(body)
             world.withLock {

@@ -27,7 +27,7 @@ extension Portal {
                 "rows": JSON.object(
                     .init(
                         world.tables.sorted { $0.key < $1.key }.map {
-                            .init(key: $0.key, value: $0.value.rows.count.json)
+                            .init(key: $0.key, value: $0.value.count.json)
                         }
                     )),
                 "offlineEvents": world.events.records.count,

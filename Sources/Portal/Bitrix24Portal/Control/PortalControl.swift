@@ -60,7 +60,7 @@ public final class PortalControl: @unchecked Sendable {
 
     public func rowIDs(_ table: String) throws -> [Int] {
         let schema = try schema(table)
-        return live.world.withLock { $0[table: schema].rows.map(\.id) }
+        return live.world.withLock { $0[table: schema] }.ids
     }
 
     /// A row as `crm.item.get` would show it.

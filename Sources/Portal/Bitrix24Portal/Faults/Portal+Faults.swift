@@ -59,7 +59,6 @@ extension Answer {
     var withWrongType: Answer {
         var answer = self
         answer.result = result.scalar == nil ? "unexpected" : [["unexpected": true]]
-        answer.written = nil
         return answer
     }
 }

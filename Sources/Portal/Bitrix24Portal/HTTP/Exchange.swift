@@ -2,9 +2,11 @@ import CMicroHTTPD
 import Foundation
 
 /// One request and its answer, from the first line to the last byte. libmicrohttpd drives it, on one thread at a time.
-final class Exchange {
+///
+/// (Unchecked: while a worker makes the answer, libmicrohttpd holds the connection back, and the other way round.)
+final class Exchange: @unchecked Sendable {
     enum State {
-        case new, receiving, refused
+        case new, receiving, working, refused
         /// The answer is known and waits for its time.
         case waiting(HTTPResponse)
     }
@@ -34,7 +36,11 @@ let exchangeEnds:
     @convention(c) (
         UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
         MHD_RequestTerminationCode
-    ) -> Void = { _, _, slot, _ in
+    ) -> Void = { closure, connection, slot, _ in
+        if let closure, let connection {
+            Unmanaged<HTTPCore>.fromOpaque(closure).takeUnretainedValue()
+                .connections.note(connection, isAnswering: false)
+        }
         guard let slot, let pointer = slot.pointee else { return }
         slot.pointee = nil
         Unmanaged<Exchange>.fromOpaque(pointer).release()
@@ -72,6 +78,8 @@ let exchangeContinues: MHD_AccessHandlerCallback = { closure, connection, _, met
             return queue(tooLong(core.bodyLimit), to: connection, core: core)
         }
         exchange.request = nil
+        core.connections.note(connection, isAnswering: true)
+        if core.isHeavy(request) { return work(request, exchange, connection, core) }
         let response = core.handler(request)
         if response.delayMilliseconds > 0 {
             exchange.state = .waiting(response)
@@ -82,9 +90,26 @@ let exchangeContinues: MHD_AccessHandlerCallback = { closure, connection, _, met
     case .waiting(let response):
         exchange.state = .refused
         return queue(response, to: connection, core: core)
-    case .refused:
+    case .working, .refused:
         return .NO
     }
+}
+
+/// Has a worker make the answer, so that the connections of this thread need not wait for it.
+private func work(
+    _ request: HTTPRequest, _ exchange: Exchange, _ connection: OpaquePointer, _ core: HTTPCore
+) -> MHD_Result {
+    exchange.state = .working
+    guard let ticket = core.pauses.hold(connection) else { return .NO }
+    core.workers.async(group: core.working) {
+        let response = core.handler(request)
+        guard response.delayMilliseconds == 0 else {
+            core.pauses.whileHeld(ticket) { exchange.state = .waiting(response) }
+            return core.pauses.resume(ticket, after: response.delayMilliseconds)
+        }
+        core.pauses.resume(ticket) { exchange.state = .waiting(response) }
+    }
+    return .YES
 }
 
 private func tooLong(_ limit: Int) -> HTTPResponse {
@@ -103,7 +128,9 @@ extension HTTPRequest {
     fileprivate init(connection: OpaquePointer, method: String, target: [UInt8]) {
         self.init(method: method, target: target, peer: peerAddress(of: connection))
         contentType = header("Content-Type", of: connection)
-        host = header("Host", of: connection)
+        host = header("X-Forwarded-Host", of: connection) ?? header("Host", of: connection)
+        forwardedScheme = header("X-Forwarded-Proto", of: connection)
+        requestedHeaders = header("Access-Control-Request-Headers", of: connection)
         authorization = header("Authorization", of: connection)
         origin = header("Origin", of: connection)
         portalKey = header("X-Portal-Key", of: connection)

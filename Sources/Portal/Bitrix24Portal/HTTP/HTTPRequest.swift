@@ -7,6 +7,10 @@ struct HTTPRequest: Sendable {
     var query: [UInt8] = []
     var contentType: String?
     var host: String?
+    /// `https` where a proxy in front of the portal speaks it.
+    var forwardedScheme: String?
+    /// Headers that a browser asks leave for, before it sends them to another site.
+    var requestedHeaders: String?
     /// The key for the control address, where one was asked for.
     var portalKey: String?
     /// The site whose page a browser sends this from.

@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Dispatch
 import Foundation
 
 /// HTTP/1.1 by libmicrohttpd: a few threads, each with its own epoll, one handler for all requests.
@@ -12,6 +13,8 @@ final class HTTPServer: @unchecked Sendable {
         var bodyLimit = 64 << 20
         /// Seconds after which a silent connection is closed.
         var idleTimeout: UInt32 = 60
+        /// Seconds within which a request must have come in, however steadily it drips.
+        var requestTimeout = 60.0
         var connectionLimit: UInt32 = 12_000
         var threads = UInt32(max(2, ProcessInfo.processInfo.activeProcessorCount))
         var tls: TLSIdentity?
@@ -23,9 +26,10 @@ final class HTTPServer: @unchecked Sendable {
     /// Texts that libmicrohttpd points into for as long as it runs.
     private let retained: [UnsafeMutablePointer<CChar>]
 
-    init(_ settings: Settings, handler: @escaping Handler) throws {
+    /// - Parameter isHeavy: which requests may take so long that a thread of their own makes the answer.
+    init(_ settings: Settings, isHeavy: @escaping @Sendable (HTTPRequest) -> Bool, handler: @escaping Handler) throws {
         let socket = try ListeningSocket(address: settings.address, port: settings.port)
-        let core = HTTPCore(bodyLimit: settings.bodyLimit, handler: handler)
+        let core = HTTPCore(settings, isHeavy: isHeavy, handler: handler)
         let closure = Unmanaged.passUnretained(core).toOpaque()
 
         var flags = MHD_USE_AUTO_INTERNAL_THREAD.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
@@ -68,6 +72,7 @@ final class HTTPServer: @unchecked Sendable {
     func stop() {
         let socket = MHD_quiesce_daemon(daemon)
         core.pauses.endAll()
+        core.working.wait()
         core.connections.endAll()
         MHD_stop_daemon(daemon)
         close(socket)
@@ -92,11 +97,19 @@ private let connectionMemory = 32 << 10
 final class HTTPCore: Sendable {
     let bodyLimit: Int
     let handler: HTTPServer.Handler
+    let isHeavy: @Sendable (HTTPRequest) -> Bool
     let pauses = Pauses()
-    let connections = OpenConnections()
+    let connections: OpenConnections
+    let workers = DispatchQueue(label: "portal.workers", attributes: .concurrent)
+    let working = DispatchGroup()
 
-    init(bodyLimit: Int, handler: @escaping HTTPServer.Handler) {
-        self.bodyLimit = bodyLimit
+    init(
+        _ settings: HTTPServer.Settings, isHeavy: @escaping @Sendable (HTTPRequest) -> Bool,
+        handler: @escaping HTTPServer.Handler
+    ) {
+        bodyLimit = settings.bodyLimit
+        connections = OpenConnections(patience: settings.requestTimeout)
+        self.isHeavy = isHeavy
         self.handler = handler
     }
 }

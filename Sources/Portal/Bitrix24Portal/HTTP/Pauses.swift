@@ -17,20 +17,40 @@ final class Pauses: Sendable {
     /// False where the server is about to stop: then nothing is held back any more.
     @discardableResult
     func pause(_ connection: OpaquePointer, milliseconds: Int) -> Bool {
-        let ticket: Int? = state.withLock {
+        guard let ticket = hold(connection) else { return false }
+        resume(ticket, after: milliseconds)
+        return true
+    }
+
+    /// Holds a connection back until it is resumed; nil where the server is about to stop.
+    func hold(_ connection: OpaquePointer) -> Int? {
+        state.withLock {
             if $0.ended { return nil }
             $0.last += 1
             $0.suspended[$0.last] = connection
             MHD_suspend_connection(connection)
             return $0.last
         }
-        guard let ticket else { return false }
+    }
+
+    func resume(_ ticket: Int, after milliseconds: Int) {
         queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
-            self?.state.withLock {
-                if let connection = $0.suspended.removeValue(forKey: ticket) { MHD_resume_connection(connection) }
-            }
+            self?.resume(ticket) {}
         }
-        return true
+    }
+
+    /// - Parameter first: done while the connection is still held; not at all where the server has let it go.
+    func resume(_ ticket: Int, first: () -> Void) {
+        state.withLock {
+            guard let connection = $0.suspended.removeValue(forKey: ticket) else { return }
+            first()
+            MHD_resume_connection(connection)
+        }
+    }
+
+    /// Does something while the connection is held; not at all where the server has let it go.
+    func whileHeld(_ ticket: Int, _ body: () -> Void) {
+        state.withLock { if $0.suspended[ticket] != nil { body() } }
     }
 
     /// libmicrohttpd must not be stopped while a connection is suspended.

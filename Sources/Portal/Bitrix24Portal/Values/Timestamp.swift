@@ -43,6 +43,16 @@ enum Timestamp {
         return seconds
     }
 
+    /// Whether a text is a date in one of the ways that portals read: `2024-10-11…`, `11.10.2024…`, `10/11/2024…`, or a
+    /// number of seconds.
+    static func isWritten(_ text: String) -> Bool {
+        let parts = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }
+            .split { !(0x30...0x39).contains($0) }.map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+        guard parts.count == 3 else { return parts.count == 1 && Int(text) != nil }
+        let numbers = parts[0] > 31 ? (parts[1], parts[2]) : (min(parts[0], parts[1]), max(parts[0], parts[1]))
+        return (1...12).contains(numbers.0) && (1...31).contains(numbers.1)
+    }
+
     /// Days of the Gregorian calendar, counted in eras of 400 years that begin in March.
     private static func split(_ moment: Double) -> (year: Int, month: Int, day: Int, second: Int) {
         let total = Int(moment.rounded(.down))

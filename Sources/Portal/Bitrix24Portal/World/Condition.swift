@@ -3,7 +3,7 @@ import Bitrix24JSON
 /// A filter, whichever version of REST wrote it.
 indirect enum Condition: Sendable {
     enum Relation: Sendable {
-        case equal, notEqual, less, atMost, greater, atLeast, contains, containsNot, oneOf, noneOf, between
+        case equal, notEqual, less, atMost, greater, atLeast, contains, containsNot, like, notLike, oneOf, noneOf, between
     }
 
     case field(String, Relation, [JSON])
@@ -19,9 +19,9 @@ indirect enum Condition: Sendable {
         }
     }
 
-    private static func compare(_ value: JSON, _ relation: Relation, _ wanted: [JSON]) -> Bool {
+    static func compare(_ value: JSON, _ relation: Relation, _ wanted: [JSON]) -> Bool {
         // A field with several values fits when one of them does.
-        if case .array(let values) = value, relation != .notEqual, relation != .noneOf {
+        if case .array(let values) = value, relation != .notEqual, relation != .noneOf, relation != .notLike {
             return values.contains { compare($0, relation, wanted) }
         }
         guard let first = wanted.first else { return relation == .noneOf }
@@ -34,6 +34,8 @@ indirect enum Condition: Sendable {
         case .atLeast: return order(value, first) >= 0
         case .contains: return contains(value, first)
         case .containsNot: return !contains(value, first)
+        case .like: return wanted.contains { like(value, $0) }
+        case .notLike: return !wanted.contains { like(value, $0) }
         case .between: return wanted.count == 2 && order(value, first) >= 0 && order(value, wanted[1]) <= 0
         }
     }
@@ -44,15 +46,53 @@ indirect enum Condition: Sendable {
         return needle.isEmpty || (value.scalar ?? "").lowercased().contains(needle)
     }
 
-    /// Numbers as numbers, whatever they are written as; everything else as text. An empty text is 0 beside a number.
+    /// `%` in what is wanted stands for any text; without one it has to be the same.
+    private static func like(_ value: JSON, _ wanted: JSON) -> Bool {
+        let text = Array((value.scalar ?? "").lowercased().utf8)
+        let pattern = (wanted.scalar ?? "").lowercased()
+        let parts = Array(pattern.utf8).split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+        guard parts.count > 1, let first = parts.first, let last = parts.last else { return text.elementsEqual(pattern.utf8) }
+        guard text.count >= first.count + last.count, text.starts(with: first), text.suffix(last.count).elementsEqual(last)
+        else { return false }
+        var rest = text[first.count..<(text.count - last.count)]
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let found = rest.firstRange(of: part) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return true
+    }
+
+    /// Numbers as numbers and moments as moments, whatever they are written as; everything else as text. An empty text is
+    /// 0 beside a number.
     static func order(_ left: JSON, _ right: JSON) -> Int {
         if let first = left.int, let second = right.whole ?? (right.isEmptyValue ? 0 : nil) {
-            return first < second ? -1 : first == second ? 0 : 1
+            return sign(first, second)
         }
         let first = left.scalar ?? ""
         let second = right.scalar ?? ""
-        if let a = Double(first), let b = Double(second) { return a < b ? -1 : a == b ? 0 : 1 }
-        return first < second ? -1 : first == second ? 0 : 1
+        if let a = number(first), let b = number(second) { return sign(a, b) }
+        if let a = moment(first), let b = moment(second) { return sign(a, b) }
+        return sign(first, second)
+    }
+
+    static func number(_ text: String) -> Double? {
+        // Most texts are none, and that shows at once.
+        guard let first = text.utf8.first, first == UInt8(ascii: "-") || 0x30...0x39 ~= first else { return nil }
+        return JSON.Number(text: text)?.double
+    }
+
+    /// `2024-10-11T10:00:00+03:00`: the same moment is written in many ways.
+    static func moment(_ text: String) -> Double? {
+        let bytes = text.utf8
+        guard bytes.count >= 10, 0x30...0x39 ~= bytes.first!,
+            bytes[bytes.index(bytes.startIndex, offsetBy: 4)] == UInt8(ascii: "-"),
+            bytes[bytes.index(bytes.startIndex, offsetBy: 7)] == UInt8(ascii: "-")
+        else { return nil }
+        return Timestamp.moment(text)
+    }
+
+    private static func sign<Value: Comparable>(_ left: Value, _ right: Value) -> Int {
+        left < right ? -1 : left == right ? 0 : 1
     }
 
     /// The ids that can fit at all, where the filter says something about them.

@@ -16,7 +16,7 @@ extension Table {
     func select(_ query: Query) -> (indices: [Int], total: Int?) {
         let ids = query.condition.idRange
         let start = firstIndex(notBelow: ids.lowerBound)
-        let end = ids.upperBound == .max ? rows.count : firstIndex(notBelow: ids.upperBound + 1)
+        let end = ids.upperBound == .max ? count : firstIndex(notBelow: ids.upperBound + 1)
         guard start < end else { return ([], query.counts ? 0 : nil) }
         let candidates = start..<end
 
@@ -30,25 +30,105 @@ extension Table {
         }
         var indices: [Int] = []
         var total = 0
-        for step in 0..<candidates.count {
-            let index = ascending ? start + step : end - 1 - step
-            guard query.condition.holds(for: rows[index].fields) else { continue }
+        walk(query.condition, candidates, ascending: ascending) { index in
             total += 1
             if total > query.offset, indices.count < query.limit { indices.append(index) }
-            if !query.counts, indices.count == query.limit { break }
+            return query.counts || indices.count < query.limit
         }
         return (indices, query.counts ? total : nil)
     }
 
     private func sorted(_ query: Query, _ candidates: Range<Int>) -> (indices: [Int], total: Int?) {
-        let fitting = candidates.filter { query.condition.holds(for: rows[$0].fields) }
-        let sorted = fitting.sorted { left, right in
-            for (field, ascending) in query.order {
-                let order = Condition.order(rows[left].fields[field] ?? .null, rows[right].fields[field] ?? .null)
-                if order != 0 { return ascending ? order < 0 : order > 0 }
+        let fields = query.order.map { (column: $0.field == "id" ? nil : column($0.field) ?? -1, $0.ascending) }
+        let (wanted, overflow) = query.offset.addingReportingOverflow(query.limit)
+        var best = SmallestFirst(count: overflow ? .max : wanted) { (left: SortedRow, right: SortedRow) in
+            for (place, field) in fields.enumerated() where left.keys[place] != right.keys[place] {
+                return (left.keys[place] < right.keys[place]) == field.1
             }
-            return left < right
+            return left.index < right.index
         }
-        return (Array(sorted.dropFirst(query.offset).prefix(query.limit)), query.counts ? fitting.count : nil)
+        var total = 0
+        walk(query.condition, candidates, ascending: true) { index in
+            total += 1
+            let (place, row) = position(of: index)
+            let chunk = chunks[place]
+            let keys = fields.map { column, _ in
+                switch column {
+                case .some(let column): SortKey(column < 0 ? nil : chunk.value(column, row))
+                case nil: SortKey(chunk.ids[row].json)
+                }
+            }
+            best.offer(SortedRow(index: index, keys: keys))
+            return true
+        }
+        return (best.sorted().dropFirst(query.offset).map(\.index), query.counts ? total : nil)
     }
+
+    /// Visits the rows that fit, in the order of their ids, until told that it is enough.
+    private func walk(
+        _ condition: Condition, _ candidates: Range<Int>, ascending: Bool, _ visit: (Int) -> Bool
+    ) {
+        let matcher = Matcher(condition, self)
+        let places = position(of: candidates.lowerBound).chunk...position(of: candidates.upperBound - 1).chunk
+        for step in 0..<places.count {
+            let place = ascending ? places.lowerBound + step : places.upperBound - step
+            let start = start(ofChunk: place)
+            let range = candidates.clamped(to: start..<start + chunks[place].count)
+            let fit = matcher.fit(chunks[place])
+            if case .none = fit { continue }
+            for offset in 0..<range.count {
+                let index = ascending ? range.lowerBound + offset : range.upperBound - 1 - offset
+                if case .some(let rows) = fit, !rows[index - start] { continue }
+                guard visit(index) else { return }
+            }
+        }
+    }
+}
+
+/// A row and what it is sorted by.
+private struct SortedRow {
+    let index: Int
+    let keys: [SortKey]
+}
+
+/// What a value is sorted by: nothing, then numbers and moments, then texts.
+private enum SortKey: Comparable {
+    case nothing
+    case number(Double)
+    case text(String)
+
+    init(_ value: JSON?) {
+        let text = value?.scalar ?? ""
+        if text.isEmpty {
+            self = .nothing
+        } else if let number = Condition.number(text) ?? Condition.moment(text) {
+            self = .number(number)
+        } else {
+            self = .text(text)
+        }
+    }
+}
+
+/// Keeps so many of the elements that come first, without sorting the others.
+struct SmallestFirst<Element> {
+    private let count: Int
+    private let isBefore: (Element, Element) -> Bool
+    private var kept: [Element] = []
+    private var bound: Element?
+
+    init(count: Int, _ isBefore: @escaping (Element, Element) -> Bool) {
+        self.count = count
+        self.isBefore = isBefore
+    }
+
+    mutating func offer(_ element: Element) {
+        if let bound, !isBefore(element, bound) { return }
+        kept.append(element)
+        guard count <= Int.max / 2, kept.count >= 2 * count + 64 else { return }
+        kept.sort(by: isBefore)
+        kept.removeSubrange(count...)
+        bound = kept.last
+    }
+
+    func sorted() -> ArraySlice<Element> { kept.sorted(by: isBefore).prefix(count) }
 }

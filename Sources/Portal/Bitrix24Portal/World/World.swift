@@ -6,6 +6,8 @@ struct World: Sendable {
     var messenger = Messenger()
     var events = EventStore()
     var options: [String: JSON] = [:]
+    /// No table has ever had more rows than this.
+    private(set) var largestTable = 0
     private(set) var generator: SeededGenerator
 
     init(generator: SeededGenerator) { self.generator = generator }
@@ -19,27 +21,37 @@ struct World: Sendable {
         _modify {
             // Taken out while it is changed, so that it is changed in place.
             var table = tables.removeValue(forKey: schema.name) ?? Table(schema: schema)
-            defer { tables[schema.name] = table }
+            defer {
+                largestTable = max(largestTable, table.count)
+                tables[schema.name] = table
+            }
             yield &table
         }
     }
 
     /// Adds rows such as people would have: different from each other, the same for the same seed.
     mutating func populate(_ schema: Schema, count: Int, at now: Double) {
-        self[table: schema].reserve(count)
-        for _ in 0..<count {
-            let number = self[table: schema].lastID + 1
-            let fields = Population.row(schema, number: number, at: now, &generator)
-            self[table: schema].add(fields)
-        }
+        var generator = generator
+        self[table: schema].populate(count) { Population.row(schema, number: $0, at: now, &generator) }
+        self.generator = generator
     }
 
     /// Removes rows chosen by the seed.
     mutating func depopulate(_ schema: Schema, count: Int) {
-        for _ in 0..<min(count, self[table: schema].rows.count) {
-            let index = random(below: self[table: schema].rows.count)
-            let id = self[table: schema].rows[index].id
-            _ = self[table: schema].remove(id)
+        for _ in 0..<min(count, self[table: schema].count) {
+            let index = random(below: self[table: schema].count)
+            _ = self[table: schema].remove(self[table: schema].id(at: index))
         }
+    }
+
+    /// Makes a table that is known to be empty.
+    mutating func touch(_ schema: Schema) {
+        if tables[schema.name] == nil { tables[schema.name] = Table(schema: schema) }
+    }
+}
+
+extension Table {
+    fileprivate mutating func populate(_ count: Int, _ make: (_ number: Int) -> JSON.Object) {
+        for _ in 0..<count { add(make(lastID + 1)) }
     }
 }

@@ -1,0 +1,65 @@
+import APIModel
+import Parallel
+
+/// The families of a model. Each is looked at when one of its methods is called first.
+final class FamilyIndex: Sendable {
+    private let methods: [String: [Method]]
+    /// The tables that some method can fill: what only reads has nothing to read.
+    private let filled: Set<String>
+    private let known = Locked<[String: Family]>([:])
+
+    init(_ model: Model) {
+        var methods: [String: [Method]] = [:]
+        var filled: Set<String> = []
+        for method in model.methods {
+            guard let verb = Verb(method.name), let name = Self.family(of: method) else { continue }
+            methods[Self.key(name, method.rest), default: []].append(method)
+            if verb.isWriter { filled.insert(FamilyNotes.of(name).table ?? name.lowercased()) }
+        }
+        self.methods = methods
+        self.filled = filled
+    }
+
+    /// What a method does that nothing else is known of; nil where it belongs to no family with a table.
+    func behaviour(of method: Method) -> Behaviour? {
+        guard let verb = Verb(method.name), let name = Self.family(of: method) else { return nil }
+        guard verb == .fields || filled.contains(FamilyNotes.of(name).table ?? name.lowercased()) else { return nil }
+        if verb == .fields, methods[Self.key(name, method.rest)]?.contains(where: { Verb($0.name)?.isWriter == true }) != true {
+            return nil
+        }
+        let operation = Locked<FamilyOperation?>(nil)
+        return { [unowned self] (call, world) throws(Refusal) in
+            let ready = operation.withLock { known in
+                if let known { return known }
+                let made = FamilyOperation(method, verb, self.family(name, method.rest))
+                known = made
+                return made
+            }
+            return try ready.perform(call, &world)
+        }
+    }
+
+    private func family(_ name: String, _ rest: Int) -> Family {
+        known.withLock { known in
+            let key = Self.key(name, rest)
+            if let family = known[key] { return family }
+            let table = FamilyNotes.of(name).table ?? name.lowercased()
+            let relatives = methods.filter { other, methods in
+                other != key && methods.first.flatMap(Self.family).map { FamilyNotes.of($0).table ?? $0.lowercased() } == table
+            }
+            let family = Family(
+                name: name, methods: methods[key] ?? [],
+                relatives: relatives.sorted { $0.key < $1.key }.flatMap(\.value))
+            known[key] = family
+            return family
+        }
+    }
+
+    /// Everything up to the last part. `X.list.get` and the like belong to what they are said of.
+    private static func family(of method: Method) -> String? {
+        guard let end = method.name.lastIndex(of: ".") else { return nil }
+        return String(method.name[..<end])
+    }
+
+    private static func key(_ name: String, _ rest: Int) -> String { "\(rest)/\(name.lowercased())" }
+}
