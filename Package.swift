@@ -92,7 +92,7 @@ let package = Package(
             path: "Benchmarks/Client"),
         .executableTarget(
             name: "b24transportbench", dependencies: ["AdversarialServer", "Bitrix24", "Bitrix24Curl"],
-            path: "Benchmarks/Transport"),
+            path: "Benchmarks/Transport", exclude: ["aiohttp-calls.py"]),
 
         // A server on raw sockets that misbehaves as the path of a request says.
         .target(

@@ -96,6 +96,7 @@ func measureCalls() async throws {
     let server = try Child(["serve"])
     defer { server.stop() }
     let port = server.line()
+    measureYardstick(port, count: 20_000)
     for (name, transport) in [("libcurl", CurlTransport()), ("URLSession", URLSessionTransport())]
         as [(String, any Transport)]
     {
@@ -110,6 +111,15 @@ func measureCalls() async throws {
         _ = try await bitrix.call("wait.2000", effect: .read)
         report("work of a call of 2 s, \(name)", workSeconds() - work)
     }
+}
+
+/// aiohttp, where the Python of `scripts/install-deps bench` has it.
+private func measureYardstick(_ port: String, count: Int) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: ".build/python/bin/python")
+    process.arguments = ["Benchmarks/Transport/aiohttp-calls.py", port, String(count)]
+    do { try process.run() } catch { return print("aiohttp: not measured, needs scripts/install-deps bench") }
+    process.waitUntilExit()
 }
 
 /// Writes over TLS, one at a time.

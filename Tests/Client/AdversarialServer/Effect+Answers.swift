@@ -3,7 +3,8 @@ extension Effect {
     static let answers = [
         Effect("plain", "an ordinary answer") { $0.connection.write(Answers.ordinary) },
         Effect("echo", "length and beginning of the request's body") { scene in
-            let start = String(decoding: scene.request.bodyStart.prefix(64), as: UTF8.self)
+            let printable = scene.request.bodyStart.prefix(64).filter { (0x20..<0x7f).contains($0) }
+            let start = String(decoding: printable, as: UTF8.self)
                 .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             return scene.connection.write(
                 Answers.text(#"{"result":{"length":\#(scene.request.bodyLength),"start":"\#(start)"}}"#))

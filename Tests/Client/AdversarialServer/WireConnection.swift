@@ -23,7 +23,9 @@ final class WireConnection {
                 requestCount += 1
                 server.count(request.effect)
                 let effect = Effect.all.first { $0.name == request.effect } ?? Effect.unknown
-                guard effect.respond(Effect.Scene(server: server, connection: self, request: request)) else { return }
+                guard effect.respond(Effect.Scene(server: server, connection: self, request: request)),
+                    request.headers["connection"]?.lowercased() != "close"
+                else { return }
             }
         case .http2(let effect): HTTP2Conversation(self, server, effect).run()
         }

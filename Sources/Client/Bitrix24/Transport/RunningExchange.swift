@@ -68,6 +68,15 @@ final class RunningExchange: Sendable {
         if isTooLarge { stop(.tooLarge(limit)) }
     }
 
+    /// The server asks for a password, which ends the exchange.
+    func challenged(_ response: URLResponse?) {
+        let continuation = state.withLock { state in
+            defer { state.continuation = nil }
+            return state.continuation
+        }
+        continuation?.resume(with: result(response, nil))
+    }
+
     func received(fileAt location: URL) {
         let file = TemporaryFile(taking: location)
         state.withLock { $0.file = file }

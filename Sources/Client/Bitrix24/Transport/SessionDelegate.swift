@@ -45,7 +45,9 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, URLSessionDownloa
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
         #if canImport(FoundationNetworking)
-            completionHandler(.rejectProtectionSpace, nil)
+            // Foundation hands the answer on in no case here: all there is of it is its head.
+            exchanges.of(task, in: session)?.challenged(challenge.failureResponse)
+            completionHandler(.cancelAuthenticationChallenge, nil)
         #else
             let isServerTrust =
                 challenge.protectionSpace.authenticationMethod == NSURLAuthenticationMethodServerTrust

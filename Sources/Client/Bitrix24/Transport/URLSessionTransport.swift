@@ -10,9 +10,9 @@ import Foundation
 /// temporary files that only their owner reads.
 ///
 /// On Linux it suits tools and tests. A server takes the product `Bitrix24Curl`: there Foundation ends the process when
-/// a portal closes the connection in the middle of a header, is busy while it waits, and makes a connection of its own
-/// for each request that must not be executed twice, because libcurl below it begins a request anew by itself when a
-/// kept connection breaks.
+/// a portal closes the connection in the middle of a header, is busy while it waits, and has a new connection made for
+/// each call. It has to: when a kept connection breaks, libcurl below Foundation begins the request anew by itself, even
+/// one that must not be executed twice, and Foundation then waits for seconds, or sends the head without the body.
 public final class URLSessionTransport: Transport {
     /// The transport of clients that are given no other.
     public static let shared = URLSessionTransport()
@@ -102,10 +102,12 @@ public final class URLSessionTransport: Transport {
         var result = URLRequest(url: request.url, timeoutInterval: 86_400)
         result.httpMethod = request.method
         for (name, value) in request.headers { result.setValue(value, forHTTPHeaderField: name) }
-        if request.method != "GET", let bytes = request.body.bytes { result.httpBody = Data(bytes) }
         #if canImport(FoundationNetworking)
-            if !request.isRepeatable { result.setValue("close", forHTTPHeaderField: "Connection") }
+            if !request.isRepeatable || request.method != "GET" {
+                result.setValue("close", forHTTPHeaderField: "Connection")
+            }
         #endif
+        if request.method != "GET", let bytes = request.body.bytes { result.httpBody = Data(bytes) }
         return result
     }
 }
