@@ -8,9 +8,11 @@ struct RequestOptions {
     let source: BodySource
     let headers: HeaderList
     let settings: CurlSettings
+    let proxy: String?
 
     func apply(
-        to easy: UnsafeMutableRawPointer, context: UnsafeMutableRawPointer, isStreamRefused: UnsafeMutablePointer<Bool>
+        to easy: UnsafeMutableRawPointer, context: UnsafeMutableRawPointer,
+        notes: UnsafeMutablePointer<b24_stream_notes>
     ) -> Bool {
         guard b24_set_text(easy, CURLOPT_URL, request.url.absoluteString) == CURLE_OK else { return false }
         b24_set_context(easy, context)
@@ -23,9 +25,10 @@ struct RequestOptions {
         _ = b24_set_text(easy, CURLOPT_ACCEPT_ENCODING, request.answer == .stream ? nil : "")
         let mayUseHTTP2 = Self.mayUseHTTP2(request, settings)
         _ = b24_set_long(easy, CURLOPT_PIPEWAIT, mayUseHTTP2 ? 1 : 0)
-        b24_watch_refused_streams(easy, mayUseHTTP2 && !request.isRepeatable ? isStreamRefused : nil)
+        b24_take_notes(easy, mayUseHTTP2 && !request.isRepeatable ? notes : nil)
         _ = b24_set_long(easy, CURLOPT_FRESH_CONNECT, 0)
-        setProxy(easy)
+        // The empty text is for none, whatever the environment says.
+        _ = b24_set_text(easy, CURLOPT_PROXY, proxy ?? "")
         return true
     }
 
@@ -54,22 +57,6 @@ struct RequestOptions {
         if !["GET", "POST", "HEAD"].contains(request.method) {
             _ = b24_set_text(easy, CURLOPT_CUSTOMREQUEST, request.method)
         }
-    }
-
-    private func setProxy(_ easy: UnsafeMutableRawPointer) {
-        let host = request.url.host?.lowercased() ?? ""
-        let isLocal = host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
-        switch isLocal ? .none : settings.proxy {
-        case .environment: _ = b24_set_text(easy, CURLOPT_PROXY, nil)
-        case .none: _ = b24_set_text(easy, CURLOPT_PROXY, "")
-        case .address(let address): _ = b24_set_text(easy, CURLOPT_PROXY, address.reveal())
-        }
-    }
-
-    /// Whether the connection goes to a proxy, whose address says nothing of where the host's name leads.
-    static func usesProxy(_ easy: UnsafeMutableRawPointer?) -> Bool {
-        guard let easy else { return false }
-        return b24_get_long(easy, CURLINFO_HTTP_CONNECTCODE) != 0
     }
 }
 

@@ -28,23 +28,25 @@ final class Transfer: @unchecked Sendable {
     /// How many times libcurl was about to send the request.
     private var attempts = 0
     private var hasBegunAgain = false
-    /// Set by libcurl's log; see the shim.
-    private let isStreamRefused = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
+    /// Whether connections go to a proxy, whose address says nothing of where the host's name leads.
+    private var usesProxy = false
+    /// Set from libcurl's log; see the shim.
+    private let notes = UnsafeMutablePointer<b24_stream_notes>.allocate(capacity: 1)
 
-    private var begun: UInt64 = 0
-    private var lastMove: UInt64 = 0
+    private var clock: TransferClock
     /// The first moment at which it can be late.
-    private(set) var due = UInt64.max
+    var due: UInt64 { clock.due }
 
     init(_ request: HTTPRequest, _ loop: EventLoop) {
         self.request = request
         self.loop = loop
         place = request.place
         source = BodySource(request)
-        isStreamRefused.initialize(to: false)
+        clock = TransferClock(request)
+        notes.initialize(to: b24_stream_notes())
     }
 
-    deinit { isStreamRefused.deallocate() }
+    deinit { notes.deallocate() }
 
     static func of(_ context: UnsafeMutableRawPointer?) -> Transfer {
         Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
@@ -90,20 +92,20 @@ final class Transfer: @unchecked Sendable {
     /// Sets up a handle; says false where libcurl refuses.
     func start(_ easy: UnsafeMutableRawPointer, _ settings: CurlSettings) -> Bool {
         self.easy = easy
-        begun = Clock.now
-        lastMove = begun
-        due = nextDue(begun)
+        clock.begin()
         let list = HeaderList(request)
         headers = list
         source.begin(self)
-        return RequestOptions(request: request, source: source, headers: list, settings: settings).apply(
-            to: easy, context: Unmanaged.passUnretained(self).toOpaque(), isStreamRefused: isStreamRefused)
+        let proxy = ProxyChoice(settings: settings.proxy).proxy(for: request.url)
+        usesProxy = proxy != nil
+        return RequestOptions(request: request, source: source, headers: list, settings: settings, proxy: proxy).apply(
+            to: easy, context: Unmanaged.passUnretained(self).toOpaque(), notes: notes)
     }
 
     /// Where libcurl goes on after a pause.
     func unpause() {
         guard let easy else { return }
-        lastMove = Clock.now
+        clock.moved()
         curl_easy_pause(easy, CURLPAUSE_CONT)
     }
 
@@ -138,10 +140,10 @@ final class Transfer: @unchecked Sendable {
         return bytes.count
     }
 
-    func moved() { lastMove = Clock.now }
+    func moved() { clock.moved() }
 
     func mayConnect(to address: IPAddress?) -> Bool {
-        if request.addresses.isUnrestricted { return true }
+        if usesProxy || request.addresses.isUnrestricted { return true }
         do throws(AddressRefusal) {
             guard let address else { throw AddressRefusal(reason: "the address is not one of the Internet Protocol") }
             try request.addresses.check(address, of: request.url.host ?? "", port: request.port)
@@ -158,10 +160,10 @@ final class Transfer: @unchecked Sendable {
         refusal = nil
         attempts += 1
         moved()
-        if !RequestOptions.usesProxy(easy), !mayConnect(to: IPAddress(address)) { return false }
+        if !mayConnect(to: IPAddress(address)) { return false }
         guard attempts > 1 else { return true }
-        let isSafe = request.isRepeatable || !wasSent || isStreamRefused.pointee
-        isStreamRefused.pointee = false
+        let isSafe = request.isRepeatable || !wasSent || notes.pointee.is_refused || isUnseen
+        notes.pointee = b24_stream_notes()
         guard isSafe else {
             refusal = TransportError(.connectionLost, reason: "\(place): the connection broke before the answer")
             return false
@@ -169,40 +171,34 @@ final class Transfer: @unchecked Sendable {
         return true
     }
 
-    // MARK: Time
-
     func isLate(_ now: UInt64) -> Bool {
         // Who reads or writes slowly is not a peer that is silent.
-        if stream?.isPaused == true || source.isPaused { lastMove = now }
-        due = nextDue(now)
-        return due <= now
-    }
-
-    private func nextDue(_ now: UInt64) -> UInt64 {
-        func after(_ moment: UInt64, _ duration: Duration?) -> UInt64 {
-            guard let duration else { return .max }
-            let (seconds, attoseconds) = duration.components
-            guard seconds < 1_000_000_000 else { return .max }
-            return moment &+ UInt64(max(0, seconds)) * 1_000_000_000 &+ UInt64(max(0, attoseconds) / 1_000_000_000)
-        }
-        return min(after(begun, request.timeout), after(lastMove, request.idleTimeout))
+        if stream?.isPaused == true || source.isPaused { clock.moved() }
+        return clock.isLate(now)
     }
 
     // MARK: The end
 
     /// Whether the request is sent once more on a new connection: a kept one died before a byte of the answer was there,
-    /// and libcurl did not repeat it by itself, as it does for HTTP/1.1 alone.
+    /// and libcurl did not repeat it by itself, as it does for HTTP/1.1 alone. A request that must not be executed twice
+    /// is one that the server says it has not looked at.
     func beginsAgain(after result: CURLcode) -> Bool {
         let isBreak = [
             CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_HTTP2, CURLE_HTTP2_STREAM,
         ]
         .contains(result)
-        guard isBreak, request.isRepeatable, !hasBegunAgain, head.isEmpty, refusal == nil, let easy,
+        guard isBreak, request.isRepeatable || isUnseen, !hasBegunAgain, head.isEmpty, refusal == nil, let easy,
             b24_get_long(easy, CURLINFO_NUM_CONNECTS) == 0, !isCancelled, source.rewind()
         else { return false }
         hasBegunAgain = true
         _ = b24_set_long(easy, CURLOPT_FRESH_CONNECT, 1)
         return true
+    }
+
+    /// Whether the server said goodbye before it looked at the stream.
+    private var isUnseen: Bool {
+        let notes = notes.pointee
+        return notes.has_goodbye && notes.stream > notes.last_stream
     }
 
     private var isCancelled: Bool { caller.withLock { $0.isCancelled } }
@@ -220,6 +216,8 @@ final class Transfer: @unchecked Sendable {
                     HTTPResponse(
                         status: head.status, headers: head.headers, body: HTTPBody(body), traffic: traffic())))
         }
+        // The handle outlives what it would write to.
+        if let easy { b24_take_notes(easy, nil) }
         easy = nil
         headers = nil
         body = []

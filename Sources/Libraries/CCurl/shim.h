@@ -60,22 +60,52 @@ static inline void b24_set_context(CURL *easy, void *context) {
   curl_easy_setopt(easy, CURLOPT_SEEKDATA, context);
   curl_easy_setopt(easy, CURLOPT_PREREQDATA, context);
   curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
-  curl_easy_setopt(easy, CURLOPT_DEBUGDATA, context);
 }
 
-/// libcurl tells only in its log that it repeats a request because the server had refused the stream.
-static inline int b24_note_refused_stream(CURL *easy, curl_infotype type, char *text, size_t count, void *context) {
-  static const char refused[] = "REFUSED_STREAM";
+/// What libcurl tells of a stream of HTTP/2 in its log alone. Where its words change, nothing is noted.
+typedef struct {
+  /// The server refused the stream, and libcurl is about to repeat the request.
+  bool is_refused;
+  /// The number of the stream; 0 where it is not known.
+  unsigned int stream;
+  /// The server says goodbye, and has looked at no stream after this one.
+  bool has_goodbye;
+  unsigned int last_stream;
+} b24_stream_notes;
+
+static inline const char *b24_find(const char *text, size_t count, const char *word) {
+  size_t length = strlen(word);
+  for (size_t i = 0; i + length <= count; i++)
+    if (memcmp(text + i, word, length) == 0) return text + i + length;
+  return NULL;
+}
+
+static inline unsigned int b24_number(const char *text, const char *end) {
+  unsigned int number = 0;
+  for (; text < end && *text >= '0' && *text <= '9'; text++) number = number * 10 + (unsigned int)(*text - '0');
+  return number;
+}
+
+static inline int b24_note(CURL *easy, curl_infotype type, char *text, size_t count, void *context) {
   (void)easy;
-  if (type == CURLINFO_TEXT && count >= sizeof refused - 1 && memcmp(text, refused, sizeof refused - 1) == 0 && context)
-    *(bool *)context = true;
+  b24_stream_notes *notes = context;
+  if (type != CURLINFO_TEXT || !notes || count > 256) return 0;
+  const char *rest;
+  if (count >= 14 && memcmp(text, "REFUSED_STREAM", 14) == 0) {
+    notes->is_refused = true;
+  } else if (count >= 17 && memcmp(text, "Using Stream ID: ", 17) == 0) {
+    notes->stream = b24_number(text + 17, text + count);
+  } else if (b24_find(text, count, "GOAWAY") && (rest = b24_find(text, count, "last_stream="))) {
+    notes->has_goodbye = true;
+    notes->last_stream = b24_number(rest, text + count);
+  }
   return 0;
 }
 
-static inline void b24_watch_refused_streams(CURL *easy, bool *flag) {
-  curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, b24_note_refused_stream);
-  curl_easy_setopt(easy, CURLOPT_DEBUGDATA, flag);
-  curl_easy_setopt(easy, CURLOPT_VERBOSE, flag ? 1L : 0L);
+static inline void b24_take_notes(CURL *easy, b24_stream_notes *notes) {
+  curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, b24_note);
+  curl_easy_setopt(easy, CURLOPT_DEBUGDATA, notes);
+  curl_easy_setopt(easy, CURLOPT_VERBOSE, notes ? 1L : 0L);
 }
 
 static inline CURLcode b24_get_pointer(CURL *easy, CURLINFO info, void **value) {

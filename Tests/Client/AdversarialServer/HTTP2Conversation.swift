@@ -10,6 +10,8 @@ public enum HTTP2Effect: Sendable {
     case refuse(Int)
     /// Answers the first stream of a connection, and closes it at the next: as ``Effect`` `dying` does.
     case dying
+    /// Answers N streams of a connection, then says that it has not looked at the next, and closes.
+    case goAway(after: Int)
     /// Nothing until the client gives up.
     case silence
 }
@@ -21,6 +23,7 @@ final class HTTP2Conversation {
     private let effect: HTTP2Effect
     private var bodies: [UInt32: Int] = [:]
     private var answered = 0
+    private var lastStream: UInt32 = 0
 
     init(_ connection: WireConnection, _ server: AdversarialServer, _ effect: HTTP2Effect) {
         self.connection = connection
@@ -30,7 +33,7 @@ final class HTTP2Conversation {
 
     private enum Kind {
         static let data: UInt8 = 0, headers: UInt8 = 1, reset: UInt8 = 3, settings: UInt8 = 4, ping: UInt8 = 6
-        static let windowUpdate: UInt8 = 8
+        static let goAway: UInt8 = 7, windowUpdate: UInt8 = 8
     }
 
     func run() {
@@ -80,6 +83,15 @@ final class HTTP2Conversation {
             }
             return connection.write(Self.answer(stream, #"{"result":{"length":\#(bodies[stream] ?? 0)}}"#))
         case .dying: return answered == 0 && connection.write(Self.ordinary(stream))
+        case .goAway(let count):
+            if answered < count {
+                server.count("answered")
+                lastStream = stream
+                return connection.write(Self.ordinary(stream))
+            }
+            let last = (0..<4).map { UInt8(truncatingIfNeeded: lastStream >> (24 - $0 * 8)) }
+            connection.write(Self.frame(Kind.goAway, 0, 0, last + [0, 0, 0, 0]))
+            return false
         case .silence: return true
         }
     }

@@ -48,4 +48,13 @@ struct HTTP2Tests {
         for task in tasks { #expect(await task.value == .cancelled) }
         #expect(await transport.activeCount == 0 && server.connectionCount == 1)
     }
+
+    /// A server that has had enough requests on a connection says which it did not look at, and closes it.
+    @Test func aServerThatSaysGoodbye() async throws {
+        let server = try SecureServer(.http2(.goAway(after: 5)))
+        defer { server.stop() }
+        let transport = CurlTransport(server.settings)
+        for _ in 0..<20 { #expect(await Outcome.of(transport, server.write("any")) == .answer(200)) }
+        #expect(server.requests(of: "answered") == 20)
+    }
 }

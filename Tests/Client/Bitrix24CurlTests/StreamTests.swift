@@ -67,6 +67,16 @@ struct StreamTests {
         while await transport.activeCount > 0 { await Task.yield() }
     }
 
+    /// The body holds what it needs.
+    @Test func aStreamOutlivesItsTransport() async throws {
+        let server = try AdversarialServer()
+        defer { server.stop() }
+        func open() async throws -> HTTPResponse {
+            try await CurlTransport().send(server.read("bytes", 2).with { $0.answer = .stream })
+        }
+        #expect(try await open().body.collect(upTo: .max).count == 2 << 20)
+    }
+
     @Test func aStreamThatBreaksOff() async throws {
         let server = try AdversarialServer()
         defer { server.stop() }
@@ -83,8 +93,9 @@ struct StreamTests {
             $0.answer = .stream
             ($0.timeout, $0.idleTimeout) = (nil, .milliseconds(50))
         }
-        let response = try await CurlTransport().send(request)
-        let error = await #expect(throws: TransportError.self) { try await response.body.collect(upTo: .max) }
+        let error = await #expect(throws: TransportError.self) {
+            try await CurlTransport().send(request).body.collect(upTo: .max)
+        }
         #expect(error?.kind == .timeout)
     }
 
