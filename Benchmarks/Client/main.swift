@@ -20,7 +20,7 @@ func portal(rows: Int) throws -> Portal {
 let transport: any Transport =
     CommandLine.arguments.dropFirst().first == "URLSession" ? URLSessionTransport.shared : CurlTransport()
 
-func client(_ portal: Portal, parallel: Int = 8) throws -> Bitrix {
+func client(_ portal: Portal, parallel: Int? = nil) throws -> Bitrix {
     try Bitrix(
         webhook: portal.webhook,
         settings: BitrixSettings().with {
@@ -47,6 +47,8 @@ func report(_ name: String, _ seconds: Double, _ more: String = "") {
 }
 
 try await measureLists()
+try await measureLongLists()
+try await measureIterating()
 try await measureWrites()
 try await measureMemory()
 try await measureManyCalls()

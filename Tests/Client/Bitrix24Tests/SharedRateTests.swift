@@ -123,7 +123,10 @@ struct SharedRateTests {
             }
             try await time.sleep(for: .seconds(1))
             let error = await #expect(throws: BitrixError.self) {
-                try await bitrix.with { $0.deadline = .seconds(2) }.call("crm.deal.update")
+                try await bitrix.with {
+                    $0.deadline = .seconds(2)
+                    $0.priority = .low
+                }.call("crm.deal.update")
             }
             #expect(error?.kind == .deadline && error?.outcome == .notExecuted && time.now <= .seconds(3))
             try await queue.value

@@ -54,7 +54,7 @@ public struct Bitrix: Sendable {
     public var host: String { client.connection.address.host }
 
     /// The moment by which a call that begins now has to be done.
-    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0 } }
+    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0.bounded } }
 }
 
 extension Bitrix: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

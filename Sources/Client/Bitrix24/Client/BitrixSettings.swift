@@ -13,8 +13,9 @@ public struct BitrixSettings: Sendable {
     public var connectTimeout: Duration = .seconds(15)
     /// The most bytes of one answer that are held in memory, after decompression.
     public var answerLimit = 64 << 20
-    /// How many requests one batch or one list has on the way at a time; a list never more than four.
-    public var parallelRequests = 8
+    /// How many requests one batch or one list has on the way at a time; nil: as many as the portal answers without
+    /// becoming slower. A list never has more than ten, because what was read ahead takes memory.
+    public var parallelRequests: Int?
     /// Hosts to which the portal may redirect besides those of its own cloud zone.
     public var trustedHosts: Set<String> = []
     /// Which hosts may be reached where an address came from outside: from a placement, an event, a redirect, a download.
@@ -26,6 +27,9 @@ public struct BitrixSettings: Sendable {
     public var time: any TimeSource = SystemTime.shared
     /// Told of everything that happens, from any thread; it should return quickly.
     public var observer: (@Sendable (CallEvent) -> Void)?
+
+    /// Follows calls for tracing and metrics: see <doc:Operating>.
+    public var instrument: (any ClientInstrument)?
 
     /// Between 0 and 1, for jitter.
     var random: @Sendable () -> Double = { .random(in: 0...1) }

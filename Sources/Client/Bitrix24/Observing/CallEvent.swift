@@ -9,6 +9,9 @@ public struct CallEvent: Sendable {
     public var attempt: Int
     /// The portal's host.
     public var host: String
+    /// The same for all events of a call, and what the portal gets as `bx24_request_id`; empty where the event belongs to no
+    /// call.
+    public var callID = ""
 
     public enum Kind: Sendable {
         case sending(bytes: Int)
@@ -17,6 +20,7 @@ public struct CallEvent: Sendable {
         case waiting(Duration, reason: String)
         /// An attempt failed, and another follows.
         case repeating(after: BitrixError)
+        /// A token was refreshed: one event, however many calls wait for it.
         case refreshedToken
         /// Tokens could not be stored, and are used from memory until they can be.
         case storingLater(BitrixError)
@@ -66,6 +70,7 @@ extension CallEvent: CustomStringConvertible {
     /// The event as fields of a structured log.
     public var fields: [(name: String, value: String)] {
         var fields = [("method", method), ("host", host), ("attempt", String(attempt))]
+        if !callID.isEmpty { fields.append(("call", callID)) }
         switch kind {
         case .sending(let bytes): fields.append(("bytes", String(bytes)))
         case .answered(let status, let bytes, let duration):
