@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .library(name: "Bitrix24Kit", targets: ["Bitrix24Kit"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
         .library(name: "Bitrix24Postgres", targets: ["Bitrix24Postgres"]),
         .library(name: "Bitrix24SQLite", targets: ["Bitrix24SQLite"]),
@@ -39,6 +40,9 @@ let package = Package(
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
 
+        // What an application has on its portals, and what it does with what they send.
+        .target(name: "Bitrix24Kit", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24Kit"),
+
         // Stores that need a C library, and what a store of anyone is checked by.
         .target(
             name: "Bitrix24Postgres", dependencies: ["Bitrix24", "CPostgres"],
@@ -65,19 +69,23 @@ let package = Package(
         .target(
             name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Parallel"],
             path: "Sources/Generator/Emission"),
+        .target(
+            name: "Changes", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Emission"],
+            path: "Sources/Generator/Changes"),
         .executableTarget(
             name: "b24gen",
             dependencies: [
-                "APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages", "Parallel",
+                "APIModel", "Bitrix24JSON", "Changes", "Diagnostics", "Documents", "Emission", "MethodPages",
+                "Parallel",
             ], path: "Sources/Generator/b24gen"),
 
         // A portal on localhost, made from the model.
+        .target(name: "CPortalCatalog", path: "Sources/Portal/CPortalCatalog", exclude: ["page"]),
         .target(
-            name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "Parallel"],
+            name: "Bitrix24Portal",
+            dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "CPortalCatalog", "Parallel"],
             path: "Sources/Portal/Bitrix24Portal"),
-        .executableTarget(
-            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"],
-            path: "Sources/Portal/b24portal"),
+        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"], path: "Sources/Portal/b24portal"),
 
         // The client measured against the portal.
         .executableTarget(
@@ -91,13 +99,21 @@ let package = Package(
         .testTarget(
             name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
             path: "Tests/Portal/Bitrix24PortalTests"),
+        // Processes that share a store, and what is done to them.
+        .executableTarget(
+            name: "b24chaos",
+            dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal", "Bitrix24Postgres", "Bitrix24SQLite"],
+            path: "Tests/Client/b24chaos"),
         .testTarget(
             name: "Bitrix24StoresTests",
             dependencies: ["Bitrix24", "Bitrix24Postgres", "Bitrix24SQLite", "Bitrix24StoreChecks"],
             path: "Tests/Client/Bitrix24StoresTests"),
         .testTarget(
-            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
+            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Kit", "Bitrix24Portal", "APIModel"],
             path: "Tests/Client/Bitrix24Tests"),
+        .testTarget(
+            name: "ChangesTests", dependencies: ["APIModel", "Bitrix24JSON", "Changes", "Diagnostics", "Emission"],
+            path: "Tests/Generator/ChangesTests"),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],
             path: "Tests/Generator/DiagnosticsTests"),
@@ -166,7 +182,8 @@ package.products += (modules.map(\.key) + ["Bitrix24All"]).map { .library(name: 
 // What people would write with it: a folder each, to be copied. They are built with the package and run by its tests,
 // and no product: whoever depends on the package does not build them.
 let examples: KeyValuePairs<String, [Target.Dependency]> = [
-    "b24bot": ["Bitrix24Bots"], "b24call": ["Bitrix24"], "b24contacts": ["Bitrix24CRM"],
+    "b24app": ["Bitrix24CRM", "Bitrix24Kit"], "b24bot": ["Bitrix24Bots"], "b24call": ["Bitrix24"],
+    "b24contacts": ["Bitrix24CRM"],
     "b24deals": ["Bitrix24App", "Bitrix24CRM"], "b24handler": ["Bitrix24App", "Bitrix24CRM"],
 ]
 package.targets += examples.map { .executableTarget(name: $0, dependencies: $1, path: "Examples/\($0)") }

@@ -35,13 +35,22 @@ final class PostgresConnection: @unchecked Sendable {
 
     private func run(_ sql: String, _ parameters: [String?]) throws -> [[String?]] {
         // A connection that the database has closed meanwhile is noticed before anything is sent by it.
-        if let connection, PQconsumeInput(connection) == 0 || PQstatus(connection) != CONNECTION_OK { close() }
+        if let connection, !isAlive(connection) { close() }
         let connection = try connection ?? connect()
         let isSent = Self.withStrings(parameters) { values in
             PQsendQueryParams(connection, sql, Int32(parameters.count), nil, values, nil, nil, 0) == 1
         }
         guard isSent else { throw lost(connection) }
         return try rows(of: connection)
+    }
+
+    /// Reads what came while nobody asked: first the database's farewell, then the end of the connection.
+    private func isAlive(_ connection: OpaquePointer) -> Bool {
+        var descriptor = pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)
+        for _ in 0..<3 where poll(&descriptor, 1, 0) > 0 {
+            if PQconsumeInput(connection) == 0 { return false }
+        }
+        return PQstatus(connection) == CONNECTION_OK
     }
 
     private func connect() throws -> OpaquePointer {

@@ -10,12 +10,16 @@ final class SQLiteConnection: @unchecked Sendable {
     private let queue = DispatchQueue(label: "Bitrix24SQLite")
     private let path: String
     private let lockTimeout: Duration
+    private let isDurable: Bool
+    private var attempts: Int32 = 0
     private var database: OpaquePointer?
     private var statements: [String: OpaquePointer] = [:]
 
-    init(path: String, lockTimeout: Duration) {
+    /// - Parameter isDurable: whether a change is on the disk when it is done.
+    init(path: String, lockTimeout: Duration, isDurable: Bool) {
         self.path = path
         self.lockTimeout = lockTimeout
+        self.isDurable = isDurable
     }
 
     deinit {
@@ -131,12 +135,10 @@ final class SQLiteConnection: @unchecked Sendable {
         do {
             guard code == SQLITE_OK else { throw failure(code) }
             sqlite3_extended_result_codes(database, 1)
-            let (seconds, attoseconds) = lockTimeout.components
-            let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
-            sqlite3_busy_timeout(database, Int32(clamping: milliseconds))
+            wait()
             try run("PRAGMA journal_mode = WAL")
-            // A refresh token that a crash of the machine takes along loses the portal.
-            try run("PRAGMA synchronous = FULL")
+            // A refresh token that a crash of the machine takes along loses the portal. A lease does not.
+            try run("PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
             for statement in SQLiteSchema.statements { try run(statement) }
         } catch {
             for statement in statements.values { sqlite3_finalize(statement) }
@@ -145,6 +147,21 @@ final class SQLiteConnection: @unchecked Sendable {
             database = nil
             throw error
         }
+    }
+
+    /// Asks for the lock again after a millisecond or two. SQLite's own pauses grow to a tenth of a second, by which time
+    /// somebody else always has it.
+    private func wait() {
+        let (seconds, attoseconds) = lockTimeout.components
+        attempts = Int32(clamping: (seconds * 1000 + attoseconds / 1_000_000_000_000_000) / 2)
+        sqlite3_busy_handler(
+            database,
+            { connection, number in
+                let attempts = Unmanaged<SQLiteConnection>.fromOpaque(connection!).takeUnretainedValue().attempts
+                guard number < attempts else { return 0 }
+                usleep(.random(in: 1000...3000))
+                return 1
+            }, Unmanaged.passUnretained(self).toOpaque())
     }
 
     private func failure(_ code: Int32) -> any Error {

@@ -10,6 +10,8 @@ import Foundation
 /// database that the application has anyway. It must not lie on a network drive, where locks are not to be trusted.
 public final class SQLiteStore: ApplicationStore {
     private let connection: SQLiteConnection
+    /// Leases need not outlive a crash of the machine, and so do not wait for the disk.
+    private let leases: SQLiteConnection
     private let now: @Sendable () -> Date
 
     /// - Parameters:
@@ -21,7 +23,8 @@ public final class SQLiteStore: ApplicationStore {
 
     /// - Parameter now: the clock by which leases end; one for all processes of the host.
     init(path: String, lockTimeout: Duration, now: @escaping @Sendable () -> Date) {
-        connection = SQLiteConnection(path: path, lockTimeout: lockTimeout)
+        connection = SQLiteConnection(path: path, lockTimeout: lockTimeout, isDurable: true)
+        leases = SQLiteConnection(path: path, lockTimeout: lockTimeout, isDurable: false)
         self.now = now
     }
 
@@ -82,7 +85,7 @@ public final class SQLiteStore: ApplicationStore {
         let now = now().timeIntervalSince1970
         let (seconds, attoseconds) = duration.components
         let until = now + Double(seconds) + Double(attoseconds) * 1e-18
-        return try await connection.transaction { connection in
+        return try await leases.transaction { connection in
             let row = try connection.run(
                 "SELECT tokens, holder, until FROM bitrix24_tokens WHERE member = ?1 AND user = ?2", parameters
             ).first
@@ -101,7 +104,7 @@ public final class SQLiteStore: ApplicationStore {
     }
 
     public func endLease(_ key: TokenKey, of holder: String) async throws {
-        _ = try await connection.rows(
+        _ = try await leases.rows(
             "UPDATE bitrix24_tokens SET holder = NULL, until = NULL WHERE member = ?1 AND user = ?2 AND holder = ?3",
             Self.parameters(key) + [.text(holder)])
     }

@@ -69,7 +69,7 @@ public struct LocalizedText: Hashable, Sendable {
 /// Where a fact comes from.
 public struct Evidence: Hashable, Sendable {
     public enum Origin: String, Sendable, CaseIterable {
-        case table, example, prose, link, error, name, elimination, otherPage = "other-page", patch
+        case table, example, prose, link, error, name, elimination, otherPage = "other-page", patch, typescript
     }
 
     /// An index of the model's `pages`.

@@ -18,9 +18,7 @@ public struct Emission {
     /// The modules of the groups, each with the modules that it hands on.
     public var modules: [PackageModules.Module] = []
     /// What was emitted, before types that say the same were declared once.
-    let plans: [GroupPlan]
-    /// The types that the documentation describes once.
-    let sharedTypes: [ObjectPlan]
+    let lowered: Lowered
 
     /// - Parameters:
     ///   - groups: Which module what belongs to.
@@ -30,56 +28,22 @@ public struct Emission {
         _ model: Model, groups: APIGroups = APIGroups(), ledgers: [String: Ledger] = [:],
         selection: Selection = Selection(), expected: JSON? = nil
     ) throws(EmissionProblem) {
-        self.groups = groups
-        placements = self.groups.place(model)
-        let groups = self.groups
-        let homes = try Homes(model, groups, ledgers)
-        let ledgers = homes.ledgers
-        self.ledgers = ledgers
-        var byGroup: [String: (methods: [Method], events: [Event])] = [:]
-        for method in model.methods {
-            guard let group = groups.of(method) else { throw EmissionProblem.noGroup(of: "method \(method.name)") }
-            byGroup[group.id, default: ([], [])].methods.append(method)
-        }
-        for event in model.events {
-            guard let group = groups.of(event) else { throw EmissionProblem.noGroup(of: "event \(event.name)") }
-            byGroup[group.id, default: ([], [])].events.append(event)
-        }
+        lowered = try Lowered(model, groups: groups, ledgers: ledgers, selection: selection)
+        self.groups = lowered.groups
+        self.ledgers = lowered.ledgers
+        placements = lowered.placements
+        diagnostics = placements.map(\.diagnostic) + lowered.collisions.map(\.diagnostic)
+        methods = lowered.plans.reduce(0) { $0 + $1.methodCount }
+        events = lowered.plans.reduce(0) { $0 + $1.events.count }
         let comments = CommentWriter(pages: model.pages)
-        let shared = SharedLowering(model, groups, ledger: ledgers[APIGroup.shared.id] ?? Ledger())
-        self.ledgers[APIGroup.shared.id] = shared.names.ledger
-        files += shared.printer(comments).files()
-
-        let used = groups.all.filter { byGroup[$0.id] != nil }
-        let lowered = concurrentMap(used, heaviestBy: { byGroup[$0.id]!.methods.count }) { group in
-            var lowering = GroupLowering(
-                group: group, sharedTypes: shared.typeNames, errorNames: shared.errorNames,
-                names: NameBook(ledgers[group.id] ?? Ledger()))
-            var plan = lowering.plan(
-                byGroup[group.id]!.methods.filter { selection.takes($0, of: group) },
-                byGroup[group.id]!.events.filter { selection.takes($0, of: group) })
-            plan.types = shared.types[group.id] ?? []
-            plan.reexports = homes.reexports[group.id, default: []].compactMap { groups.group($0)?.module }.sorted()
-            return (plan: plan, names: lowering.names)
-        }
-        diagnostics += placements.map(\.diagnostic)
-        for (plan, names) in lowered {
-            self.ledgers[plan.group.id] = names.ledger
-            diagnostics += names.collisions.map(\.diagnostic)
-            methods += plan.methodCount
-            events += plan.events.count
-        }
-        var plans = lowered.map(\.plan).filter { !$0.namespaces.isEmpty || !$0.events.isEmpty }
-        Replacements.resolve(in: &plans)
-        self.plans = plans
-        sharedTypes = shared.types.sorted { $0.key < $1.key }.flatMap(\.value)
-        let printed = concurrentMap(plans, heaviestBy: \.methodCount) { plan in
+        files += lowered.shared.printer(comments).files()
+        let printed = concurrentMap(lowered.plans, heaviestBy: \.methodCount) { plan in
             var plan = plan
             var twins = Twins(printer: TypePrinter(comments: comments))
             twins.merge(in: &plan)
             return (plan: plan, files: ModulePrinter(comments: comments).files(of: plan))
         }
-        plans = printed.map(\.plan)
+        let plans = printed.map(\.plan)
         files += printed.flatMap(\.files)
         let present = Set(plans.map(\.group.module))
         modules = plans.map { plan in
@@ -92,8 +56,9 @@ public struct Emission {
 
     private static func testsAndSchemas(_ plans: [GroupPlan], _ model: Model, _ expected: JSON?) -> [GeneratedFile] {
         let tests = TestPrinter(plans, systemErrors: model.systemErrors, expected: expected)
-        let methods = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method)
-        let schemas = SchemaPrinter(methods: methods, events: plans.flatMap(\.events).compactMap(\.event), model: model)
+        let methods = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method).filter { $0.gone == nil }
+        let events = plans.flatMap(\.events).compactMap(\.event).filter { $0.gone == nil }
+        let schemas = SchemaPrinter(methods: methods, events: events, model: model)
         return concurrentMap([schemas.files, tests.files]) { $0() }.flatMap { $0 }
     }
 

@@ -1,4 +1,5 @@
 import APIModel
+import CPortalCatalog
 import Foundation
 
 extension Model {
@@ -14,13 +15,24 @@ extension Model {
 }
 
 extension Portal {
-    /// Every method of the catalog that lies beside the portal's sources: in a checkout, and where SwiftPM keeps one.
+    /// Every method of the catalog, which is a part of the program. It is looked through once for a process; what a
+    /// method takes and answers is read when it is first called.
     public convenience init(_ settings: Settings = Settings()) throws {
-        try self.init(model: Model(contentsOf: Self.catalog), settings: settings)
+        guard !MethodTable.catalog.events.isEmpty else { throw PortalError.noCatalog }
+        try self.init(
+            methods: settings.answersWithExamples
+                ? MethodTable(.catalog, withExamples: true) : MethodTable.catalog, settings: settings)
     }
+}
 
-    public static let catalog = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-        .appendingPathComponent("specs/catalog").path
+extension LazyModel {
+    static let catalog = {
+        var size = 0
+        let text = b24_catalog(&size)
+        return LazyModel(catalogs: UnsafeRawBufferPointer(start: text, count: size))
+    }()
+}
+
+extension MethodTable {
+    static let catalog = MethodTable(.catalog, withExamples: false)
 }

@@ -29,7 +29,7 @@ extension Portal {
             let all = Set(methods.names[0].flatMap { methods.entry($0, rest: 2)?.scopes ?? [] })
             let full = call.parameters.truth("full") ?? false
             return Answer((full ? all : call.caller.scopes ?? all).sorted())
-        case "events": return Answer(eventNames)
+        case "events": return Answer(methods.events)
         default: return nil
         }
     }

@@ -15,13 +15,22 @@ extension Portal {
             let answer = exchange.address.rest == 2 ? try batch2(&exchange, caller) : try batch3(&exchange, caller)
             return (answer, gate.account("batch", cost: 0, at: now))
         }
-        let call = try admit(
-            exchange.address.method, rest: exchange.address.rest, exchange.parameters.object, caller, exchange)
+        let (method, rest) = (exchange.address.method, exchange.address.rest)
+        if let answer = try elsewhere(method, rest: rest, exchange.parameters.object) {
+            return (answer, gate.account(method, cost: 0, at: now))
+        }
+        let call = try admit(method, rest: rest, exchange.parameters.object, caller, exchange)
         exchange.notes += call.method.rules.undocumented(in: call.parameters).map {
             "parameter \($0) is not in the documentation of this method"
         }
         let answer = try run(call)
         return (answer, gate.account(call.method.name, cost: answer.operating, at: now))
+    }
+
+    /// An answer that does not come from this portal: a stub, recorded traffic, another portal.
+    func elsewhere(_ method: String, rest: Int, _ parameters: JSON.Object) throws(Refusal) -> Answer? {
+        if let answer = try stubbed(method, rest: rest, parameters) { return answer }
+        return try upstream?.answer(method, rest: rest, parameters)
     }
 
     /// Whether this caller may call this method with these parameters.
@@ -51,11 +60,21 @@ extension Portal {
         if let refusal = method.refusal(for: method.rules.problems(in: call.parameters, caller: caller)) {
             throw refusal
         }
+        if settings.isStrict {
+            let problems = method.rules.strictProblems(in: call.parameters)
+            guard problems.isEmpty else { throw .strict(problems) }
+        }
         return call
     }
 
     /// Reads see the portal as it is now, and hold up nobody while they look; everything else comes one after the other.
-    private func run(_ call: Call) throws(Refusal) -> Answer {
+    func run(_ call: Call) throws(Refusal) -> Answer {
+        let answer = try answer(call)
+        guard answer.source == .behaviour || !settings.isStrict else { throw .placeholder(call.method.name) }
+        return answer
+    }
+
+    private func answer(_ call: Call) throws(Refusal) -> Answer {
         guard let behaviour = call.method.behaviour else { return catalogAnswer(call) ?? call.method.sampleAnswer }
         if call.method.readsOnly {
             var seen = world.withLock { $0 }
@@ -77,6 +96,7 @@ extension Portal {
     func runCommand(_ call: Call, in world: inout World) throws(Refusal) -> (Answer, CallTime) {
         let happening = try commandFaults(call)
         var answer = try call.method.behaviour?(call, &world) ?? catalogAnswer(call) ?? call.method.sampleAnswer
+        guard answer.source == .behaviour || !settings.isStrict else { throw .placeholder(call.method.name) }
         if happening.contains(.wrongType) { answer = answer.withWrongType }
         changeRows(happening, in: &world)
         return (answer, gate.account(call.method.name, cost: answer.operating, at: call.now))

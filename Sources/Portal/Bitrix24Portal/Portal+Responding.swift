@@ -1,4 +1,5 @@
 import Bitrix24JSON
+import Dispatch
 
 extension Portal {
     /// One request from its first byte to its last.
@@ -6,8 +7,9 @@ extension Portal {
         let path = request.path
         if path.starts(with: "/rest/".utf8) || path.starts(with: "/oauth/".utf8) { return openToBrowsers(request) }
         if path.starts(with: "/_portal/".utf8) { return controlOverHTTP(request) }
-        if path == [UInt8(ascii: "/")] { return page(request) }
-        return .text(404, "Nothing lives here; methods live under /rest/, the portal's own page is /\n")
+        if path.starts(with: "/disk/".utf8), let response = driveOverHTTP(request) { return response }
+        return page(request)
+            ?? .text(404, "Nothing lives here; methods live under /rest/, the portal's own page is /\n")
     }
 
     /// What any site may call from a browser: scripts of any origin can read the answer.
@@ -33,7 +35,7 @@ extension Portal {
 
     /// Whether a request may take so long that others would notice: a long one, a batch, a search in many rows.
     func isHeavy(_ request: HTTPRequest) -> Bool {
-        guard request.body.count + request.query.count < 8192 else { return true }
+        guard request.body.count + request.query.count < 8192, upstream == nil else { return true }
         if request.path.suffix(5).elementsEqual("batch".utf8) || request.path.starts(with: "/_portal/".utf8) {
             return true
         }
@@ -50,12 +52,13 @@ extension Portal {
         var exchange = RESTExchange(address: address, now: now, peer: request.peer, origin: origin(of: request))
         if let early = answerBeforeTheCall(happening, request) {
             exchange.notes.append("fault on request")
-            journal.add(exchange.entry(status: early.status, code: nil))
+            journal.add(exchange.entry(early, code: nil, .fault))
             return early
         }
 
         var response: HTTPResponse
         var code: String?
+        var source = RecordedCall.Source.error
         do throws(Refusal) {
             exchange.parameters = try RequestBody.parameters(of: request, rest: address.rest)
             for case .error(let status, let code, let message) in happening { throw Refusal(status, code, message) }
@@ -63,6 +66,7 @@ extension Portal {
             if happening.contains(.wrongType) { answer = answer.withWrongType }
             response = HTTPResponse(body: Envelope.success(answer, rest: address.rest, time: time))
             response.headers.append(("X-Portal-Answer", answer.source.rawValue))
+            source = .init(answer.source)
         } catch {
             response = HTTPResponse(status: error.status, body: Envelope.failure(error, rest: address.rest))
             response.headers.append(("X-Portal-Answer", "error"))
@@ -70,7 +74,7 @@ extension Portal {
             exchange.notes.append(error.message)
             exchange.notes += error.validation.map(\.message)
         }
-        journal.add(exchange.entry(status: response.status, code: code))
+        journal.add(exchange.entry(response, code: code, source))
         if address.format == .xml {
             response.body = XMLForm.document(response.body)
             response.headers[0] = ("Content-Type", "text/xml; charset=utf-8")
@@ -90,13 +94,40 @@ struct RESTExchange {
     var parameters = RequestBody.Parsed()
     var caller: Caller?
     var notes: [String] = []
-    /// The methods of a batch.
-    var commands: [String] = []
+    /// The commands of a batch.
+    var commands: [Journal.Command] = []
+    private let started = DispatchTime.now().uptimeNanoseconds
 
-    func entry(status: Int, code: String?) -> Journal.Entry {
-        Journal.Entry(
-            moment: now, rest: address.rest, method: address.method, status: status, code: code, notes: notes,
-            caller: caller.map { "user \($0.user)" + ($0.isWebhook ? ", webhook" : ", application") } ?? "nobody",
-            parameters: parameters.isSmall ? .object(parameters.object) : nil, commands: commands)
+    init(address: RESTAddress, now: Double, peer: String, origin: String) {
+        self.address = address
+        self.now = now
+        self.peer = peer
+        self.origin = origin
+    }
+
+    func entry(_ response: HTTPResponse, code: String?, _ source: RecordedCall.Source) -> Journal.Entry {
+        let nanoseconds = DispatchTime.now().uptimeNanoseconds - started
+        return Journal.Entry(
+            moment: now, rest: address.rest, method: address.method, status: response.status, code: code, notes: notes,
+            caller: caller, callerText: caller.map(\.text) ?? "nobody", parameters: .object(parameters.object),
+            answer: response.body, source: source, duration: Double(nanoseconds) / 1e9, commands: commands)
+    }
+}
+
+extension Caller {
+    /// For people.
+    var text: String { isWebhook ? "user \(user), webhook" : "user \(user), application" }
+}
+
+extension RecordedCall.Source {
+    init(_ source: Answer.Source) {
+        switch source {
+        case .behaviour: self = .state
+        case .type: self = .placeholder
+        case .example: self = .example
+        case .stub: self = .stub
+        case .recorded: self = .recorded
+        case .upstream: self = .upstream
+        }
     }
 }

@@ -19,8 +19,15 @@ public final class Portal: Sendable {
         public var batchLimit = 1 << 20
         /// Without one the control address answers only where the portal listens on localhost.
         public var controlKey: String?
+        /// Other machines that events may be sent to: `app.example`; `*` is any. This one is always allowed.
+        public var handlerHosts: Set<String> = []
+        /// The address of a webhook of another portal that calls are handed on to, to record its traffic.
+        public var upstream: String?
         /// Answer with documented examples where a method has no behaviour.
         public var answersWithExamples = false
+        /// Refuse what a lenient portal would make up or pass over: answers that are placeholders, fields that no page
+        /// has, values that do not fit.
+        public var isStrict = false
         /// Rows to begin with, by table: `["crm.deal": 5000]`.
         public var rows: [String: Int] = [:]
         public init() {}
@@ -35,18 +42,28 @@ public final class Portal: Sendable {
     public let memberID: String
 
     let methods: MethodTable
-    let eventNames: [String]
     let clock: PortalClock
     let world: Locked<World>
     let accounts: Locked<Accounts>
     let faults: Locked<FaultPlan>
+    let stubs = Locked(Stubs())
+    let snapshots = Locked<[String: PortalSnapshot]>([:])
+    let upstream: Upstream?
+    /// How the portal was when it was made.
+    private let beginning: PortalSnapshot
     let gate: Gate
     let journal = Journal()
     /// Events go out one after the other.
     let deliveries = DispatchQueue(label: "portal.deliveries")
     private let server = Locked<HTTPServer?>(nil)
 
-    public init(model: Model, settings: Settings = Settings()) throws {
+    /// - Parameter model: which methods there are, and what they take and answer.
+    public convenience init(model: Model, settings: Settings = Settings()) throws {
+        try self.init(
+            methods: MethodTable(LazyModel(model), withExamples: settings.answersWithExamples), settings: settings)
+    }
+
+    init(methods: MethodTable, settings: Settings) throws {
         self.settings = settings
         var generator = SeededGenerator(seed: settings.seed)
         webhookCode = generator.code(length: 16)
@@ -59,20 +76,34 @@ public final class Portal: Sendable {
         accounts.webhooks[webhookCode] = Accounts.Webhook(user: 1, scopes: nil)
         accounts.applications[application.clientID] = application
         var world = World(generator: SeededGenerator(seed: generator.next()))
+        Furniture.put(into: &world, at: settings.clock.now)
         world.populate(Catalog.user, count: 5, at: settings.clock.now)
         for (name, count) in settings.rows.sorted(by: { $0.key < $1.key }) {
             guard let schema = Catalog.schema(named: name) else { throw PortalError.unknownTable(name) }
             world.populate(schema, count: count, at: settings.clock.now)
         }
-        methods = MethodTable(model: model, withExamples: settings.answersWithExamples)
-        eventNames = model.events.map(\.name)
+        self.methods = methods
         clock = settings.clock
         gate = Gate(settings.limits)
-        faults = Locked(FaultPlan(generator: SeededGenerator(seed: generator.next())))
+        upstream = try settings.upstream.map { address in
+            guard let upstream = Upstream(address) else { throw PortalError.badUpstream(address) }
+            return upstream
+        }
+        let plan = FaultPlan(generator: SeededGenerator(seed: generator.next()))
+        faults = Locked(plan)
         self.accounts = Locked(accounts)
         self.world = Locked(world)
+        beginning = PortalSnapshot(
+            world: world, accounts: accounts, faults: plan, stubs: Stubs(), limits: settings.limits,
+            clock: settings.clock.reading)
         control = PortalControl()
         control.portal = self
+    }
+
+    /// As it was when it was made.
+    func reset() {
+        restore(beginning)
+        journal.reset()
     }
 
     public convenience init(model: Model, seed: UInt64) throws {

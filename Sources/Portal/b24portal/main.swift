@@ -4,7 +4,9 @@ import Dispatch
 let options = Options.read(Array(CommandLine.arguments.dropFirst()))
 do {
     OpenFiles.allowMany()
-    let portal = try Portal(model: options.model, settings: options.settings)
+    let portal =
+        try options.model.map { try Portal(model: $0, settings: options.settings) } ?? Portal(options.settings)
+    for path in options.fixtures { try portal.control.load(fixtures: path) }
     try portal.start(port: options.port)
     Terminal.say(
         """

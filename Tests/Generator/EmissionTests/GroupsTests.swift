@@ -73,7 +73,7 @@ import Testing
         let exports = try #require(second.files.first { $0.path == "Sources/Bitrix24App/Exports.swift" })
         #expect(String(decoding: exports.bytes, as: UTF8.self).contains("@_exported import Bitrix24Telephony"))
         // Names and the order of arguments came along.
-        let calls = second.plans.flatMap(\.namespaces).flatMap(\.methods).first { $0.method.name == "call.add" }
+        let calls = second.lowered.plans.flatMap(\.namespaces).flatMap(\.methods).first { $0.method.name == "call.add" }
         #expect(calls?.arguments.map(\.name) == ["id", "a"])
         // It stays so, and it cannot go round in a circle.
         #expect(try Emission(model, groups: after, ledgers: second.ledgers).modules == second.modules)

@@ -174,4 +174,63 @@ import Testing
         #expect(first["data"]?["PARAMS"]?["MESSAGE"]?.string == "Hello")
         #expect(first["data"]?["BOT"]?["\(old.int!)"]?["BOT_CODE"]?.string == "o")
     }
+
+    @Test func everyEventCanBeSentByHand() throws {
+        let portal = try Portal()
+        try portal.start()
+        defer { portal.stop() }
+        let names = portal.control.events
+        #expect(names.count >= 180)
+        let access = try #require(portal.control.issueTokens()["access_token"])
+        let client = try RawClient(port: portal.port)
+        for name in names {
+            let body: JSON = ["event": .string(name), "handler": .string(handler.url), "auth": access]
+            let bound = try client.request("POST", "/rest/event.bind", body: body.bytes(), type: "application/json")
+            #expect(bound.json["result"] == true, "\(name)")
+            #expect(try portal.control.send(name) == 1, "\(name)")
+        }
+        portal.control.waitForDeliveries()
+        #expect(handler.events.map { $0["event"]?.string } == names.map { $0.uppercased() })
+        #expect(handler.events.allSatisfy { $0["event_handler_id"] != nil && $0["auth"]?["access_token"] != nil })
+        #expect(handler.events.filter { $0["data"] != nil }.count > 150)
+        #expect(throws: PortalError.self) { try portal.control.send("ONNOTHING") }
+        let unknown: JSON = ["event": "ONNOTHING", "handler": .string(handler.url), "auth": access]
+        let refused = try client.request("POST", "/rest/event.bind", body: unknown.bytes(), type: "application/json")
+        #expect(refused.json["error"] == "ERROR_EVENT_NOT_FOUND")
+    }
+
+    @Test func eventsAreSentOverHTTPWithTheDataOfATest() throws {
+        _ = try app("event.bind", ["event": "ONCRMDEALADD", "handler": .string(handler.url)])
+        let told = try portal.post("/_portal/events", ["event": "onCrmDealAdd", "data": ["FIELDS": ["ID": 77]]])
+        #expect(told.json["told"] == 1)
+        #expect(try portal.get("/_portal/handlers").json["handlers"]?[0]?["id"] == 1)
+        portal.control.waitForDeliveries()
+        #expect(handler.events.first?["data"]?["FIELDS"]?["ID"] == "77")
+        #expect(handler.events.first?["event_handler_id"] == "1")
+        #expect(portal.control.calls.last?.source == .event)
+        #expect(portal.control.calls.last?["auth", "access_token"] == .string(Secrets.mark))
+    }
+
+    @Test func hostsThatAreAllowedAreCalled() throws {
+        let open = try TestPortal { $0.handlerHosts = ["portal.invalid"] }
+        for (host, problem) in [("portal.invalid", "did not answer"), ("other.invalid", "this machine only")] {
+            open.control.addOutboundWebhook(event: "ONCRMDEALADD", handler: "https://\(host)/x")
+            _ = try open.result("crm.deal.add", ["fields": [:]])
+            open.control.waitForDeliveries()
+            #expect(open.control.recentProblems.last?.problems.first?.contains(problem) == true)
+        }
+    }
+
+    @Test func botsHearWhatATestSends() throws {
+        let bot = try app(
+            "imbot.v2.Bot.register", ["fields": ["code": "b", "properties": ["name": "B"], "eventMode": "fetch"]]
+        )["bot"]?["id"]
+        _ = try app("imbot.register", ["CODE": "o", "EVENT_HANDLER": .string(handler.url), "PROPERTIES": ["NAME": "O"]])
+        #expect(try portal.control.send("ONIMBOTV2MESSAGEADD", data: ["message": ["text": "hi"]]) == 1)
+        #expect(try portal.control.send("ONIMBOTMESSAGEADD", data: ["PARAMS": ["MESSAGE": "hi"]]) == 1)
+        let events = try app("imbot.v2.Event.get", ["botId": bot ?? 0])
+        #expect(events["events"]?[0]?["data"]?["message"]?["text"] == "hi")
+        portal.control.waitForDeliveries()
+        #expect(handler.events.first?["data"]?["PARAMS"]?["MESSAGE"] == "hi")
+    }
 }

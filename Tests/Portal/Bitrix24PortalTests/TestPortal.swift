@@ -7,13 +7,26 @@ final class TestPortal {
     let portal: Portal
     private var client: RawClient
 
-    init(_ model: Model = Model(), _ change: (inout Portal.Settings) -> Void = { _ in }) throws {
+    convenience init(_ model: Model = Model(), _ change: (inout Portal.Settings) -> Void = { _ in }) throws {
+        try self.init(Portal(model: model, settings: Self.settings(change)))
+    }
+
+    /// With every method of the catalog.
+    convenience init(catalog: Void, _ change: (inout Portal.Settings) -> Void = { _ in }) throws {
+        try self.init(Portal(Self.settings(change)))
+    }
+
+    private init(_ portal: Portal) throws {
+        self.portal = portal
+        try portal.start()
+        client = try RawClient(port: portal.port)
+    }
+
+    private static func settings(_ change: (inout Portal.Settings) -> Void) -> Portal.Settings {
         var settings = Portal.Settings()
         settings.clock = PortalClock(frozenAt: 1_700_000_000)
         change(&settings)
-        portal = try Portal(model: model, settings: settings)
-        try portal.start()
-        client = try RawClient(port: portal.port)
+        return settings
     }
 
     deinit { portal.stop() }
@@ -33,8 +46,8 @@ final class TestPortal {
         try client.request("POST", path, body: Array(body.utf8), type: "application/x-www-form-urlencoded")
     }
 
-    func get(_ path: String, headers: [String] = []) throws -> RawClient.Response {
-        try client.request("GET", path, headers: headers)
+    func get(_ path: String, headers: [String] = [], method: String = "GET") throws -> RawClient.Response {
+        try client.request(method, path, headers: headers)
     }
 
     /// A call of REST 2 through the webhook.

@@ -50,7 +50,7 @@ struct RequestBuilder {
             url: url,
             headers: [
                 ("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json"),
-                ("Accept", "application/json"),
+                ("Accept", "application/json"), ("User-Agent", BitrixPackage.userAgent),
             ] + (callID.map { [(CallID.header, $0)] } ?? []),
             body: bytes, timeout: timeout)
     }

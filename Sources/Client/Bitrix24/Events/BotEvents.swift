@@ -48,6 +48,9 @@ public struct BotEventSequence: AsyncSequence, Sendable {
     let withUserEvents: Bool
     let waits: Bool
 
+    /// A database of offsets may restart.
+    fileprivate var patience: Patience { Patience(time: bitrix.client.settings.time, limit: Patience.usual) }
+
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self) }
 
     public struct AsyncIterator: AsyncIteratorProtocol, EventPages {
@@ -84,7 +87,9 @@ public struct BotEventSequence: AsyncSequence, Sendable {
 
         nonisolated(nonsending) mutating func nextPage(_ shutdown: Shutdown?) async throws -> [BotEvent]? {
             if !hasBegun {
-                offset = try await storing { [sequence, name] in try await sequence.offsets.offset(for: name) }
+                offset = try await storing { [sequence, name] in
+                    try await sequence.patience.wait { try await sequence.offsets.offset(for: name) }
+                }
                 hasBegun = true
             }
             while true {
@@ -111,7 +116,9 @@ public struct BotEventSequence: AsyncSequence, Sendable {
 
         nonisolated(nonsending) mutating func confirm() async throws {
             if let confirmed = nextOffset, confirmed != offset {
-                try await storing { [sequence, name] in try await sequence.offsets.store(confirmed, for: name) }
+                try await storing { [sequence, name] in
+                    try await sequence.patience.wait { try await sequence.offsets.store(confirmed, for: name) }
+                }
                 offset = confirmed
             }
             nextOffset = nil

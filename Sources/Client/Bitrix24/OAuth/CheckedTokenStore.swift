@@ -37,18 +37,6 @@ struct CheckedTokenStore: Sendable {
     private func repeating<Value: Sendable>(
         secrets: [Secret] = [], _ body: () async throws -> Value
     ) async throws -> Value {
-        try await storing(secrets: secrets) {
-            let begin = time.now
-            var pause = Duration.milliseconds(50)
-            while true {
-                do {
-                    return try await body()
-                } catch let error as StoreUnavailable {
-                    guard time.now - begin + pause < patience else { throw error }
-                    try await time.sleep(for: pause)
-                    pause = min(pause * 2, .seconds(1))
-                }
-            }
-        }
+        try await storing(secrets: secrets) { try await Patience(time: time, limit: patience).wait(body) }
     }
 }

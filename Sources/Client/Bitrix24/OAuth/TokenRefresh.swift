@@ -3,9 +3,9 @@ import Foundation
 /// One refresh, agreed with everybody who shares the store.
 struct TokenRefresh: Sendable {
     /// How long a lease lasts: that long the others wait for a process that was killed.
-    static let leaseDuration = Duration.seconds(10)
+    static let leaseDuration = Duration.seconds(5)
     /// How often the lease is extended while the authorization server is asked.
-    static let leaseExtension = Duration.seconds(3)
+    static let leaseExtension = Duration.milliseconds(1500)
     /// How long to wait for the one whose lease ran out, and who may have the tokens, to store them.
     static let patience = Duration.seconds(20)
     /// How long a refusal counts that may be taken back, such as that of an unpaid portal.
@@ -96,6 +96,10 @@ struct TokenRefresh: Sendable {
         }
         fresh.userID = keeper.key.userID
         keeper.adopt(fresh)
+        application.settings.observer?(
+            CallEvent(
+                kind: .refreshedToken, method: "oauth.token", attempt: 1,
+                host: (try? PortalAddress(fresh.portal))?.host ?? ""))
         await TokenWriter(keeper, application).store(fresh, insteadOf: old)
         return fresh
     }

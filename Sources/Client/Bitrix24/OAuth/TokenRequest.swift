@@ -39,7 +39,9 @@ struct TokenRequest {
         }
         let settings = application.settings
         let request = HTTPRequest(
-            method: "GET", url: url, headers: [("Accept", "application/json")], timeout: settings.requestTimeout,
+            method: "GET", url: url,
+            headers: [("Accept", "application/json"), ("User-Agent", BitrixPackage.userAgent)],
+            timeout: settings.requestTimeout,
             // The program listed it, or the documentation did.
             addresses: settings.addresses.allowing("\(isLocal ? "http://" : "")\(server)"))
         let response: HTTPResponse

@@ -181,6 +181,9 @@ extension CatalogWriter {
             if field.nullable { lines.flag("nullable") }
             if field.open { lines.flag("open") }
             if field.openValues { lines.flag("open-values") }
+            for (trait, name) in zip(Field.Traits.allCases, Field.Traits.names) where field.traits.contains(trait) {
+                lines.flag(name)
+            }
             lines.token("default", field.defaultValue)
             lines.token("min", field.bounds.min)
             lines.token("max", field.bounds.max)

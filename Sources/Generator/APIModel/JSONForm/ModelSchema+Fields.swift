@@ -20,6 +20,8 @@ extension ModelSchema {
                 "operators": strings,
                 "fields": list("field"),
                 "open": boolean,
+                "readOnly": boolean, "writeOnly": boolean, "multiple": boolean, "sortable": boolean,
+                "filterable": boolean, "immutable": boolean,
                 "variants": array(
                     object([
                         "when": ref("condition"),

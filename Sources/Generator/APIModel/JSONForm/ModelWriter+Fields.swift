@@ -28,6 +28,7 @@ extension ModelWriter {
         strings("operators", field.operators)
         fields("fields", field.fields)
         flag("open", field.open)
+        for (trait, name) in zip(Field.Traits.allCases, Field.Traits.names) { flag(name, field.traits.contains(trait)) }
         list("variants", field.variants) { $0.variant($1) }
         text("description", field.description)
         evidence(field.evidence)

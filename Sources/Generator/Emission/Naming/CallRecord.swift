@@ -2,23 +2,7 @@ extension Emission {
     /// The ledgers with today's ways to call everything, so that the next versions keep them.
     ///
     /// - Parameter date: From when on ways that are not among today's are former ones.
-    public func recordingCalls(until date: String) -> [String: Ledger] {
-        var ledgers = ledgers
-        for plan in plans {
-            var ledger = ledgers[plan.group.id] ?? Ledger()
-            for method in plan.namespaces.flatMap(\.methods) {
-                ledger.record(method.currentCalls, of: "\(method.method.name)/\(method.method.rest)", until: date)
-                for type in method.types { ledger.record(type, until: date) }
-            }
-            for event in plan.events { ledger.record(.object(event), until: date) }
-            ledgers[plan.group.id] = ledger
-        }
-        // The names of what the documentation describes once are the shared ledger's, wherever it stands.
-        var shared = ledgers[APIGroup.shared.id] ?? Ledger()
-        for type in sharedTypes { shared.record(.object(type), until: date) }
-        ledgers[APIGroup.shared.id] = shared
-        return ledgers
-    }
+    public func recordingCalls(until date: String) -> [String: Ledger] { lowered.recordingCalls(until: date) }
 
     /// The ledgers without former ways that ended before a date: what was kept for a while.
     public static func retiring(_ ledgers: [String: Ledger], before date: String) -> [String: Ledger] {
@@ -30,6 +14,29 @@ extension Emission {
             }
             return ledger
         }
+    }
+}
+
+extension Lowered {
+    /// The ledgers with today's ways to call everything, so that the next versions keep them.
+    ///
+    /// - Parameter date: From when on ways that are not among today's are former ones.
+    func recordingCalls(until date: String) -> [String: Ledger] {
+        var ledgers = ledgers
+        for plan in plans {
+            var ledger = ledgers[plan.group.id] ?? Ledger()
+            for method in plan.namespaces.flatMap(\.methods) {
+                ledger.record(method.currentCalls, of: method.id, until: date)
+                for type in method.types { ledger.record(type, until: date) }
+            }
+            for event in plan.events { ledger.record(.object(event), until: date) }
+            ledgers[plan.group.id] = ledger
+        }
+        // The names of what the documentation describes once are the shared ledger's, wherever it stands.
+        var shared = ledgers[APIGroup.shared.id] ?? Ledger()
+        for type in sharedTypes { shared.record(.object(type), until: date) }
+        ledgers[APIGroup.shared.id] = shared
+        return ledgers
     }
 }
 

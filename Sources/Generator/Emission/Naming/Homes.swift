@@ -17,14 +17,19 @@ struct Homes {
 
     // MARK: Spelling
 
-    /// Methods that are only written in another way now.
+    /// Methods that are only written in another way now keep the place of their first spelling.
     private mutating func respell(_ id: String, _ model: Model) {
         guard var ledger = ledgers[id] else { return }
         let known = ledger.methodPaths
+        let spellings = ledger.spellings
         let roots = Set(known.map { $0.split(separator: ".").first.map { $0.lowercased() } ?? "" })
-        let present = model.methods.filter { roots.contains(($0.rest == 3 ? "v3" : $0.root)) }.map(\.path)
-        let renamed = Spelling.pairs(from: known, to: present, folded: Self.foldedPath)
-        for (old, new) in renamed.sorted(by: { $0.key < $1.key }) { ledger.respell(method: old, as: new) }
+        let present = model.methods.filter { roots.contains($0.rest == 3 ? "v3" : $0.root) }.map(\.path)
+        let renamed = Spelling.pairs(
+            from: known, to: present.filter { spellings[$0] == nil } + present.compactMap { spellings[$0] },
+            folded: Self.foldedPath)
+        for (old, new) in renamed.sorted(by: { $0.key < $1.key }) {
+            ledger["spellings"].append(Ledger.Entry(wire: new, swift: old))
+        }
         ledgers[id] = ledger
     }
 
@@ -102,47 +107,9 @@ extension Ledger {
         }.sorted()
     }
 
-    /// Moves the names of a method to another spelling of it, with the names of the namespaces that it stands in.
-    fileprivate mutating func respell(method old: String, as new: String) {
-        let (before, after) = (old.pathSegments, new.pathSegments)
-        guard before.count == after.count, let last = before.last, let newLast = after.last else { return }
-        for depth in before.indices.dropLast() where before[depth] != after[depth] {
-            let place = after[..<depth].joined(separator: ".")
-            add(before[depth], as: after[depth], in: "namespaces \(place)")
-            add(before[depth] + ".", as: after[depth] + ".", in: "types \(place)")
-        }
-        let place = before.dropLast().joined(separator: ".")
-        let newPlace = after.dropLast().joined(separator: ".")
-        for kind in ["functions", "types"] {
-            let wire = (kind == "functions" ? last : last)
-            guard let entry = self["\(kind) \(place)"].first(where: { $0.wire == wire }) else { continue }
-            self["\(kind) \(place)"].removeAll { $0.wire == wire }
-            var moved = entry
-            moved.wire = newLast
-            self["\(kind) \(newPlace)"].append(moved)
-        }
-        let rest = before.first == "v3" ? "/3" : "/2"
-        let names = [before, after].map { ($0.first == "v3" ? $0.dropFirst() : $0[...]).joined(separator: ".") + rest }
-        for scope in scopes.keys.sorted() {
-            guard let space = scope.firstIndex(of: " ") else { continue }
-            let subject = scope[scope.index(after: space)...]
-            guard subject == names[0] || subject.hasPrefix(names[0] + " ") else { continue }
-            rename(scope: scope, to: "\(scope[...space])\(names[1])\(subject.dropFirst(names[0].count))")
-        }
-        for id in calls.keys.sorted() where id == names[0] || id.hasPrefix(names[0] + " ") {
-            calls[names[1] + id.dropFirst(names[0].count)] = calls.removeValue(forKey: id)
-        }
-    }
-
-    /// Gives a name the same Swift name that another one has.
-    private mutating func add(_ old: String, as new: String, in scope: String) {
-        var entries = self[scope]
-        guard let index = entries.firstIndex(where: { $0.wire == old }), !entries.contains(where: { $0.wire == new })
-        else {
-            return
-        }
-        entries[index].wire = new
-        self[scope] = entries
+    /// Where methods that are written in another way now have their place: by the path, the path that names it.
+    var spellings: [String: String] {
+        Dictionary(self["spellings"].map { ($0.wire, $0.swift) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Takes the names of a namespace from the ledger of another group.
@@ -159,6 +126,7 @@ extension Ledger {
             guard let space = scope.firstIndex(of: " ") else { continue }
             if belongs(scope[scope.index(after: space)...]) { take(scope, from: other) { _ in true } }
         }
+        take("spellings", from: other) { belongs($0[...]) }
         for (id, recorded) in other.calls where belongs(id[...]) { calls[id] = calls[id] ?? recorded }
     }
 
@@ -177,11 +145,5 @@ extension Ledger {
         let own = self[scope]
         let new = other[scope].filter { entry in isMeant(entry.wire) && !own.contains { $0.wire == entry.wire } }
         if !new.isEmpty { self[scope] = own + new }
-    }
-}
-
-extension String {
-    fileprivate var pathSegments: [String] {
-        split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     }
 }

@@ -66,7 +66,9 @@ struct FormerCall {
     /// Whether a value of the type is sent, or read, as it is: nothing about the wire hangs on it.
     static func isPlain(_ type: String) -> Bool {
         switch type {
-        case "String", "Int", "Double", "Decimal", "Bool", "JSON", "JSON.Object": return true
+        case "String", "Int", "Double", "Decimal", "Bool", "JSON", "JSON.Object", "AnyFieldName", "RawCondition",
+            "Ordering<AnyFieldName>":
+            return true
         default: break
         }
         if type.hasPrefix("["), type.hasSuffix("]") { return isPlain(String(type.dropFirst().dropLast())) }

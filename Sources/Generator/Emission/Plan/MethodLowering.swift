@@ -3,11 +3,12 @@ import APIModel
 extension TypeLowering {
     /// A method with everything named.
     ///
-    /// - Parameter errorNames: Members of `ErrorCode` by code.
+    /// - Parameters:
+    ///   - id: By which the ledger knows it.
+    ///   - errorNames: Members of `ErrorCode` by code.
     mutating func method(
-        _ method: Method, function: String, container: String, errorNames: [String: String]
+        _ method: Method, id: String, function: String, container: String, errorNames: [String: String]
     ) -> MethodPlan {
-        let id = "\(method.name)/\(method.rest)"
         var scope = Scope(id: id, isInput: true)
         let parameters = Self.unique(method.parameters.filter { !$0.pattern })
         let entries = names.assign(
@@ -29,7 +30,11 @@ extension TypeLowering {
             method: method, function: function, container: container, arguments: arguments,
             signatures: Signatures.of(method, arguments), types: scope.types, output: output,
             errors: Self.unique(
-                method.errors.compactMap { error in error.pattern ? nil : error.code.flatMap { errorNames[$0] } }))
+                method.errors.compactMap { error in
+                    error.pattern || error.gone != nil ? nil : error.code.flatMap { errorNames[$0] }
+                }))
+        plan.hasErrorList = method.errors.contains { !$0.pattern && $0.code.flatMap { errorNames[$0] } != nil }
+        plan.id = id
         plan.failures = failures(of: method, in: scope)
         plan.formerCalls = FormerCall.of(plan, recorded: names.ledger.calls[id] ?? [])
         return plan

@@ -30,6 +30,8 @@ struct NamespacePlan {
 
 struct MethodPlan {
     var method: Method
+    /// By which the ledger knows it: `im.message.like/2`, in the spelling that people call.
+    var id = ""
     var function: String
     /// The type in which the method's own types stand: `Like`.
     var container: String
@@ -41,6 +43,8 @@ struct MethodPlan {
     var output: Shape
     /// Members of `ErrorCode`.
     var errors: [String]
+    /// Whether it has a list of them, be it empty by now.
+    var hasErrorList = false
     var failures: FailuresPlan?
     /// How it could be called before, where that is no call of today.
     var formerCalls: [FormerCall] = []

@@ -22,9 +22,10 @@ struct SharedLowering {
             suffix: "Code")
         let errorNames = Dictionary(uniqueKeysWithValues: entries.map { ($0.wire, $0.swift) })
         self.errorNames = errorNames
-        errors = names.ledger["errors"].map { ($0.swift, $0.wire, errorNames[$0.wire] == nil) }
+        let current = Set(all.filter { $0.gone == nil && !$0.pattern }.compactMap(\.code))
+        errors = names.ledger["errors"].map { ($0.swift, $0.wire, !current.contains($0.wire)) }
         var seen: Set<String> = []
-        systemErrors = model.systemErrors.compactMap { $0.code.flatMap { errorNames[$0] } }
+        systemErrors = model.systemErrors.filter { $0.gone == nil }.compactMap { $0.code.flatMap { errorNames[$0] } }
             .filter { seen.insert($0).inserted }
 
         let users = TypeUsers(model, groups)

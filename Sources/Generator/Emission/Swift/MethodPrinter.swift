@@ -54,7 +54,10 @@ struct MethodPrinter {
             type = argument.type
             wire = plan.field.name
             let name = SwiftName.escaped(plan.name)
-            sent = argument.isPlain ? name : plan.shape.sent(name, optional: argument.isOptional)
+            let optional = argument.isOptional ? "?" : ""
+            let plain =
+                argument.type.hasPrefix("[RawCondition]") ? "\(name)\(optional).filter\(method.method.rest)" : name
+            sent = argument.isPlain ? plain : plan.shape.sent(name, optional: argument.isOptional)
         }
     }
 
@@ -127,11 +130,11 @@ struct MethodPrinter {
 
     /// The type that holds what belongs to this method alone, where there is anything.
     func container(into text: inout SourceText) {
-        guard !plan.errors.isEmpty || plan.failures != nil || !plan.types.isEmpty else { return }
+        guard plan.hasErrorList || plan.failures != nil || !plan.types.isEmpty else { return }
         text.line("")
         text.line("/// Types and error codes of `\(SwiftComment.phrase(plan.method.name))`.")
         text.block("public enum \(plan.container)") { text in
-            if !plan.errors.isEmpty {
+            if plan.hasErrorList {
                 text.line("/// The codes that the documentation lists.")
                 let codes = plan.errors.map { "." + SwiftName.escaped($0) }
                 self.list(codes, from: "public static var errors: [ErrorCode] { [", to: "] }", into: &text)

@@ -1,6 +1,7 @@
 import APIModel
 import Diagnostics
 import Emission
+import MethodPages
 
 extension Command {
     static var generate: Command {
@@ -60,7 +61,7 @@ extension Command {
         if let ledger { catalog.ledgers = try CatalogFolder.ledgers(ledger) }
         let reading = try DocumentationReading(arguments)
         var model = fromDocumentation ? reading.extraction.model : catalog.model
-        if !fromDocumentation { model.overlay(reading.extraction.model) }
+        if !fromDocumentation { model = Model(layers: [model, reading.extraction.model]) }
         let groups = try CatalogFolder.groups(arguments.value("--groups"))
         let emission = try CatalogFolder.failing {
             try Emission(

@@ -1,6 +1,8 @@
 extension Program {
     /// What b24gen does, in the order of its help.
-    static var commands: [Command] { [.extract, .explain, .catalog, .generate, .coverage, .flat, .schema] }
+    static var commands: [Command] {
+        [.extract, .explain, .rules, .catalog, .generate, .diff, .update, .coverage, .flat, .schema]
+    }
 }
 
 extension Option {

@@ -56,7 +56,7 @@ extension Portal {
         }
         journal.add(
             .init(
-                moment: now, rest: 2, method: "oauth/token", status: 200, caller: "application:\(grant.clientID)"))
+                moment: now, rest: 2, method: "oauth/token", status: 200, callerText: "an application", source: .state))
         return HTTPResponse(body: description(of: grant, host: request.host, scheme: request.forwardedScheme).bytes())
     }
 

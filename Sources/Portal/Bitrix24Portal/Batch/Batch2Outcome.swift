@@ -16,12 +16,15 @@ struct Batch2Outcome {
 
     init(referencesLimit: Int) { self.referencesLimit = referencesLimit }
 
-    mutating func add(_ name: String, _ answer: Answer, _ time: CallTime) {
+    /// - Returns: the result as it is written.
+    @discardableResult
+    mutating func add(_ name: String, _ answer: Answer, _ time: CallTime) -> [UInt8]? {
         var answer = answer
         if answer.written == nil { answer.keepWritten() }
         size += answer.written?.count ?? 0
         if answer.source != .behaviour { source = answer.source }
         answers.append((name, answer, time))
+        return answer.written
     }
 
     mutating func fail(_ name: String, _ refusal: Refusal) {

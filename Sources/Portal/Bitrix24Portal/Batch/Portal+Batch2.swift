@@ -8,11 +8,15 @@ extension Portal {
         let halts = parameters.truth("halt") ?? false
         var outcome = Batch2Outcome(referencesLimit: settings.batchLimit)
         for (name, text) in commands {
+            var record = Journal.Command(method: "")
             do throws(Refusal) {
-                let call = try command(text, after: &outcome, caller, &exchange)
-                let (answer, time) = try runCommand(call)
-                outcome.add(name, answer, time)
+                let (answer, time) = try command(text, after: &outcome, caller, &exchange, &record)
+                record.source = .init(answer.source)
+                record.answer = outcome.add(name, answer, time)
+                exchange.commands.append(record)
             } catch {
+                record.refusal = error
+                exchange.commands.append(record)
                 outcome.fail(name, error)
                 exchange.notes.append("\(name): \(error.code) \(error.message)")
                 if halts { break }
@@ -40,15 +44,21 @@ extension Portal {
     }
 
     private func command(
-        _ text: String, after outcome: inout Batch2Outcome, _ caller: Caller, _ exchange: inout RESTExchange
-    ) throws(Refusal) -> Call {
+        _ text: String, after outcome: inout Batch2Outcome, _ caller: Caller, _ exchange: inout RESTExchange,
+        _ record: inout Journal.Command
+    ) throws(Refusal) -> (Answer, CallTime) {
         let bytes = Array(text.utf8)
         let mark = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
         var name = String(decoding: bytes[..<mark], as: UTF8.self)
         if name.hasPrefix("/") { name.removeFirst() }
-        exchange.commands.append(name)
+        record.method = name
         guard name.lowercased() != "batch", methods.entry(name, rest: 2)?.batchable ?? true else { throw .batchMethod }
         let query = mark < bytes.endIndex ? try FormDecoding.decode(bytes[(mark + 1)...]) : JSON.Object()
-        return try admit(name, rest: 2, outcome.resolve(query), caller, exchange)
+        let parameters = try outcome.resolve(query)
+        record.parameters = parameters
+        if let answer = try elsewhere(name, rest: 2, parameters) {
+            return (answer, gate.account(name, cost: 0, at: exchange.now))
+        }
+        return try runCommand(admit(name, rest: 2, parameters, caller, exchange))
     }
 }

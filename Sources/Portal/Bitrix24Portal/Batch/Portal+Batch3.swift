@@ -4,7 +4,10 @@ import Bitrix24JSON
 extension Portal {
     /// `batch` of REST 3: a list of commands, or with a token an object of them; all or nothing.
     func batch3(_ exchange: inout RESTExchange, _ caller: Caller) throws(Refusal) -> Answer {
-        let commands = exchange.parameters.object.members
+        // Clients add parameters of their own to the address, such as `bx24_request_id`.
+        let commands = exchange.parameters.object.members.filter {
+            Int($0.key) != nil || $0.value.object?["method"] != nil
+        }
         guard commands.count <= 50 else { throw .batchLength }
         let reads = commands.allSatisfy { command in
             command.value["method"]?.string.flatMap { methods.entry($0, rest: 3)?.readsOnly } ?? true
@@ -41,18 +44,38 @@ extension Portal {
             guard let object = command.value.object, let name = object["method"]?.string else {
                 throw .malformed("command \(command.key) of the batch has no method")
             }
-            exchange.commands.append(name)
+            exchange.commands.append(Journal.Command(method: name))
             guard name.lowercased() != "batch", methods.entry(name, rest: 3)?.batchable ?? true else {
                 throw .batchMethod
             }
             let query = try Self.resolve(.object(object["query"]?.keyed ?? .init()), byAlias)
             guard query.size(upTo: settings.batchLimit) <= settings.batchLimit else { throw .batchLength }
-            let call = try admit(name, rest: 3, query.object ?? .init(), caller, exchange)
-            let (answer, _) = try runCommand(call, in: &world)
+            let answer = try answer(name, query.object ?? .init(), caller, &exchange, &world)
             results.append(answer.result)
             byAlias[object["as"]?.scalar ?? command.key] = answer.result
         }
         return results
+    }
+
+    private func answer(
+        _ name: String, _ parameters: JSON.Object, _ caller: Caller, _ exchange: inout RESTExchange,
+        _ world: inout World
+    ) throws(Refusal) -> Answer {
+        let place = exchange.commands.count - 1
+        exchange.commands[place].parameters = parameters
+        do throws(Refusal) {
+            var answer = try elsewhere(name, rest: 3, parameters)
+            if answer == nil {
+                answer = try runCommand(admit(name, rest: 3, parameters, caller, exchange), in: &world).0
+            }
+            guard let answer else { return Answer(JSON.null) }
+            exchange.commands[place].answer = answer.written ?? answer.result.bytes()
+            exchange.commands[place].source = .init(answer.source)
+            return answer
+        } catch {
+            exchange.commands[place].refusal = error
+            throw error
+        }
     }
 
     /// `{"$ref": "alias.item.id"}` is a value, `{"$refArray": "alias.id"}` the list of it over the items.

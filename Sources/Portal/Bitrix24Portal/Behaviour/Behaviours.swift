@@ -3,8 +3,12 @@ import Bitrix24JSON
 /// The methods that do something, by their names in small letters.
 enum Behaviours {
     static let rest2: [String: Behaviour] = merge([
-        SystemMethods.table, EventMethods.table, OfflineEventMethods.table, OldCRMMethods.table, CRMItemMethods.table,
-        UserMethods.table, TaskMethods.table, ChatMethods.table,
+        SystemMethods.table, CRMStages.table, CRMDirectories.table, EventMethods.table, OfflineEventMethods.table,
+        OldCRMMethods.table, CRMItemMethods.table,
+        UserMethods.table, TaskMethods.table, TaskStateMethods.table, OldTaskMethods.table,
+        ChatMethods.table, ChatSettingMethods.table, OptionMethods.table, WorkingDayMethods.table,
+        DiskFolderMethods.table,
+        DiskFileMethods.table,
         OldBotMethods.table, BotMethods.table, BotChatMethods.table,
     ])
     /// Where looking can make something: the dialogue of two begins when it is first asked for.
@@ -29,20 +33,12 @@ enum Behaviours {
     static func withExamples(_ behaviour: @escaping Behaviour) -> Behaviour {
         { (call, world) throws(Refusal) in
             do throws(Refusal) {
-                return try behaviour(call, &world)
+                let answer = try behaviour(call, &world)
+                return answer.total == 0 && Examples.isOne(call) ? call.method.sampleAnswer : answer
             } catch {
-                guard error.isMiss, isExample(call) else { throw error }
+                guard error.isMiss, Examples.namesOne(call) else { throw error }
                 return call.method.sampleAnswer
             }
         }
-    }
-
-    private static func isExample(_ call: Call) -> Bool {
-        let method = call.method
-        func isKnown(_ value: JSON, _ depth: Int) -> Bool {
-            if let text = value.scalar { return PageFacts.knows(text, of: method.name, rest: method.rest) }
-            return depth < 2 && (value.elements ?? []).contains { isKnown($0, depth + 1) }
-        }
-        return isKnown(.object(call.parameters.object), 0)
     }
 }

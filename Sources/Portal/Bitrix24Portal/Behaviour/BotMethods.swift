@@ -63,6 +63,7 @@ enum BotMethods {
         return Answer(
             record([
                 "bots": bots.map { world.botJSON($0, full: true) }, "users": bots.map { world.userJSON($0.id) },
+                "hasNextPage": false,
             ]))
     }
 

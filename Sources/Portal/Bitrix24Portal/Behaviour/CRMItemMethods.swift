@@ -26,46 +26,26 @@ enum CRMItemMethods {
 
     private static let add: Behaviour = { (call, world) throws(Refusal) in
         let (type, schema) = try kind(call)
-        let given = try FieldWriting.read(CRMMultifields.given(call), schema, old: nil)
-        let id = world[table: schema].add(FieldWriting.row(given, schema, by: call.caller.user, at: call.now))
-        world.itemHappened("ADD", type, id, call)
+        let id = try CRMObjects.add(CRMMultifields.given(call), type: type, schema, call, &world)
         return Answer(record(["item": CRMMultifields.shown(world[table: schema].row(id)!.fields, type)]))
     }
 
     private static let update: Behaviour = { (call, world) throws(Refusal) in
         let (type, schema) = try kind(call)
         let row = try row(call, schema, world)
-        let changes = try FieldWriting.read(CRMMultifields.given(call), schema, old: row.fields)
-        let stamped = FieldWriting.stamp(changes, schema, by: call.caller.user, at: call.now)
-        _ = world[table: schema].update(row.id, stamped)
-        world.itemHappened("UPDATE", type, row.id, call)
+        try CRMObjects.update(row, CRMMultifields.given(call), type: type, schema, call, &world)
         return Answer(record(["item": CRMMultifields.shown(world[table: schema].row(row.id)!.fields, type)]))
     }
 
     private static let delete: Behaviour = { (call, world) throws(Refusal) in
         let (type, schema) = try kind(call)
-        let id = try row(call, schema, world).id
-        _ = world[table: schema].remove(id)
-        world.itemHappened("DELETE", type, id, call)
+        try CRMObjects.delete(try row(call, schema, world), type: type, schema, call, &world)
         return Answer(JSON.array([]))
     }
 
     private static let fields: Behaviour = { (call, world) throws(Refusal) in
-        let (_, schema) = try kind(call)
-        return Answer(
-            record([
-                "fields": JSON.object(
-                    .init(
-                        schema.fields.map {
-                            .init(
-                                key: $0.name,
-                                value: record([
-                                    "type": $0.kind.rawValue, "isRequired": false, "isReadOnly": $0.isReadOnly,
-                                    "isImmutable": false, "isMultiple": $0.kind == .array, "isDynamic": false,
-                                    "title": $0.name, "upperName": Schema.oldName($0.name),
-                                ]))
-                        }))
-            ]))
+        let (type, schema) = try kind(call)
+        return Answer(record(["fields": CRMObjects.fields(schema, type: type, isOld: false, world)]))
     }
 
     private static func kind(_ call: Call) throws(Refusal) -> (Int, Schema) {
@@ -77,20 +57,9 @@ enum CRMItemMethods {
 
     private static func row(_ call: Call, _ schema: Schema, _ world: World) throws(Refusal) -> Table.Row {
         guard let id = call.parameters.whole("id"), let row = world[table: schema].row(id) else {
-            throw Refusal(400, "NOT_FOUND", "Element not found").missed
+            throw Refusal(400, "NOT_FOUND", "Element not found").missed(
+                call.parameters.whole("id"), in: world[table: schema])
         }
         return row
-    }
-}
-
-extension World {
-    /// The four old kinds tell of themselves by their own events, all others by one.
-    fileprivate mutating func itemHappened(_ what: String, _ type: Int, _ id: Int, _ call: Call) {
-        let old = [1: "ONCRMLEAD", 2: "ONCRMDEAL", 3: "ONCRMCONTACT", 4: "ONCRMCOMPANY"]
-        if let event = old[type] {
-            crmHappened(event + what, id, call)
-        } else {
-            crmHappened("ONCRMDYNAMICITEM" + what, id, call, ["ENTITY_TYPE_ID": .string(String(type))])
-        }
     }
 }

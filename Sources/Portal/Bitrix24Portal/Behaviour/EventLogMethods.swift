@@ -18,7 +18,9 @@ enum EventLogMethods {
         guard let id = call.parameters.whole("id") else {
             throw .invalidRequest("id", "Required field `id` is missing")
         }
-        guard let row = world[table: schema].row(id) else { throw .notFound(id) }
+        guard let row = world[table: schema].row(id) else {
+            throw Refusal.notFound(id).missed(id, in: world[table: schema])
+        }
         let select = try ListRequest3.select(call.parameters["select"], schema)
         return Answer(record(["item": ListRequest3.shown(row.fields, select, world)]))
     }

@@ -8,7 +8,7 @@ enum EventMethods {
 
     private static let bind: Behaviour = { (call, world) throws(Refusal) in
         let clientID = try application(call)
-        guard let event = call.parameters.text("event"), !event.isEmpty else {
+        guard let event = call.parameters.text("event"), !event.isEmpty, call.method.knowsEvent(event) else {
             throw call.method.documented("ERROR_EVENT_NOT_FOUND", "Event not found")
         }
         let isOffline = call.parameters.text("event_type") == "offline"
@@ -24,7 +24,7 @@ enum EventMethods {
         guard !world.events.subscriptions.contains(where: { $0.isSame(as: subscription) }) else {
             throw Refusal(400, "ERROR_CORE", "Unable to set event handler: Handler already binded")
         }
-        world.events.subscriptions.append(subscription)
+        world.events.subscribe(subscription)
         return Answer(true)
     }
 

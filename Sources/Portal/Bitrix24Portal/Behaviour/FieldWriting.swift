@@ -3,12 +3,16 @@ import Bitrix24JSON
 /// What `add` and `update` make of the fields they are given.
 enum FieldWriting {
     /// The fields as rows have them; unknown and read-only ones are passed over, as portals do.
-    static func read(_ fields: JSON.Object, _ schema: Schema, old: JSON.Object?) throws(Refusal) -> JSON.Object {
+    /// - Parameter isLoose: whether a page's own requests have such a value, though of another kind, in this field.
+    static func read(
+        _ fields: JSON.Object, _ schema: Schema, old: JSON.Object?, isLoose: (String, JSON) -> Bool = { _, _ in false }
+    ) throws(Refusal) -> JSON.Object {
         var changes = JSON.Object()
         for member in fields.members {
             guard let name = schema.canonicalName(member.key), schema[name]?.isReadOnly != true else { continue }
             let kind = schema[name]?.kind ?? .string
-            changes[name] = try value(member.value, kind, name, old: old?[name])
+            changes[name] =
+                isLoose(member.key, member.value) ? member.value : try value(member.value, kind, name, old: old?[name])
         }
         return changes
     }
@@ -19,11 +23,12 @@ enum FieldWriting {
         switch kind {
         case .integer, .double:
             if value.isEmptyValue { return .null }
-            guard let text = value.scalar, let number = JSON.Number(text: text) else {
-                throw Refusal(400, "CRM_FIELD_ERROR_VALUE_NOT_VALID", "Invalid value for field \"\(name)\"")
-            }
+            guard let text = value.scalar, let number = JSON.Number(text: text) else { throw .invalidField(name) }
             return .number(number)
-        case .datetime, .date: return value.isEmptyValue ? .null : value
+        case .datetime, .date:
+            if value.isEmptyValue { return .null }
+            guard let text = value.scalar, Timestamp.isWritten(text) else { throw .invalidField(name) }
+            return value
         case .char: return value.truth.map { value.bool != nil ? .bool($0) : .string($0 ? "Y" : "N") } ?? value
         case .array: return value.isEmptyValue ? [] : .array(value.elements ?? [value])
         case .crmMultifield: return multifield(value, old: old?.array ?? [])
@@ -60,8 +65,8 @@ enum FieldWriting {
         var row = JSON.Object()
         for field in schema.fields {
             switch (field.kind, field.isReadOnly) {
-            case (.datetime, true): row[field.name] = Timestamp.text(now).json
-            case (.integer, true) where field.name != "id": row[field.name] = user.json
+            case (.datetime, true) where stamped.contains(field.name): row[field.name] = Timestamp.text(now).json
+            case (.integer, true) where field.thing == "user": row[field.name] = user.json
             default: row[field.name] = field.initial
             }
         }
@@ -69,13 +74,26 @@ enum FieldWriting {
         return row
     }
 
+    /// What the portal dates when an object is made.
+    static let stamped: Set<String> = [
+        "createdTime", "updatedTime", "movedTime", "lastActivityTime", "createdDate", "changedDate",
+        "statusChangedDate",
+        "activityDate", "dateRegister",
+    ]
+
     /// Who changed it and when.
     static func stamp(_ changes: JSON.Object, _ schema: Schema, by user: Int, at now: Double) -> JSON.Object {
         var changes = changes
-        for name in ["updatedTime", "dateModify", "changedDate"] where schema[name] != nil {
+        for name in ["updatedTime", "lastActivityTime", "changedDate", "activityDate"] where schema[name] != nil {
             changes[name] = Timestamp.text(now).json
         }
         if schema["updatedBy"] != nil { changes["updatedBy"] = user.json }
         return changes
+    }
+}
+
+extension Refusal {
+    static func invalidField(_ name: String) -> Refusal {
+        Refusal(400, "CRM_FIELD_ERROR_VALUE_NOT_VALID", "Invalid value for field \"\(name)\"")
     }
 }

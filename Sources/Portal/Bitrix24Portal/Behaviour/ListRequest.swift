@@ -62,7 +62,7 @@ extension World {
             } else if presentation == .old {
                 row.members.removeAll { schema[$0.key]?.kind == .crmMultifield }
             }
-            return shown(presentation.of(row))
+            return shown(presentation.of(row, schema))
         }
         return (rows, total)
     }

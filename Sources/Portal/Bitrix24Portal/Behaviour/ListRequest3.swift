@@ -99,7 +99,7 @@ extension Refusal {
     }
 
     static func notFound(_ id: Int) -> Refusal {
-        Refusal(400, "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION", "Record with ID = `\(id)` not found").missed
+        Refusal(400, "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION", "Record with ID = `\(id)` not found")
     }
 
     static func invalidRequest(_ field: String, _ message: String) -> Refusal {

@@ -4,16 +4,17 @@ import Bitrix24JSON
 enum OldCRMMethods {
     static let table: [String: Behaviour] = {
         var table: [String: Behaviour] = [:]
-        for (schema, event) in [
-            (Catalog.deal, "ONCRMDEAL"), (Catalog.contact, "ONCRMCONTACT"), (Catalog.lead, "ONCRMLEAD"),
-            (Catalog.company, "ONCRMCOMPANY"),
+        for (type, schema) in [
+            (1, Catalog.lead), (2, Catalog.deal), (3, Catalog.contact), (4, Catalog.company), (7, Catalog.quote),
         ] {
             table[schema.name + ".list"] = list(schema)
             table[schema.name + ".get"] = get(schema)
-            table[schema.name + ".add"] = add(schema, event)
-            table[schema.name + ".update"] = update(schema, event)
-            table[schema.name + ".delete"] = delete(schema, event)
-            table[schema.name + ".fields"] = fields(schema)
+            table[schema.name + ".add"] = add(schema, type)
+            table[schema.name + ".update"] = update(schema, type)
+            table[schema.name + ".delete"] = delete(schema, type)
+            table[schema.name + ".fields"] = { _, world in
+                Answer(CRMObjects.fields(schema, type: type, isOld: true, world))
+            }
         }
         return table
     }()
@@ -34,62 +35,37 @@ enum OldCRMMethods {
     private static func get(_ schema: Schema) -> Behaviour {
         { (call, world) throws(Refusal) in
             let index = try index(call, schema, world)
-            return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index))))
+            return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index), schema)))
         }
     }
 
-    private static func add(_ schema: Schema, _ event: String) -> Behaviour {
+    private static func add(_ schema: Schema, _ type: Int) -> Behaviour {
         { (call, world) throws(Refusal) in
-            let given = try FieldWriting.read(try fieldsGiven(call), schema, old: nil)
-            let id = world[table: schema].add(FieldWriting.row(given, schema, by: call.caller.user, at: call.now))
-            world.crmHappened(event + "ADD", id, call)
-            return Answer(id)
+            Answer(try CRMObjects.add(try fieldsGiven(call), type: type, schema, call, &world))
         }
     }
 
-    private static func update(_ schema: Schema, _ event: String) -> Behaviour {
+    private static func update(_ schema: Schema, _ type: Int) -> Behaviour {
         { (call, world) throws(Refusal) in
-            let index = try index(call, schema, world)
-            let row = world[table: schema].rows[index]
-            let changes = try FieldWriting.read(try fieldsGiven(call), schema, old: row.fields)
-            let stamped = FieldWriting.stamp(changes, schema, by: call.caller.user, at: call.now)
-            let done = world[table: schema].update(row.id, stamped)
-            world.crmHappened(event + "UPDATE", row.id, call)
-            return Answer(done)
+            let row = world[table: schema].rows[try index(call, schema, world)]
+            try CRMObjects.update(row, try fieldsGiven(call), type: type, schema, call, &world)
+            return Answer(true)
         }
     }
 
-    private static func delete(_ schema: Schema, _ event: String) -> Behaviour {
+    private static func delete(_ schema: Schema, _ type: Int) -> Behaviour {
         { (call, world) throws(Refusal) in
-            let id = world[table: schema].rows[try index(call, schema, world)].id
-            let done = world[table: schema].remove(id)
-            world.crmHappened(event + "DELETE", id, call)
-            return Answer(done)
-        }
-    }
-
-    private static func fields(_ schema: Schema) -> Behaviour {
-        { _, _ in
-            Answer(
-                JSON.object(
-                    .init(
-                        schema.fields.map { field in
-                            let name = Schema.oldName(field.name)
-                            return .init(
-                                key: name,
-                                value: record([
-                                    "type": field.kind == .crmMultifield ? "crm_multifield" : field.kind.rawValue,
-                                    "isRequired": false, "isReadOnly": field.isReadOnly, "isImmutable": false,
-                                    "isMultiple": field.kind == .array || field.kind == .crmMultifield,
-                                    "isDynamic": false, "title": name,
-                                ]))
-                        })))
+            let row = world[table: schema].rows[try index(call, schema, world)]
+            try CRMObjects.delete(row, type: type, schema, call, &world)
+            return Answer(true)
         }
     }
 
     private static func index(_ call: Call, _ schema: Schema, _ world: World) throws(Refusal) -> Int {
         guard let id = call.parameters.whole("id"), id > 0 else { throw wrong("ID is not defined or invalid") }
-        guard let index = world[table: schema].index(of: id) else { throw wrong("Not found").missed }
+        guard let index = world[table: schema].index(of: id) else {
+            throw wrong("Not found").missed(id, in: world[table: schema])
+        }
         return index
     }
 

@@ -53,7 +53,9 @@ enum TaskMethods3 {
         guard let id = value.int else {
             throw .invalidRequest("id", "Field `id` requires data type `int` for this request")
         }
-        guard let row = world[table: schema].row(id) else { throw .notFound(id) }
+        guard let row = world[table: schema].row(id) else {
+            throw Refusal.notFound(id).missed(id, in: world[table: schema])
+        }
         return row
     }
 

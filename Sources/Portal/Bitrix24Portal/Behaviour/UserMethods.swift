@@ -5,6 +5,15 @@ enum UserMethods {
     static let table: [String: Behaviour] = [
         "user.get": get, "user.search": search, "user.current": current, "user.add": add, "user.update": update,
         "profile": profile,
+        "user.fields": { _, _ in
+            Answer(
+                JSON.object(
+                    .init(
+                        schema.fields.map { field in
+                            let name = Schema.oldName(field.name)
+                            return .init(key: name, value: .string(name))
+                        })))
+        },
     ]
     private static let schema = Catalog.user
 
@@ -24,6 +33,8 @@ enum UserMethods {
         if let sort = call.parameters.text("sort"), schema.canonicalName(sort) != nil {
             order[sort] = (call.parameters.text("order") ?? "ASC").json
         }
+        // Both generations of callers are understood: `sort` and `order`, or an object.
+        if let given = call.parameters["order"]?.object ?? call.parameters["sort"]?.object { order = given }
         var parameters: JSON.Object = ["filter": .object(filter), "order": .object(order)]
         if let start = call.parameters["start"] { parameters["start"] = start }
         let asked = Call(
@@ -42,7 +53,7 @@ enum UserMethods {
         guard let index = world[table: schema].index(of: call.caller.user) else {
             throw Refusal(400, "ERROR_CORE", "The user of this webhook or token is gone")
         }
-        return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index))))
+        return Answer(JSON.object(Presentation.old(world[table: schema].fields(at: index), schema)))
     }
 
     private static let add: Behaviour = { (call, world) throws(Refusal) in
@@ -55,7 +66,7 @@ enum UserMethods {
         }
         let given = try FieldWriting.read(call.parameters.object, schema, old: nil)
         let id = world[table: schema].add(FieldWriting.row(given, schema, by: call.caller.user, at: call.now))
-        let data: JSON = .object(Presentation.old(world[table: schema].row(id)!.fields))
+        let data: JSON = .object(Presentation.old(world[table: schema].row(id)!.fields, schema))
         world.events.happened(
             "ONUSERADD", data, object: String(id), by: call.caller.user,
             connector: call.parameters.text("auth_connector"), at: call.now)

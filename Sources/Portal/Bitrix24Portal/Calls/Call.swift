@@ -34,7 +34,7 @@ struct Parameters: Sendable {
 
 /// What a method answers when all is well.
 struct Answer: Sendable {
-    enum Source: String, Sendable { case behaviour, type, example }
+    enum Source: String, Sendable { case behaviour, type, example, stub, recorded, upstream }
 
     /// Read from its bytes where only those are known: most lists are only sent.
     var result: JSON {

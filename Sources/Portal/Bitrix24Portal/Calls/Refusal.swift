@@ -25,6 +25,9 @@ struct Refusal: Error, Equatable, Sendable {
 }
 
 extension Refusal {
+    /// The same, because there is no such row, nor was there one.
+    func missed(_ id: Int?, in table: Table) -> Refusal { (id ?? 0) > table.lastID ? missed : self }
+
     /// The same, because something that the call names is not there.
     var missed: Refusal {
         var refusal = self

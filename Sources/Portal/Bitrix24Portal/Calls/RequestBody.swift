@@ -8,12 +8,10 @@ enum RequestBody {
         var token: String?
         /// Whether the body was a list: a batch of REST 3 by a webhook.
         var isList = false
-        var isSmall = true
     }
 
     static func parameters(of request: HTTPRequest, rest: Int) throws(Refusal) -> Parsed {
         var parsed = Parsed()
-        parsed.isSmall = request.body.count + request.query.count < 4096
         if !request.query.isEmpty { parsed.object = try FormDecoding.decode(request.query[...]) }
         if !request.body.isEmpty {
             let isForm = request.contentType?.lowercased().hasPrefix("application/x-www-form-urlencoded") ?? false

@@ -59,10 +59,14 @@ final class MethodEntry: Sendable {
         return Refusal(error?.status ?? status, code, error?.message.flatMap { $0.isEmpty ? nil : $0 } ?? message)
     }
 
+    /// The objects of the method's answers, as its page describes them.
+    func shape(at path: [String]) -> DocumentedShape { DocumentedShape(model, at: path) }
+
     /// There is no such object.
     func notFound(_ identifier: String?) -> Refusal {
         if rest == 3 { return identifier.flatMap { Int($0) }.map(Refusal.notFound) ?? .notFound(0) }
-        let code = PageFacts.code(of: name, for: .notFound)
+        let code =
+            PageFacts.code(of: name, for: .notFound)
             ?? errors.lazy.compactMap(\.code).first { $0.uppercased().contains("NOT_FOUND") }
         return documented(code ?? "", "Not found")
     }
@@ -70,10 +74,14 @@ final class MethodEntry: Sendable {
     /// The caller may not do this.
     var denied: Refusal {
         if rest == 3 { return Refusal(403, "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "Access denied") }
-        let code = PageFacts.code(of: name, for: .denied)
+        let code =
+            PageFacts.code(of: name, for: .denied)
             ?? errors.lazy.compactMap(\.code).first { $0.uppercased().contains("ACCESS") }
         return documented(code ?? "ACCESS_DENIED", "Access denied", status: 403)
     }
+
+    /// Whether a handler can be bound to an event of this name.
+    func knowsEvent(_ name: String) -> Bool { events.knows(name) }
 
     /// The documented event that tells of what happened to an object of a family.
     func event(_ family: String, _ what: String) -> String? { events.name(family, what) }
@@ -82,8 +90,20 @@ final class MethodEntry: Sendable {
 /// The events of a model, to be found by what they tell of.
 struct EventNames: Sendable {
     private let byKey: [String: String]
+    private let names: Set<String>
+    /// Of applications themselves, whichever model the portal was made from.
+    private static let always: Set<String> = [
+        "ONAPPINSTALL", "ONAPPUPDATE", "ONAPPUNINSTALL", "ONAPPTEST", "ONAPPPAYMENT", "ONAPPMETHODCONFIRM",
+        "ONOFFLINEEVENT", "ONSUBSCRIPTIONRENEW",
+    ]
+
+    /// A model without events says nothing of them: then every name will do.
+    func knows(_ name: String) -> Bool {
+        names.isEmpty || names.contains(name.uppercased()) || Self.always.contains(name.uppercased())
+    }
 
     init(_ names: [String]) {
+        self.names = Set(names.map { $0.uppercased() })
         byKey = Dictionary(names.map { (WireName.key($0), $0.uppercased()) }, uniquingKeysWith: { first, _ in first })
     }
 

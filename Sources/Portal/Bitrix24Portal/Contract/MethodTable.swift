@@ -1,51 +1,83 @@
 import APIModel
+import Bitrix24JSON
+import Parallel
 
-/// All methods that the portal answers, by version and name.
+/// All methods that the portal answers, by version and name. What is known of a method is read when it is first called.
 final class MethodTable: Sendable {
-    private let byName: [[String: MethodEntry]]
+    private let model: LazyModel
     private let families: FamilyIndex
+    private let samples: SampleAnswers
+    private let eventNames: EventNames
+    /// Methods that only the portal knows; their indices follow those of the model.
+    private let others: [Method]
+    private let indices: [[String: Int]]
+    private let entries = Locked<[Int: MethodEntry]>([:])
     /// In the order of the catalog.
     let names: [[String]]
+    let events: [String]
 
     /// - Parameter withExamples: answer with the documented example where there is one and no behaviour.
-    init(model: Model, withExamples: Bool) {
-        let samples = SampleAnswers(types: model.types, withExamples: withExamples)
-        let families = FamilyIndex(model)
-        let events = EventNames(model.events.map(\.name))
-        self.families = families
-        var byName: [[String: MethodEntry]] = [[:], [:]]
+    init(_ model: LazyModel, withExamples: Bool) {
+        self.model = model
+        samples = SampleAnswers(model, withExamples: withExamples)
+        families = FamilyIndex(model)
+        eventNames = EventNames(model.eventNames)
+        events = model.eventNames
+        var indices: [[String: Int]] = [[:], [:]]
         var names: [[String]] = [[], []]
-        func add(_ method: Method, _ behaviour: Behaviour?) {
-            let entry = MethodEntry(
-                method, behaviour: behaviour.map(Behaviours.withExamples) ?? families.behaviour(of: method), isByHand: behaviour != nil,
-                samples: samples, events: events)
-            byName[method.rest - 2][method.name] = entry
-            byName[method.rest - 2][method.name.lowercased()] = entry
-            names[method.rest - 2].append(method.name)
-        }
-        let behaviours = [Behaviours.rest2, Behaviours.rest3]
-        for method in model.methods where method.rest == 2 || method.rest == 3 {
-            add(method, behaviours[method.rest - 2][method.name.lowercased()])
+        for (index, key) in model.methodKeys.enumerated() {
+            indices[key.rest - 2][key.name] = index
+            indices[key.rest - 2][key.name.lowercased()] = index
+            names[key.rest - 2].append(key.name)
         }
         // What has behaviour can be called even where the model that the portal was made from does not know it.
-        for (index, behaviours) in behaviours.enumerated() {
-            for (name, behaviour) in behaviours.sorted(by: { $0.key < $1.key }) where byName[index][name] == nil {
-                var method = Method(name: name, rest: index + 2)
+        var others: [Method] = []
+        func add(_ method: Method) {
+            guard indices[method.rest - 2][method.name] == nil else { return }
+            indices[method.rest - 2][method.name] = model.methodKeys.count + others.count
+            names[method.rest - 2].append(method.name)
+            others.append(method)
+        }
+        for (rest, behaviours) in [(2, Behaviours.rest2), (3, Behaviours.rest3)] {
+            for name in behaviours.keys.sorted() {
+                var method = Method(name: name, rest: rest)
                 method.scopes = name.split(separator: ".").first.map { Self.groupScopes[String($0)] ?? [] } ?? []
-                add(method, behaviour)
+                add(method)
             }
         }
-        for name in ["methods", "method.get", "scope", "events"] where byName[0][name] == nil {
-            add(Method(name: name), nil)
-        }
-        for name in Portal.descriptions where byName[1][name] == nil { add(Method(name: name, rest: 3), nil) }
-        self.byName = byName
+        for name in ["methods", "method.get", "scope", "events"] { add(Method(name: name)) }
+        for name in Portal.descriptions { add(Method(name: name, rest: 3)) }
+        self.others = others
+        self.indices = indices
         self.names = names
     }
 
     func entry(_ name: String, rest: Int) -> MethodEntry? {
-        byName[rest - 2][name] ?? byName[rest - 2][name.lowercased()]
+        let indices = indices[rest - 2]
+        guard let index = indices[name] ?? indices[name.lowercased()] else { return nil }
+        return entries.withLock { entries in
+            if let known = entries[index] { return known }
+            let made = make(index)
+            entries[index] = made
+            return made
+        }
     }
+
+    private func make(_ index: Int) -> MethodEntry {
+        let count = model.methodKeys.count
+        let method = index < count ? model.method(at: index) : others[index - count]
+        let behaviour = (method.rest == 2 ? Behaviours.rest2 : Behaviours.rest3)[method.name.lowercased()]
+        return MethodEntry(
+            method, behaviour: behaviour.map(Behaviours.withExamples) ?? families.behaviour(of: method),
+            isByHand: behaviour != nil, samples: samples, events: eventNames)
+    }
+
+    /// What is known of an event; nil where there is none of this name.
+    func event(_ name: String) -> Event? { model.event(name) }
+    func knowsEvent(_ name: String) -> Bool { eventNames.knows(name) }
+
+    /// Made-up data of an event, of the documented types.
+    func sampleData(ofEvent name: String) -> JSON { event(name).map(samples.data) ?? .object(.init()) }
 
     private static let groupScopes = [
         "im": ["im"], "imbot": ["imbot"], "crm": ["crm"], "user": ["user"], "tasks": ["task"], "main": ["main"],

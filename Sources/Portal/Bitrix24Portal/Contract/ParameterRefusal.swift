@@ -4,7 +4,7 @@ extension MethodEntry {
     /// The error for parameters that do not fit: the method's own where it has one for this, else the common one.
     /// A behaviour answers its method's own errors itself: it knows their words, which a catalog of facts does not.
     func refusal(for problems: [ParameterRules.Problem]) -> Refusal? {
-        guard let first = problems.first(where: { behaviour == nil || rest == 3 || ownError(about: $0.field) == nil })
+        guard let first = problems.first(where: { !isByHand || rest == 3 || ownError(about: $0.field) == nil })
         else { return nil }
         if rest == 3 {
             return Refusal(

@@ -4,6 +4,7 @@ import Bitrix24JSON
 /// What a method takes, as the documentation says: checked before anything happens.
 struct ParameterRules: Sendable {
     private let fields: [Field]
+    var documented: [Field] { fields }
     private let choices: [Method.Choice]
     private let name: String
     private let rest: Int
@@ -13,9 +14,15 @@ struct ParameterRules: Sendable {
     private let checksNested: Bool
     /// An update sends what changes.
     private let isUpdate: Bool
+    private let isList: Bool
 
     /// Parameters whose members are names of fields, with operators and directions.
-    private static let ofLists: Set<String> = ["filter", "order", "sort", "select", "params", "navparams", "pagination"]
+    private static let ofLists: Set<String> = [
+        "filter", "order", "sort", "select", "params", "navparams", "pagination",
+    ]
+
+    /// Sorting is taken as an object, a list or a name, whatever a page says.
+    private static let ofOrder: Set<String> = ["order", "sort", "element_order"]
 
     init(_ method: Method, checksNested: Bool) {
         self.checksNested = checksNested
@@ -23,6 +30,7 @@ struct ParameterRules: Sendable {
         fields = method.parameters
         choices = method.choices
         rest = method.rest
+        isList = method.list != nil
         isUpdate = Verb(method.name) == .update
         known = Set(method.parameters.map { $0.name.lowercased() })
         takesOthers = method.parameters.isEmpty || method.positional || method.parameters.contains { $0.pattern }
@@ -45,23 +53,46 @@ struct ParameterRules: Sendable {
                 problems.append(Problem(field: field.name, kind: .wrongType(TypeCheck.name(of: field.type))))
                 continue
             }
-            if value.isEmptyValue, field.required == true, value.string != nil, isIdentifier(field.name) {
+            if value == .string(""), field.required == true, isIdentifier(field.name),
+                !PageFacts.isLeftOut(field.name, of: name, rest: rest)
+            {
                 problems.append(Problem(field: field.name, kind: .missing))
             }
             if checksNested, !Self.ofLists.contains(field.name.lowercased()) {
                 checkNested(value, field, path: field.name, &problems)
             }
         }
-        for choice in choices where !choice.of.contains(where: { parameters[$0] != nil }) {
+        // A list with a filter needs no single object.
+        let isFiltered = fields.contains { $0.name.lowercased() == "filter" } && isList
+        for choice in choices
+        where !(isFiltered && choice.of.contains { $0.uppercased().contains("ELEMENT") })
+            && !choice.of.contains(where: { parameters[$0] != nil })
+        {
             problems.append(Problem(field: choice.of.joined(separator: ", "), kind: .missing))
         }
         return problems
     }
 
+    /// Whether a page marks a parameter, or an error of its says that it must be there.
+    func isMarked(_ parameter: String) -> Bool {
+        PageFacts.isNeeded(parameter, of: name, rest: rest)
+            || fields.contains { $0.name.lowercased() == parameter && $0.required == true }
+    }
+
     private func isAccepted(_ value: JSON, _ field: Field, path: String) -> Bool {
-        if TypeCheck.accepts(value, as: field.type) || PageFacts.isLoose(path, of: name, rest: rest) { return true }
+        if TypeCheck.accepts(value, as: field.type) || isOrder(value, path)
+            || PageFacts.isLoose(path, of: name, rest: rest)
+        {
+            return true
+        }
         // What stands in the page's own request, such as `your_id_here`.
         return value.scalar.map { PageFacts.knows($0, of: name, rest: rest) } ?? false
+    }
+
+    private func isOrder(_ value: JSON, _ path: String) -> Bool {
+        guard Self.ofOrder.contains(path.lowercased()) else { return false }
+        if case .number = value { return false }
+        return true
     }
 
     /// Pages and their requests name the same identifier in two ways: `ID` and `taskId`, `entityId` and `entityIds`.
@@ -87,9 +118,11 @@ struct ParameterRules: Sendable {
         } else if let object = value.object, case .object = field.type {
             // `LANG: {en: {…}, de: {…}}` is described by the fields of one.
             let names = Set(field.fields.map { $0.name.lowercased() })
-            let isKeyed = !object.isEmpty && object.members.allSatisfy {
-                $0.value.object != nil && !names.contains($0.key.lowercased())
-            }
+            let isKeyed =
+                !object.isEmpty
+                && object.members.allSatisfy {
+                    $0.value.object != nil && !names.contains($0.key.lowercased())
+                }
             if !isKeyed { checkMembers(value, field.fields, path: path, shown: path, &problems) }
         }
     }
@@ -133,7 +166,9 @@ struct ParameterRules: Sendable {
 
     private func isRequired(_ field: Field, _ parameters: Parameters, _ caller: Caller) -> Bool {
         // A condition is what the mark means.
-        guard !field.requiredWhen.isEmpty else { return field.required == true }
+        guard !field.requiredWhen.isEmpty else {
+            return field.required == true || PageFacts.isNeeded(field.name, of: name, rest: rest)
+        }
         return field.requiredWhen.contains { condition in
             if condition.field == "auth" {
                 return name.hasPrefix("imbot.") && condition.equals == (caller.isWebhook ? "webhook" : "oauth")

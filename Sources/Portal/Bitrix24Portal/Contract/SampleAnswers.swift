@@ -3,13 +3,13 @@ import Bitrix24JSON
 
 /// Answers of methods without behaviour: a value that fits what is documented, the same every time.
 struct SampleAnswers: Sendable {
-    private let types: [String: NamedType]
+    private let model: LazyModel
     private let withExamples: Bool
     /// Types may refer to themselves.
     private static let depthLimit = 9
 
-    init(types: [NamedType], withExamples: Bool) {
-        self.types = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    init(_ model: LazyModel, withExamples: Bool) {
+        self.model = model
         self.withExamples = withExamples
     }
 
@@ -30,6 +30,9 @@ struct SampleAnswers: Sendable {
         answer.keepWritten()
         return answer
     }
+
+    /// The data of an event.
+    func data(of event: Event) -> JSON { object(event.payload, depth: 0) }
 
     private func value(of field: Field, depth: Int) -> JSON {
         if let known = field.values.first?.value { return scalar(known, as: field.type) }
@@ -70,7 +73,7 @@ struct SampleAnswers: Sendable {
     }
 
     private func referred(_ name: String, _ base: ValueType, fields: [Field], depth: Int) -> JSON {
-        guard fields.isEmpty, depth < Self.depthLimit, let type = types[name], !type.fields.isEmpty else {
+        guard fields.isEmpty, depth < Self.depthLimit, let type = model.types[name], !type.fields.isEmpty else {
             return value(of: base, fields: fields, depth: depth)
         }
         return value(of: type.base, fields: type.fields, depth: depth + 1)

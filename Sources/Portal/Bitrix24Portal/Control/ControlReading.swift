@@ -2,6 +2,14 @@ import Bitrix24JSON
 
 /// What the control address is told, as values.
 enum ControlReading {
+    /// A key that nobody reads is a mistake: `{"methd": …}` would hit every method.
+    static func allow(_ keys: [String], _ object: JSON.Object) throws(Refusal) {
+        for key in object.keys where !keys.contains(key) {
+            let known = keys.isEmpty ? "no keys are" : "known are " + keys.joined(separator: ", ")
+            throw .malformed("\(key) is no key of this; \(known)")
+        }
+    }
+
     static func text(_ name: String, _ body: Parameters) throws(Refusal) -> String {
         guard let text = body.text(name), !text.isEmpty else { throw .malformed("\(name) is missing") }
         return text
@@ -41,8 +49,18 @@ enum ControlReading {
             count: body.whole("count"), probability: body["probability"]?.decimal ?? 1)
     }
 
+    /// Which keys each fault has beside those of all.
+    static let faultKeys: [String: [String]] = [
+        "latency": ["milliseconds"], "error": ["status", "code", "message"], "status": ["status"], "resetBefore": [],
+        "resetAfter": [], "truncated": ["bytes"], "malformed": [], "wrongType": [], "slow": ["bytes", "milliseconds"],
+        "redirect": ["to"], "rowsCreated": ["table", "rows"], "rowsDeleted": ["table", "rows"],
+    ]
+    static let ruleKeys = ["fault", "method", "after", "count", "probability"]
+
     private static func fault(_ body: Parameters) throws(Refusal) -> Fault {
-        switch try text("fault", body) {
+        let name = try text("fault", body)
+        if let keys = faultKeys[name] { try allow(ruleKeys + keys, body.object) }
+        switch name {
         case "latency": return .latency(milliseconds: milliseconds(body, 100))
         case "error":
             return .error(
@@ -64,8 +82,24 @@ enum ControlReading {
         }
     }
 
-    private static func status(_ body: Parameters) throws(Refusal) -> Int {
-        let status = body.whole("status") ?? 500
+    /// `{"method": "crm.*", "result": …, "total", "next", "when": {…}, "times": 1}`, or with `error` in place of `result`.
+    static func stub(_ body: Parameters) throws(Refusal) -> Stub {
+        try allow(["method", "result", "total", "next", "error", "status", "message", "when", "times"], body.object)
+        let method = try text("method", body)
+        let outcome: StubOutcome
+        switch (body.object["result"], body.object["error"]) {
+        case (let result?, nil): outcome = .result(result, total: body.whole("total"), next: body.whole("next"))
+        case (nil, let error?):
+            let code = error["code"]?.scalar ?? error.scalar ?? ""
+            let message = body.text("message") ?? error["message"]?.scalar ?? ""
+            outcome = .error(status: try status(body, usually: 400), code: code, message: message)
+        default: throw .malformed("an answer has either a result or an error")
+        }
+        return Stub(method: method, condition: body.object["when"] ?? [:], count: body.whole("times")) { _ in outcome }
+    }
+
+    private static func status(_ body: Parameters, usually: Int = 500) throws(Refusal) -> Int {
+        let status = body.whole("status") ?? usually
         guard (200...599).contains(status) else { throw .malformed("\(status) is no HTTP status") }
         return status
     }
@@ -77,29 +111,4 @@ enum ControlReading {
             redirectURI: body.text("redirect_uri") ?? "", applicationToken: body.text("application_token") ?? "",
             isInstalled: body.truth("installed") ?? true)
     }
-}
-
-enum ControlHelp {
-    static let text = """
-        The control address. Bodies are JSON objects.
-
-        GET    state      what the portal keeps: time, chats, messages, reactions, who is typing, bots, rows
-        GET    log        the calls of late and what was wrong with each
-        GET    requests   how often each method was called; DELETE starts at zero
-        POST   clock      {"advance": seconds, "freeze": true}
-        POST   limits     {"plan": "none" | "cloud" | "enterprise", "bots": true} or {"size", "drain", "operating"}
-        POST   operating  {"method", "seconds"}: what a call of it costs from now on
-        POST   faults     {"fault": …, "method": "crm.*", "after", "count", "probability"}; DELETE removes all
-                          latency (milliseconds), error (status, code, message), status (status), resetBefore,
-                          resetAfter, truncated (bytes), malformed, wrongType, slow (bytes, milliseconds),
-                          redirect (to), rowsCreated and rowsDeleted (table, rows)
-        GET    rows       ?table=crm.deal: their ids
-        POST   rows       {"table", "create": 100, "delete": 10}
-        POST   tokens     {"client_id", "user"}: a fresh pair; tokens/expire and tokens/revoke end them
-        POST   webhooks   {"user", "code", "scopes"}
-        POST   outbound   {"event", "handler", "token"}: an outbound webhook
-        POST   applications {"client_id", "client_secret", "scopes", "redirect_uri", "application_token", "installed"}
-        POST   install    {"client_id", "handler", "user"}: its installation has finished; the handler gets ONAPPINSTALL
-
-        """
 }

@@ -8,11 +8,13 @@ extension Portal {
         }
         let name = String(decoding: request.path.dropFirst("/_portal/".utf8.count), as: UTF8.self)
         do throws(Refusal) {
-            let body = try controlBody(request)
-            guard let answer = try answer(request.method, name, Parameters(object: body, ignoresCase: false)) else {
-                return .text(request.method == "GET" && name.isEmpty ? 200 : 404, ControlHelp.text)
+            guard let command = ControlCommand.find(request.method, name) else {
+                return .text(request.method == "GET" && name.isEmpty ? 200 : 404, ControlCommand.helpText)
             }
-            return HTTPResponse(body: answer.bytes())
+            let body = try controlBody(request)
+            try ControlReading.allow(command.keys, body)
+            let answer = try command.perform(self, Parameters(object: body, ignoresCase: false))
+            return HTTPResponse(body: (answer ?? record(["ok": true])).bytes())
         } catch {
             return HTTPResponse(status: error.status, body: Envelope.plain(error).bytes())
         }
@@ -34,74 +36,5 @@ extension Portal {
             throw .malformed("\(error)")
         }
         return object
-    }
-
-    private func answer(_ verb: String, _ name: String, _ body: Parameters) throws(Refusal) -> JSON? {
-        switch (verb, name) {
-        case ("GET", "state"): return stateJSON
-        case ("GET", "log"): return logJSON
-        case ("GET", "requests"):
-            return record([
-                "total": control.requests, "methods": counts(control.requestsByMethod),
-                "errors": counts(journal.errorsByCode),
-            ])
-        case ("DELETE", "requests"): control.resetJournal()
-        case ("POST", "clock"):
-            if body.truth("freeze") == true { clock.freeze() }
-            clock.advance(by: ControlReading.seconds("advance", body))
-            return record(["now": clock.now])
-        case ("POST", "limits"): control.limits = try ControlReading.limits(body)
-        case ("POST", "operating"):
-            control.setOperatingCost(
-                ControlReading.seconds("seconds", body), of: try ControlReading.text("method", body))
-        case ("POST", "faults"): control.add(try ControlReading.rule(body))
-        case ("DELETE", "faults"): control.removeFaults()
-        case ("GET", "rows"):
-            let schema = try schema(body)
-            return record(["ids": world.withLock { $0[table: schema] }.ids])
-        case ("POST", "rows"):
-            let schema = try schema(body)
-            world.withLock {
-                $0.populate(schema, count: max(0, body.whole("create") ?? 0), at: clock.now)
-                $0.depopulate(schema, count: max(0, body.whole("delete") ?? 0))
-            }
-        default: return try accountAnswer(verb, name, body)
-        }
-        return record(["ok": true])
-    }
-
-    private func accountAnswer(_ verb: String, _ name: String, _ body: Parameters) throws(Refusal) -> JSON? {
-        switch (verb, name) {
-        case ("POST", "tokens"):
-            return control.issueTokens(clientID: body.text("client_id"), user: body.whole("user") ?? 1)
-        case ("POST", "tokens/expire"): control.expireTokens()
-        case ("POST", "tokens/revoke"): control.revokeTokens(clientID: body.text("client_id"))
-        case ("POST", "webhooks"):
-            let code = body.text("code") ?? world.withLock { $0.code(length: 16) }
-            let scopes = body.elements("scopes").map { Set($0.compactMap(\.scalar)) }
-            return record(["webhook": control.addWebhook(user: body.whole("user") ?? 1, code: code, scopes: scopes)])
-        case ("POST", "applications"): control.add(try ControlReading.application(body))
-        case ("POST", "install"):
-            control.finishInstallation(
-                clientID: body.text("client_id"), handler: body.text("handler"), user: body.whole("user") ?? 1)
-        case ("POST", "outbound"):
-            control.addOutboundWebhook(
-                event: try ControlReading.text("event", body), handler: try ControlReading.text("handler", body),
-                token: body.text("token"))
-        default: return nil
-        }
-        return record(["ok": true])
-    }
-
-    private func schema(_ body: Parameters) throws(Refusal) -> Schema {
-        let name = try ControlReading.text("table", body)
-        guard let schema = Catalog.schema(named: name) else {
-            throw .malformed(PortalError.unknownTable(name).description)
-        }
-        return schema
-    }
-
-    private func counts(_ counts: [String: Int]) -> JSON {
-        .object(.init(counts.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: $0.value.json) }))
     }
 }

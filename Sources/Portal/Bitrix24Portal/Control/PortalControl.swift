@@ -4,7 +4,7 @@ import Bitrix24JSON
 public final class PortalControl: @unchecked Sendable {
     // Set once, before anyone else can see the portal.
     weak var portal: Portal?
-    private var live: Portal {
+    var live: Portal {
         guard let portal else { preconditionFailure("The portal is gone; keep it as long as its control") }
         return portal
     }
@@ -13,6 +13,9 @@ public final class PortalControl: @unchecked Sendable {
 
     /// Moves the portal's clock.
     public func advance(by seconds: Double) { live.clock.advance(by: seconds) }
+    /// The portal's clock: it can be frozen, set, and let go on.
+    public var clock: PortalClock { live.clock }
+    /// Seconds since 1970, by the portal's clock.
     public var now: Double { live.clock.now }
 
     public var limits: Limits {
@@ -27,21 +30,6 @@ public final class PortalControl: @unchecked Sendable {
 
     public func add(_ rule: FaultRule) { live.faults.withLock { $0.add(rule) } }
     public func removeFaults() { live.faults.withLock { $0.removeAll() } }
-
-    // MARK: What happened
-
-    /// HTTP requests of methods; a batch is one.
-    public var requests: Int { live.journal.requests }
-    /// HTTP requests of one method. Commands of batches are counted as `batch/method`.
-    public func requests(of method: String) -> Int { live.journal.requests(of: method) }
-    public var requestsByMethod: [String: Int] { live.journal.requestsByMethod }
-    /// How often an error code was answered.
-    public func errors(_ code: String) -> Int { live.journal.errors(code) }
-    public func resetJournal() { live.journal.reset() }
-    /// What was wrong with the calls of late, the oldest first: error messages, undocumented parameters.
-    public var recentProblems: [(method: String, problems: [String])] {
-        live.journal.recent.filter { !$0.notes.isEmpty }.map { ($0.method, $0.notes) }
-    }
 
     // MARK: State
 
@@ -58,16 +46,16 @@ public final class PortalControl: @unchecked Sendable {
         live.world.withLock { $0.depopulate(schema, count: count) }
     }
 
-    public func rowIDs(_ table: String) throws -> [Int] {
-        let schema = try schema(table)
-        return live.world.withLock { $0[table: schema] }.ids
+    /// The ids of the rows of a table.
+    public func rowIDs(_ table: String) throws -> [Int] { try live.table(named: table).ids }
+
+    /// A row as the portal keeps it: `crm.item.get` shows one of the CRM so.
+    public func row(_ table: String, id: Int) throws -> JSON? {
+        try live.table(named: table).row(id).map { .object($0.fields) }
     }
 
-    /// A row as `crm.item.get` would show it.
-    public func row(_ table: String, id: Int) throws -> JSON? {
-        let schema = try schema(table)
-        return live.world.withLock { $0[table: schema].row(id).map { .object($0.fields) } }
-    }
+    /// The tables that have rows, by name.
+    public var tables: [String: Int] { live.world.withLock { $0 }.tables.mapValues(\.count) }
 
     private func schema(_ name: String) throws -> Schema {
         guard let schema = Catalog.schema(named: name) else { throw PortalError.unknownTable(name) }
@@ -119,24 +107,16 @@ public final class PortalControl: @unchecked Sendable {
         live.deliverEvents()
     }
 
-    // MARK: Events
-
-    /// An outbound webhook: its handler is told of the event without tokens.
-    public func addOutboundWebhook(event: String, handler: String, token: String? = nil) {
-        live.world.withLock {
-            $0.events.subscriptions.append(
-                .init(
-                    event: event.uppercased(), handler: handler, user: 0, webhookToken: token, isOffline: false,
-                    connector: ""))
-        }
-    }
-
-    /// Returns when all events so far have been handed over, or could not be.
-    public func waitForDeliveries() {
-        live.deliverEvents()
-        live.deliveries.sync {}
-    }
-
     /// Everything that the control address shows at `/_portal/state`.
     public var state: JSON { live.stateJSON }
+}
+
+extension Portal {
+    /// A table as it is now.
+    func table(named name: String) throws -> Table {
+        let world = world.withLock { $0 }
+        if let table = world.tables[name] { return table }
+        guard let schema = Catalog.schema(named: name) else { throw PortalError.unknownTable(name) }
+        return Table(schema: schema)
+    }
 }

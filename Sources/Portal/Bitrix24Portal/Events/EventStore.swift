@@ -4,6 +4,8 @@ import Bitrix24JSON
 struct EventStore: Sendable {
     /// A handler that an application has bound to an event, or an outbound webhook.
     struct Subscription: Sendable {
+        /// What events carry as `event_handler_id`; 0: an address that nothing is bound to.
+        var id = 0
         /// In capitals.
         var event: String
         var handler: String
@@ -34,6 +36,7 @@ struct EventStore: Sendable {
     }
 
     var subscriptions: [Subscription] = []
+    private var lastSubscription = 0
     var records: [Record] = []
     private(set) var outbox: [Outgoing] = []
     private var lastRecord = 0
@@ -45,7 +48,18 @@ struct EventStore: Sendable {
         var moment: Double
         /// Who caused it; 0: nobody.
         var user: Int
+        /// The bot that is told, and gets tokens of its own.
+        var bot: Int?
     }
+
+    mutating func subscribe(_ subscription: Subscription) {
+        lastSubscription += 1
+        var subscription = subscription
+        subscription.id = lastSubscription
+        subscriptions.append(subscription)
+    }
+
+    mutating func send(_ outgoing: Outgoing) { outbox.append(outgoing) }
 
     mutating func takeOutbox() -> [Outgoing] {
         defer { outbox = [] }
@@ -56,10 +70,14 @@ struct EventStore: Sendable {
     /// - Parameters:
     ///   - object: which object it happened to, for its single record in a queue.
     ///   - connector: what the caller gave as `auth_connector`, to keep its own changes out of its queue.
+    /// - Returns: how many handlers and queues heard of it.
+    @discardableResult
     mutating func happened(
         _ event: String, _ data: JSON, object: String, by user: Int, connector: String?, at now: Double
-    ) {
+    ) -> Int {
+        var count = 0
         for subscription in subscriptions where subscription.event == event {
+            count += 1
             guard subscription.isOffline else {
                 outbox.append(Outgoing(subscription: subscription, data: data, moment: now, user: user))
                 continue
@@ -69,6 +87,7 @@ struct EventStore: Sendable {
             remember(event, data, object, clientID, subscription.connector, now)
             tellOfQueue(clientID, by: user, at: now)
         }
+        return count
     }
 
     /// ONAPPINSTALL goes to the address that the application's settings name: nothing is bound yet.

@@ -1,6 +1,5 @@
 import Bitrix24JSON
 import Dispatch
-import Foundation
 
 extension Portal {
     /// Sends out what the last call caused, once and in order; the caller's answer does not wait for it.
@@ -13,18 +12,29 @@ extension Portal {
         guard let auth = authorization(for: event) else { return }
         var body = JSON.Object()
         body["event"] = event.subscription.event.json
-        body["data"] = withBotTokens(event.data, auth)
+        if event.subscription.id > 0 { body["event_handler_id"] = event.subscription.id.json }
+        body["data"] = withBotTokens(event.data, botAuthorization(for: event) ?? auth)
         body["ts"] = String(Int(event.moment)).json
         body["auth"] = auth
+        let sent = JSON.object(body)
         let bytes = FormEncoding.encode(body)
         let handler = event.subscription.handler
-        deliveries.async { [journal] in
-            let outcome = LocalPost.send(bytes, to: handler)
+        deliveries.async { [journal, settings] in
+            let outcome = HandlerPost.send(bytes, to: handler, allowed: settings.handlerHosts)
             journal.add(
                 .init(
                     moment: event.moment, rest: 2, method: "→ " + event.subscription.event, status: outcome.status,
-                    notes: outcome.problem.map { [$0] } ?? [], caller: "the portal"))
+                    notes: outcome.problem.map { [$0] } ?? [], callerText: "the portal", parameters: sent,
+                    source: .event))
         }
+    }
+
+    /// Bots call back as themselves.
+    private func botAuthorization(for event: EventStore.Outgoing) -> JSON? {
+        guard let bot = event.bot else { return nil }
+        var asBot = event
+        asBot.subscription.user = bot
+        return authorization(for: asBot)
     }
 
     /// Bots find in the event what they need to call back: the second generation in `bot`, the first in `BOT`.
@@ -70,68 +80,4 @@ extension Portal {
         auth["member_id"] = memberID.json
         return .object(auth)
     }
-}
-
-/// A POST to an address on this machine; there is no second attempt.
-enum LocalPost {
-    /// How long a handler may take.
-    private static let patience = 5
-
-    static func send(_ body: [UInt8], to url: String) -> (status: Int, problem: String?) {
-        guard let components = URLComponents(string: url), components.scheme == "http",
-            let host = components.host, host == "localhost" || host.hasPrefix("127.")
-        else { return (0, "events go to http addresses on this machine only, not to \(url)") }
-        let descriptor = socket(AF_INET, streamSocket, 0)
-        defer { close(descriptor) }
-        var limit = timeval(tv_sec: patience, tv_usec: 0)
-        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
-            setsockopt(descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
-        }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = UInt16(truncatingIfNeeded: components.port ?? 80).bigEndian
-        inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &address.sin_addr)
-        let connected = withUnsafePointer(to: address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard connected == 0 else { return (0, "nobody listens at \(url)") }
-        let path =
-            (components.percentEncodedPath.isEmpty ? "/" : components.percentEncodedPath)
-            + (components.percentEncodedQuery.map { "?" + $0 } ?? "")
-        let head = """
-            POST \(path) HTTP/1.1\r
-            Host: \(host)\r
-            Content-Type: application/x-www-form-urlencoded\r
-            Content-Length: \(body.count)\r
-            Connection: close\r
-            \r
-
-            """
-        guard write(Array(head.utf8) + body, to: descriptor) else { return (0, "\(url) closed the connection") }
-        var answer = [UInt8](repeating: 0, count: 64)
-        let count = recv(descriptor, &answer, answer.count, 0)
-        let words = String(decoding: answer.prefix(max(0, count)), as: UTF8.self).split(separator: " ")
-        guard words.count > 1, let status = Int(words[1]) else { return (0, "\(url) did not answer") }
-        return (status, status < 300 ? nil : "\(url) answered \(status)")
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes {
-                Foundation.send(descriptor, $0.baseAddress, $0.count, noSignal)
-            }
-            guard count > 0 else { return false }
-            sent += count
-        }
-        return true
-    }
-
-    #if os(Linux)
-        private static let noSignal = CInt(MSG_NOSIGNAL)
-    #else
-        private static let noSignal: CInt = 0
-    #endif
 }

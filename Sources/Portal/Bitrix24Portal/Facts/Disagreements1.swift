@@ -6,37 +6,34 @@ extension PageFacts {
         bizproc.activity.update fields.handler fields.name fields.placement_handler
         bizproc.robot.add placement_handler
         bizproc.robot.update fields.handler fields.placement_handler
-        bizproc.workflow.template.list order.id~
         booking.v1.waitlist.list filter.from filter.to
+        calendar.event.add ownerid
+        calendar.event.get ownerid
         calendar.resource.booking.list filter.resourceidlist filter.resourcetypeidlist
-        crm.activity.configurable.add fields.deadline~
-        crm.activity.todo.add deadline~
-        crm.activity.todo.update deadline~
-        crm.activity.todo.updateDeadline value~
         crm.activity.update fields.communications fields.owner_id fields.owner_type_id fields.type_id
-        crm.address.list order.type_id~
         crm.contact.userfield.update id
         crm.currency.add fields.lang.decimals
         crm.currency.update fields.amount fields.amount_cnt fields.lang.decimals
-        crm.deal.add fields.begindate~ fields.closedate~
-        crm.requisite.bankdetail.list order.date_create~
-        crm.requisite.link.list order.entity_id~
-        crm.requisite.preset.list order.id~
         crm.requisite.update fields.name
         crm.requisite.userfield.list filter.field_name filter.user_type_id
-        crm.tracking.trace.add entities.id~
         crm.vat.update fields.rate
         department.get sort~
         disk.folder.uploadfile data
-        documentgenerator.document.list order.id~ order.updatetime~
         documentgenerator.template.add fields.file
-        documentgenerator.template.list order.id~
+        entity.add access!
         im.chat.mute dialog_id
         im.disk.file.commit dialog_id file_id~ upload_id
         im.disk.folder.get chat_id
+        im.message.update message!
         im.notify.delete sub_tag tag
-        imbot.command.answer command
+        im.notify.history.search search_text!
+        im.user.get id!
+        imbot.command.answer command message!
+        imbot.message.update message!
         imbot.register event_bot_delete event_message_add event_welcome_message properties.last_name
+        imopenlines.bot.session.transfer user_id!
+        imopenlines.operator.transfer user_id!
+        landing.site.add fields.code
         lists.delete iblock_code
         lists.element.add iblock_code
         lists.element.delete element_code iblock_code
@@ -60,11 +57,11 @@ extension PageFacts {
         sale.cashbox.handler.add settings.config.items settings.config.label
         sale.delivery.extra.service.add items
         sale.delivery.request.sendmessage message.status.message~
+        sale.delivery.request.update status!
         sale.paysystem.handler.add action_uri
         sign.b2e.company.provider.list companyuuid
         sign.b2e.document.send fields.company.uuid fields.members.employeecode fields.members.employeeid
          fields.responsible.employeecode fields.responsible.employeeid
-        socialnetwork.api.workgroup.list order.id~
         task.logitem.list id
         tasks.api.scrum.epic.update fields.groupid fields.name id
         tasks.api.scrum.sprint.get sprintid

@@ -24,9 +24,17 @@ enum PageFacts {
         }
     }
 
+    /// The parameters, in small letters, that have an error of their own for when they are missing.
+    static func needed(by method: String) -> [String] {
+        (codes[method.lowercased()] ?? [:]).keys.filter {
+            $0.hasSuffix("=") && !$0.hasPrefix(".") && !$0.hasPrefix("*")
+        }
+        .map { String($0.dropLast()) }
+    }
+
     /// Whether a documented request of the method has this identifier.
     static func knows(_ identifier: String, of method: String, rest: Int) -> Bool {
-        known[key(method, rest)]?.contains(identifier) ?? false
+        known[key(method, rest)]?.contains(identifier.replacing(" ", with: "%20")) ?? false
     }
 
     /// Whether the requests of a page leave out what it marks as required.
@@ -37,6 +45,11 @@ enum PageFacts {
     /// Whether the requests of a page have a value of another type there.
     static func isLoose(_ path: String, of method: String, rest: Int) -> Bool {
         loose[key(method, rest)]?.contains(path.lowercased() + "~") ?? false
+    }
+
+    /// Whether only an error of the method says that it must be there.
+    static func isNeeded(_ path: String, of method: String, rest: Int) -> Bool {
+        loose[key(method, rest)]?.contains(path.lowercased() + "!") ?? false
     }
 
     private static func key(_ method: String, _ rest: Int) -> String {

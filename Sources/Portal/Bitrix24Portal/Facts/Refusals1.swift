@@ -20,14 +20,14 @@ extension PageFacts {
          fields=VALIDATION_FIELDS_NOT_PROVIDED .title?VALIDATION_INVALID_FIELD_TYPE !=CONNECTOR_NOT_FOUND
          .settings=VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS *?VALIDATION_SETTINGS_INVALID_TYPE
         biconnector.dataset.add fields=VALIDATION_FIELDS_NOT_PROVIDED *=VALIDATION_REQUIRED_FIELD_MISSING
-         !=SOURCE_NOT_FOUND .name?VALIDATION_DATASET_NAME_INVALID
-         .externalCode=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS .name=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS
+         !=SOURCE_NOT_FOUND .name?VALIDATION_DATASET_NAME_INVALID .name=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS
+         .externalCode=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS
         biconnector.dataset.delete id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT !=DATASET_NOT_FOUND
         biconnector.dataset.fields.update id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT
          !=DATASET_NOT_FOUND .name?VALIDATION_FIELD_NAME_INVALID_FORMAT .type?VALIDATION_FIELD_INVALID_TYPE
-         .type=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
+         .type=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS .name=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
          .externalCode=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
-         .name=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS .visible=VALIDATION_FIELD_UPDATE_MISSING_REQUIRED_FIELDS
+         .visible=VALIDATION_FIELD_UPDATE_MISSING_REQUIRED_FIELDS
         biconnector.dataset.get id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT !=DATASET_NOT_FOUND
         biconnector.dataset.list select?VALIDATION_SELECT_TYPE filter?VALIDATION_FILTER_TYPE
          order?VALIDATION_ORDER_TYPE
@@ -99,7 +99,7 @@ extension PageFacts {
         booking.v1.booking.get !=1021
         booking.v1.booking.list !=1018 FILTER=0 .within=0
         booking.v1.booking.update !=1019 fields=0
-        booking.v1.resource.add fields=0 .name=0 !=1006
+        booking.v1.resource.add .name=0 fields=0 !=1006
         booking.v1.resource.delete !=1008
         booking.v1.resource.get !=1009
         booking.v1.resource.slots.list !=1009
@@ -122,25 +122,25 @@ extension PageFacts {
         booking.v1.waitlist.list .=0
         booking.v1.waitlist.update !=1040
         calendar.accessibility.get from= to= users= ^=
-        calendar.event.add type= ownerId= name= from_ts= from= to= to_ts= name? description? ^= to? crm_fields?
+        calendar.event.add type= ownerId= name= from_ts= from= to_ts= to= name? description? ^= crm_fields? to?
          description=
         calendar.event.delete id= !=
         calendar.event.get type= ^=
         calendar.event.get.nearest ^=
         calendar.event.getbyid id= ^=
-        calendar.event.update id= ownerId= type= name? description? ^= recurrence_mode? type? crm_fields? name=
+        calendar.event.update id= ownerId= type= name? description? ^= type? recurrence_mode? crm_fields? name=
          description=
         calendar.meeting.status.get eventId=
         calendar.meeting.status.set status= eventId= status?
         calendar.resource.add name= ^=
-        calendar.resource.booking.list filter= .resourceIdList= .resourceTypeIdList= ^=
+        calendar.resource.booking.list filter= .resourceTypeIdList= .resourceIdList= ^=
         calendar.resource.delete resourceId= ^=
         calendar.resource.list ^=
         calendar.resource.update resourceId= name= ^=
-        calendar.section.add .SET= type= ownerId= name? description? ^= name= description=
+        calendar.section.add type= .SET= ownerId= name? description? ^= name= description=
         calendar.section.delete type= ownerId= id= !=
         calendar.section.get type= ownerId= ^=
-        calendar.section.update .SET= type= ownerId= id= name? description? != name= description=
+        calendar.section.update type= .SET= ownerId= id= name? description? != name= description=
         calendar.user.settings.set settings=
         catalog.catalog.add !=ERROR_CORE ^=200040300010
         catalog.catalog.delete ^=200040300010 !=0

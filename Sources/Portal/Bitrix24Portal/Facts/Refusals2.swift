@@ -9,26 +9,26 @@ extension PageFacts {
         catalog.productImage.get ^=200040300010 !=0
         catalog.productImage.getFields ^=200040300010
         catalog.productImage.list ^=200040300010 !=0
-        catalog.productProperty.add fields=0 .iblockId=0 .propertyType=0 .name=0 ^=0 .userType?0 .propertyType?0
+        catalog.productProperty.add .iblockId=0 .name=0 fields=0 .propertyType=0 ^=0 .userType?0 .propertyType?0
          .userTypeSettings?0 .code?0 *?0
         catalog.productProperty.delete ^=0 !=
         catalog.productProperty.get ^=0 !=
         catalog.productProperty.getFields ^=0
         catalog.productProperty.list ^=0
-        catalog.productProperty.update fields=0 .iblockId=0 ^=0 != .userType?0 .propertyType?0 .userTypeSettings?0
+        catalog.productProperty.update .iblockId=0 fields=0 ^=0 != .userType?0 .propertyType?0 .userTypeSettings?0
          .code?0 .iblockId?0 *?0
-        catalog.productPropertyEnum.add ^=0 !=0 fields=0 .xmlId=0
+        catalog.productPropertyEnum.add ^=0 !=0 .xmlId=0 fields=0
         catalog.productPropertyEnum.delete ^=0 !=0
         catalog.productPropertyEnum.get ^=0 !=0
         catalog.productPropertyEnum.getFields ^=0
         catalog.productPropertyEnum.list ^=0
-        catalog.productPropertyEnum.update ^=0 !=0 fields=0 .xmlId=0
-        catalog.productPropertyFeature.add ^=0 !=0 .featureId=0 fields=0 .isEnabled=0 .moduleId=0
+        catalog.productPropertyEnum.update ^=0 !=0 .xmlId=0 fields=0
+        catalog.productPropertyFeature.add ^=0 !=0 .featureId=0 .moduleId=0 .isEnabled=0 fields=0
         catalog.productPropertyFeature.get ^=0 !=0
         catalog.productPropertyFeature.getAvailableFeaturesByProperty ^=0 !=0
         catalog.productPropertyFeature.getFields ^=0
         catalog.productPropertyFeature.list ^=0
-        catalog.productPropertyFeature.update ^=0 !=0 .featureId=0 fields=0 .isEnabled=0 .moduleId=0
+        catalog.productPropertyFeature.update ^=0 !=0 .featureId=0 .moduleId=0 .isEnabled=0 fields=0
         catalog.productPropertySection.get ^=0 !=0
         catalog.productPropertySection.list ^=0
         catalog.productPropertySection.set ^=0 !=0
@@ -108,7 +108,7 @@ extension PageFacts {
         crm.category.list !=NOT_FOUND
         crm.category.update !=NOT_FOUND ^=ACCESS_DENIED
         crm.company.add fields? params? ^=
-        crm.company.contact.add id= id? fields? ^=ACCESS_DENIED != fields= .CONTACT_ID=
+        crm.company.contact.add id= id? fields? ^=ACCESS_DENIED != .CONTACT_ID= fields=
         crm.company.contact.delete id= id? fields= fields? ^=ACCESS_DENIED != .CONTACT_ID=
         crm.company.contact.items.delete id= id? ^=ACCESS_DENIED
         crm.company.contact.items.get id= id? ^=ACCESS_DENIED
@@ -159,7 +159,7 @@ extension PageFacts {
         crm.currency.update ^= !=
         crm.deal.add fields? params? ^= .?
         crm.deal.contact.add id= id? fields= fields? ^= != .CONTACT_ID=
-        crm.deal.contact.delete id= id? fields? ^= != fields= .CONTACT_ID=
+        crm.deal.contact.delete id= id? fields? ^= != .CONTACT_ID= fields=
         crm.deal.contact.items.delete id= id? ^= !=
         crm.deal.contact.items.get id= id? ^= !=
         crm.deal.contact.items.set id= id? items? ^= !=
@@ -167,7 +167,7 @@ extension PageFacts {
         crm.deal.details.configuration.forceCommonScopeForAll ^=
         crm.deal.details.configuration.get ^=
         crm.deal.details.configuration.reset ^=
-        crm.deal.details.configuration.set ^= data? data= .name= .title= .elements=
+        crm.deal.details.configuration.set ^= data? .name= data= .title= .elements=
         crm.deal.get id= id? ^= !=
         crm.deal.list ^= order? filter?
         crm.deal.productrows.get id= id? ^= !=
@@ -184,14 +184,14 @@ extension PageFacts {
         crm.documentgenerator.document.getfields ^=DOCGEN_ACCESS_ERROR !=0
         crm.documentgenerator.document.list ^=ACCESS_DENIED
         crm.documentgenerator.document.update ^=DOCGEN_ACCESS_ERROR !=0
-        crm.documentgenerator.document.upload .fileContent=0 .entityTypeId=0 .entityId=0 .region=0 .entityTypeId?0
+        crm.documentgenerator.document.upload .fileContent=0 .entityId=0 .entityTypeId=0 .region=0 .entityTypeId?0
          .entityId?0 !=0 ^=
         crm.documentgenerator.numerator.add ^=
         crm.documentgenerator.numerator.delete !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.get !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.list ^=
         crm.documentgenerator.numerator.update !=100 ^=DOCGEN_ACCESS_ERROR
-        crm.documentgenerator.template.add .name=0 .numeratorId=0 .entityTypeId=0 .region=0 .file=0 ^=
+        crm.documentgenerator.template.add .entityTypeId=0 .numeratorId=0 .region=0 .name=0 .file=0 ^=
         crm.documentgenerator.template.delete !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.get !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.getfields ^=DOCGEN_ACCESS_ERROR !=0
@@ -209,7 +209,7 @@ extension PageFacts {
         crm.item.details.configuration.forceCommonScopeForAll entityTypeId= ^=
         crm.item.details.configuration.get entityTypeId= ^=
         crm.item.details.configuration.reset entityTypeId= ^=
-        crm.item.details.configuration.set entityTypeId= ^= data? data= .name= .title= .elements=
+        crm.item.details.configuration.set entityTypeId= ^= data? .name= data= .title= .elements=
         crm.item.fields !=NOT_FOUND ^=ACCESS_DENIED
         crm.item.get !=NOT_FOUND ^=ACCESS_DENIED
         crm.item.import !=NOT_FOUND ^=ACCESS_DENIED

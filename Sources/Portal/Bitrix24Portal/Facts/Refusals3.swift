@@ -95,7 +95,7 @@ extension PageFacts {
         crm.timeline.note.delete ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.get ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.save ^=ACCESS_DENIED !=NOT_FOUND
-        crm.tracking.trace.add TRACE=ERROR_CORE .TYPE?ERROR_CORE ENTITIES?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
+        crm.tracking.trace.add TRACE=ERROR_CORE ENTITIES?ERROR_CORE .TYPE?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
         crm.tracking.trace.delete id=ERROR_CORE
         crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .isExternal=0 .customSectionId=0
         crm.type.delete ^=ACCESS_DENIED !=0
@@ -114,47 +114,47 @@ extension PageFacts {
         department.delete !=ERROR_CORE ^=ERROR_CORE
         department.update !=ERROR_CORE ^=ERROR_CORE
         disk.attachedObject.get !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.delete id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getExternalLink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.getVersions id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
+        disk.file.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.restoreFromVersion versionId=ERROR_ARGUMENT versionId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.restoreFromVersion id=ERROR_ARGUMENT id?ERROR_ARGUMENT versionId=ERROR_ARGUMENT
+         versionId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.uploadversion id=ERROR_ARGUMENT id?ERROR_ARGUMENT fileContent=ERROR_ARGUMENT
          fileContent?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.addsubfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
+        disk.folder.addsubfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.copyto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.deletetree id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.folder.getexternallink id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.markdeleted id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.moveto targetFolderId=ERROR_ARGUMENT targetFolderId?ERROR_ARGUMENT id=ERROR_ARGUMENT
-         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.rename newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT id=ERROR_ARGUMENT id?ERROR_ARGUMENT
+        disk.folder.moveto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
+         targetFolderId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.folder.rename id=ERROR_ARGUMENT id?ERROR_ARGUMENT newName=ERROR_ARGUMENT newName?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.sharetouser *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
-         .NAME=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
-        disk.storage.addfolder data=ERROR_ARGUMENT data?ERROR_ARGUMENT .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT
+        disk.folder.uploadfile id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
+         data=DISK_BASE_SERVICE_22001 ^=ACCESS_DENIED
+        disk.storage.addfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
         disk.storage.getforapp *=ACCESS_DENIED !=ERROR_NOT_FOUND
         disk.storage.rename !=ERROR_NOT_FOUND ^=
-        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND data=DISK_BASE_SERVICE_22001
-         .NAME=DISK_BASE_SERVICE_22001 ^=
+        disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
+         data=DISK_BASE_SERVICE_22001 ^=
         disk.version.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         documentgenerator.document.add value=0 !=0 ^=0
         documentgenerator.document.delete !=0 ^=0
@@ -180,7 +180,7 @@ extension PageFacts {
         documentgenerator.role.get ^=0
         documentgenerator.role.list ^=0
         documentgenerator.role.update ^=0
-        documentgenerator.template.add .region=0 .numeratorId=0 .name=0 .file=0 ^=0
+        documentgenerator.template.add .region=0 .name=0 .numeratorId=0 .file=0 ^=0
         documentgenerator.template.delete !=0 ^=0
         documentgenerator.template.get !=0 ^=0
         documentgenerator.template.getfields !=0 ^=0
@@ -195,20 +195,20 @@ extension PageFacts {
          *=ACCESS_DENIED
         entity.item.get ENTITY=ERROR_ARGUMENT FILTER?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND *=ACCESS_DENIED
         entity.item.property.add ENTITY=ERROR_ARGUMENT PROPERTY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT
-         ENTITY?ERROR_ARGUMENT PROPERTY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
+         PROPERTY?ERROR_ARGUMENT ENTITY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.item.property.delete ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.item.property.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND *=ACCESS_DENIED
-        entity.item.property.update ENTITY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT ENTITY?ERROR_ARGUMENT
-         PROPERTY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
+        entity.item.property.update ENTITY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT PROPERTY?ERROR_ARGUMENT
+         ENTITY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.item.update ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT .?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
          ^=ACCESS_DENIED *=ACCESS_DENIED
         entity.rights ENTITY=ERROR_ARGUMENT ^=ACCESS_DENIED
         entity.section.add ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED SECTION?ERROR_CORE
-         DETAIL_PICTURE?ERROR_CORE PICTURE?ERROR_CORE
+         PICTURE?ERROR_CORE DETAIL_PICTURE?ERROR_CORE
         entity.section.delete ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
         entity.section.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
         entity.section.update ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
-         DETAIL_PICTURE?ERROR_CORE PICTURE?ERROR_CORE
+         PICTURE?ERROR_CORE DETAIL_PICTURE?ERROR_CORE
         entity.update !=ERROR_ENTITY_NOT_FOUND ENTITY=ERROR_ARGUMENT ^=ACCESS_DENIED
         event.bind !=ERROR_EVENT_NOT_FOUND
         feature.get CODE=CODE_EMPTY

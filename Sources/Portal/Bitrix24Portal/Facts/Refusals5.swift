@@ -4,22 +4,22 @@ extension PageFacts {
     static let refusals5 = #"""
         landing.block.updatecontent content=MISSING_PARAMS lid=MISSING_PARAMS block=MISSING_PARAMS
          !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-        landing.block.updatenodes data=MISSING_PARAMS lid=MISSING_PARAMS block=MISSING_PARAMS
-         preventHistory?TYPE_ERROR lid?TYPE_ERROR additional?TYPE_ERROR data?TYPE_ERROR block?TYPE_ERROR
+        landing.block.updatenodes lid=MISSING_PARAMS block=MISSING_PARAMS data=MISSING_PARAMS
+         preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR additional?TYPE_ERROR data?TYPE_ERROR
          !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.block.uploadfile picture=MISSING_PARAMS block=MISSING_PARAMS !=BLOCK_NOT_FOUND
         landing.demos.getList params?ERROR_ARGUMENT ^=ACCESS_DENIED *?TYPE_ERROR
         landing.demos.getPageList filter?ERROR_ARGUMENT type?ERROR_ARGUMENT type=MISSING_PARAMS ^=ACCESS_DENIED
         landing.demos.getSiteList filter?ERROR_ARGUMENT type?ERROR_ARGUMENT type=MISSING_PARAMS ^=ACCESS_DENIED
-        landing.demos.register data?ERROR_ARGUMENT .type?ERROR_ARGUMENT data=REGISTER_ERROR_DATA
+        landing.demos.register .type?ERROR_ARGUMENT data?ERROR_ARGUMENT data=REGISTER_ERROR_DATA
          .code=BX_EMPTY_REQUIRED ^=ACCESS_DENIED
         landing.demos.unregister code=MISSING_PARAMS ^=ACCESS_DENIED
         landing.landing.add fields=MISSING_PARAMS ^=ACCESS_DENIED !=SITE_NOT_FOUND .CODE=CANT_BE_EMPTY
-         fields?WRONG_CODE_FORMAT .CODE?WRONG_CODE_FORMAT
+         .CODE?WRONG_CODE_FORMAT fields?WRONG_CODE_FORMAT
         landing.landing.addByTemplate code=MISSING_PARAMS siteId=MISSING_PARAMS !=SITE_ERROR ^=ACCESS_DENIED
          code?WRONG_DATA
-        landing.landing.addblock fields=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-         scope=BLOCK_CANT_BE_ADDED .CODE=BLOCK_CANT_BE_ADDED
+        landing.landing.addblock lid=MISSING_PARAMS fields=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+         .CODE=BLOCK_CANT_BE_ADDED scope=BLOCK_CANT_BE_ADDED
         landing.landing.copy !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.copyblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.delete lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED *?TYPE_ERROR
@@ -36,27 +36,27 @@ extension PageFacts {
         landing.landing.markDelete lid=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
         landing.landing.markUnDelete lid=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
         landing.landing.markdeletedblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-         mark?TYPE_ERROR preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR
+         preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR mark?TYPE_ERROR
         landing.landing.markundeletedblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST
          ^=ACCESS_DENIED lid?TYPE_ERROR block?TYPE_ERROR
         landing.landing.move lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED *?TYPE_ERROR
         landing.landing.moveblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.publication lid=MISSING_PARAMS *=LANDING_PAYMENT_FAILED *?TYPE_ERROR
-        landing.landing.removeEntities data=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST data?TYPE_ERROR
-        landing.landing.resolveIdByPublicUrl siteId=MISSING_PARAMS landingUrl=MISSING_PARAMS ^=ACCESS_DENIED
+        landing.landing.removeEntities lid=MISSING_PARAMS data=MISSING_PARAMS !=LANDING_NOT_EXIST data?TYPE_ERROR
+        landing.landing.resolveIdByPublicUrl landingUrl=MISSING_PARAMS siteId=MISSING_PARAMS ^=ACCESS_DENIED
          *?TYPE_ERROR
         landing.landing.showblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.unFavoriteBlock blockId=MISSING_PARAMS blockId?TYPE_ERROR !=BLOCK_NOT_FOUND ^=ACCESS_DENIED
         landing.landing.unpublic lid=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
         landing.landing.upblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
          preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR
-        landing.landing.update fields=MISSING_PARAMS lid=MISSING_PARAMS .DELETED=ACCESS_DENIED
-         .DATE_PUBLIC=ACCESS_DENIED !=SITE_NOT_FOUND fields?WRONG_CODE_FORMAT .CODE?WRONG_CODE_FORMAT *?TYPE_ERROR
+        landing.landing.update lid=MISSING_PARAMS fields=MISSING_PARAMS .DELETED=ACCESS_DENIED
+         .DATE_PUBLIC=ACCESS_DENIED !=SITE_NOT_FOUND .CODE?WRONG_CODE_FORMAT fields?WRONG_CODE_FORMAT *?TYPE_ERROR
         landing.repo.checkContent content=MISSING_PARAMS content?ERROR_ARGUMENT ^=ACCESS_DENIED
         landing.repo.getList ^=ACCESS_DENIED params?ERROR_ARGUMENT
         landing.repo.register ^=ACCESS_DENIED .NAME?ERROR_ARGUMENT code=MISSING_PARAMS fields=MISSING_PARAMS
-         .SECTIONS=REQUIRED_FIELD_NO_EXISTS .PREVIEW=REQUIRED_FIELD_NO_EXISTS .CONTENT=REQUIRED_FIELD_NO_EXISTS
-         .NAME=REQUIRED_FIELD_NO_EXISTS
+         .NAME=REQUIRED_FIELD_NO_EXISTS .SECTIONS=REQUIRED_FIELD_NO_EXISTS .CONTENT=REQUIRED_FIELD_NO_EXISTS
+         .PREVIEW=REQUIRED_FIELD_NO_EXISTS
         landing.repo.unbind code=MISSING_PARAMS !=PLACEMENT_NO_EXIST ^=ACCESS_DENIED
         landing.repo.unregister code=MISSING_PARAMS code?ERROR_ARGUMENT ^=ACCESS_DENIED
         landing.repowidget.debug !=APP_NOT_FOUND
@@ -65,9 +65,9 @@ extension PageFacts {
         landing.role.getRights ^=ACCESS_DENIED *=IS_NOT_ADMIN id=MISSING_PARAMS
         landing.role.isEnabled ^=ACCESS_DENIED
         landing.role.setAccessCodes ^=ACCESS_DENIED id=MISSING_PARAMS codes=ERROR_ARGUMENT
-        landing.role.setRights ^=ACCESS_DENIED rights=MISSING_PARAMS id=MISSING_PARAMS
+        landing.role.setRights ^=ACCESS_DENIED id=MISSING_PARAMS rights=MISSING_PARAMS
         landing.site.add !=DOMAIN_NOT_FOUND
-        landing.site.addFolder !=ACCESS_DENIED .TITLE=BX_EMPTY_REQUIRED .CODE=BX_EMPTY_REQUIRED
+        landing.site.addFolder !=ACCESS_DENIED .CODE=BX_EMPTY_REQUIRED .TITLE=BX_EMPTY_REQUIRED
         landing.site.bindingToGroup groupId=MISSING_PARAMS id=MISSING_PARAMS groupId?TYPE_ERROR id?TYPE_ERROR
          ^=ACCESS_DENIED
         landing.site.bindingToMenu menuCode=MISSING_PARAMS id=MISSING_PARAMS id?TYPE_ERROR ^=ACCESS_DENIED
@@ -93,14 +93,14 @@ extension PageFacts {
          ^=ACCESS_DENIED
         landing.site.unbindingFromMenu menuCode=MISSING_PARAMS id=MISSING_PARAMS id?TYPE_ERROR ^=ACCESS_DENIED
         landing.site.unpublic id=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
-        landing.site.update fields=MISSING_PARAMS id=MISSING_PARAMS ^=ACCESS_DENIED !=DOMAIN_NOT_FOUND
-        landing.site.updateFolder folderId=MISSING_PARAMS siteId=MISSING_PARAMS fields=MISSING_PARAMS !=ACCESS_DENIED
+        landing.site.update id=MISSING_PARAMS fields=MISSING_PARAMS ^=ACCESS_DENIED !=DOMAIN_NOT_FOUND
+        landing.site.updateFolder folderId=MISSING_PARAMS fields=MISSING_PARAMS siteId=MISSING_PARAMS !=ACCESS_DENIED
         landing.syspage.deleteForLanding id=MISSING_PARAMS ^=ACCESS_DENIED
         landing.syspage.deleteForSite id=MISSING_PARAMS ^=ACCESS_DENIED
         landing.syspage.get id=MISSING_PARAMS ^=ACCESS_DENIED id?TYPE_ERROR
-        landing.syspage.getSpecialPage siteId=MISSING_PARAMS type=MISSING_PARAMS ^=ACCESS_DENIED
-         siteId?ERROR_ARGUMENT type?ERROR_ARGUMENT additional?ERROR_ARGUMENT
-        landing.syspage.set type=MISSING_PARAMS id=MISSING_PARAMS ^=ACCESS_DENIED
+        landing.syspage.getSpecialPage type=MISSING_PARAMS siteId=MISSING_PARAMS ^=ACCESS_DENIED type?ERROR_ARGUMENT
+         additional?ERROR_ARGUMENT siteId?ERROR_ARGUMENT
+        landing.syspage.set id=MISSING_PARAMS type=MISSING_PARAMS ^=ACCESS_DENIED
         landing.template.getLandingRef id=MISSING_PARAMS !=ENTITY_NOT_FOUND ^=ACCESS_DENIED
         landing.template.getSiteRef id=MISSING_PARAMS !=ENTITY_NOT_FOUND ^=ACCESS_DENIED
         landing.template.getlist ^=ACCESS_DENIED *?TYPE_ERROR
@@ -113,8 +113,8 @@ extension PageFacts {
         lists.element.get *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND ^=ACCESS_DENIED
         lists.element.get.file.url *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND ^=ACCESS_DENIED
         lists.element.update *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND ^=ACCESS_DENIED
-        lists.field.add *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND FIELDS=ERROR_SAVE_FIELD
-         .CODE=ERROR_SAVE_FIELD .DEFAULT_VALUE=ERROR_SAVE_FIELD FIELDS?ERROR_SAVE_FIELD ^=ACCESS_DENIED
+        lists.field.add *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND .CODE=ERROR_SAVE_FIELD
+         FIELDS=ERROR_SAVE_FIELD .DEFAULT_VALUE=ERROR_SAVE_FIELD FIELDS?ERROR_SAVE_FIELD ^=ACCESS_DENIED
         lists.field.delete *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND ^=ACCESS_DENIED
         lists.field.get *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND ^=ACCESS_DENIED
         lists.field.type.get *=ERROR_REQUIRED_PARAMETERS_MISSING !=ERROR_IBLOCK_NOT_FOUND ^=ACCESS_DENIED
@@ -133,8 +133,8 @@ extension PageFacts {
         log.blogpost.delete ^=403
         log.blogpost.getusers.important POST_ID?
         log.blogpost.share POST_ID? DEST? ^=
-        log.blogpost.update POST_ID?SONET_CONTROLLER_LIVEFEED_BLOGPOST_UPDATE_ERROR POST_TITLE=EMPTY_TITLE
-         POST_MESSAGE=EMPTY_TITLE ^=SONET_CONTROLLER_LIVEFEED_BLOGPOST_UPDATE_ERROR
+        log.blogpost.update POST_ID?SONET_CONTROLLER_LIVEFEED_BLOGPOST_UPDATE_ERROR POST_MESSAGE=EMPTY_TITLE
+         POST_TITLE=EMPTY_TITLE ^=SONET_CONTROLLER_LIVEFEED_BLOGPOST_UPDATE_ERROR
          !=SONET_CONTROLLER_LIVEFEED_BLOGPOST_UPDATE_ERROR
         mailservice.add ^=ERROR_CORE NAME=ERROR_CORE
         mailservice.delete ^=ERROR_CORE ID=ERROR_CORE !=ERROR_CORE
@@ -157,15 +157,15 @@ extension PageFacts {
         placement.unbind *=WRONG_AUTH_TYPE ^=ACCESS_DENIED PLACEMENT=ERROR_ARGUMENT
         pull.application.event.add ^=USER_ID_ACCESS_ERROR COMMAND?COMMAND_ERROR PARAMS?PARAMS_ERROR
         pull.application.push.add ^=ACCESS_ERROR TEXT=TEXT_ERROR
-        sale.basketitem.add .orderId=200140400008 fields=200140400008 !=200140400009 ^=200040300010
-        sale.basketitem.addCatalogProduct .orderId=200140400008 fields=200140400008 !=200140400009 ^=200040300010
+        sale.basketitem.add fields=200140400008 .orderId=200140400008 !=200140400009 ^=200040300010
+        sale.basketitem.addCatalogProduct fields=200140400008 .orderId=200140400008 !=200140400009 ^=200040300010
         sale.basketitem.delete !=200140400001 ^=200040300010
         sale.basketitem.get !=200140400001 ^=200040300010
         sale.basketitem.getFields ^=200040300010
         sale.basketitem.getFieldsCatalogProduct ^=200040300010
         sale.basketitem.list ^=200040300010
-        sale.basketitem.update !=200140400001 fields=200140400008 id=200140400008 ^=200040300010
-        sale.basketitem.updateCatalogProduct !=200140400001 fields=200140400008 id=200140400008 ^=200040300010
+        sale.basketitem.update !=200140400001 id=200140400008 fields=200140400008 ^=200040300010
+        sale.basketitem.updateCatalogProduct !=200140400001 id=200140400008 fields=200140400008 ^=200040300010
         sale.basketproperties.add ^=200040300010 !=200240400001
         sale.basketproperties.delete !=200140400001 ^=200040300010
         sale.basketproperties.get !=200240400003 ^=200040300010
@@ -186,7 +186,7 @@ extension PageFacts {
         sale.cashbox.handler.update ^=ACCESS_DENIED FIELDS=ERROR_CHECK_FAILURE ID=ERROR_CHECK_FAILURE
          !=ERROR_HANDLER_NOT_FOUND
         sale.cashbox.list ^=ACCESS_DENIED
-        sale.cashbox.update ^=ACCESS_DENIED ID=ERROR_CHECK_FAILURE FIELDS=ERROR_CHECK_FAILURE
+        sale.cashbox.update ^=ACCESS_DENIED FIELDS=ERROR_CHECK_FAILURE ID=ERROR_CHECK_FAILURE
          !=ERROR_CASHBOX_NOT_FOUND
         sale.delivery.add !=ERROR_HANDLER_NOT_FOUND ^=ACCESS_DENIED
         sale.delivery.config.get !=ERROR_DELIVERY_NOT_FOUND ^=ACCESS_DENIED
@@ -208,7 +208,7 @@ extension PageFacts {
          .BODY=MESSAGE_NOT_SPECIFIED .STATUS=MESSAGE_STATUS_NOT_SPECIFIED ^=ACCESS_DENIED
         sale.delivery.request.update DELIVERY_ID=DELIVERY_ID_NOT_SPECIFIED !=DELIVERY_NOT_FOUND
          REQUEST_ID=REQUEST_ID_NOT_SPECIFIED .VALUE?STATUS_UNEXPECTED_FORMAT STATUS?STATUS_UNEXPECTED_FORMAT
-         .VALUE=STATUS_TEXT_NOT_SPECIFIED STATUS=STATUS_TEXT_NOT_SPECIFIED .NAME=STATUS_TEXT_NOT_SPECIFIED
+         .NAME=STATUS_TEXT_NOT_SPECIFIED .VALUE=STATUS_TEXT_NOT_SPECIFIED STATUS=STATUS_TEXT_NOT_SPECIFIED
          .SEMANTIC=STATUS_SEMANTIC_NOT_SPECIFIED PROPERTIES?PROPERTIES_UNEXPECTED_FORMAT
          FINALIZE?UNEXPECTED_REQUEST_FINALIZE_INDICATOR_VALUE
          OVERWRITE_PROPERTIES?UNEXPECTED_OVERWRITE_PROPERTIES_VALUE ^=ACCESS_DENIED

@@ -17,7 +17,7 @@ extension PageFacts {
         sale.paysystem.handler.add ^=ACCESS_DENIED *=ERROR_CHECK_FAILURE *?ERROR_CHECK_FAILURE
         sale.paysystem.handler.delete ^=ACCESS_DENIED ID=ERROR_PAY_SYSTEM_DELETE !=ERROR_HANDLER_NOT_FOUND
         sale.paysystem.handler.list ^=ACCESS_DENIED
-        sale.paysystem.handler.update ^=ACCESS_DENIED ID=ERROR_CHECK_FAILURE FIELDS=ERROR_CHECK_FAILURE
+        sale.paysystem.handler.update ^=ACCESS_DENIED FIELDS=ERROR_CHECK_FAILURE ID=ERROR_CHECK_FAILURE
          !=ERROR_HANDLER_NOT_FOUND
         sale.paysystem.list ^=ACCESS_DENIED
         sale.paysystem.pay.invoice ^=ACCESS_DENIED !=ERROR_CHECK_FAILURE
@@ -33,15 +33,15 @@ extension PageFacts {
         sale.persontype.getFields ^=200040300010
         sale.persontype.list ^=200040300010
         sale.persontype.update !=200740400001 ^=200040300020
-        sale.property.add .multiple=200850000009 .isFiltered=200850000009 .isLocation=200850000011 .type=200850000011
+        sale.property.add .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011 .type=200850000011
          .isLocation4tax=200850000013 .required=200850000015 .name=200850000015 .isProfileName=200850000015
          ^=200040300020
         sale.property.delete !=200840400001 ^=200040300020
         sale.property.get !=200840400001 ^=200040300010
         sale.property.getfieldsbytype ^=200040300010
         sale.property.list ^=200040300010
-        sale.property.update !=200840400001 .multiple=200850000009 .isFiltered=200850000009 .isLocation=200850000011
-         .isLocation4tax=200850000013 .required=200850000015 .isProfileName=200850000015 .name=200850000015
+        sale.property.update !=200840400001 .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011
+         .isLocation4tax=200850000013 .name=200850000015 .required=200850000015 .isProfileName=200850000015
          ^=200040300020
         sale.propertyRelation.add !=201650000002 ^=200040300020
         sale.propertyRelation.deleteByFilter !=201640400004 ^=200040300010 *=0
@@ -76,16 +76,16 @@ extension PageFacts {
         sale.shipmentitem.getfields ^=200040300010
         sale.shipmentitem.list ^=200040300010
         sale.shipmentitem.update !=201240400001 ^=200040300020
-        sale.shipmentproperty.add .multiple=200850000009 .isFiltered=200850000009 .isLocation=200850000011
+        sale.shipmentproperty.add .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011
          .type=200850000011 .isLocation4tax=200850000013 .required=200850000015 .name=200850000015
          .isProfileName=200850000015 ^=200040300020
         sale.shipmentproperty.delete !=200840400001 ^=200040300020
         sale.shipmentproperty.get !=200840400001 ^=200040300010
         sale.shipmentproperty.getfieldsbytype ^=200040300010
         sale.shipmentproperty.list ^=200040300010
-        sale.shipmentproperty.update !=200840400001 .multiple=200850000009 .isFiltered=200850000009
-         .isLocation=200850000011 .isLocation4tax=200850000013 .required=200850000015 .isProfileName=200850000015
-         .name=200850000015 ^=200040300020
+        sale.shipmentproperty.update !=200840400001 .isFiltered=200850000009 .multiple=200850000009
+         .isLocation=200850000011 .isLocation4tax=200850000013 .name=200850000015 .required=200850000015
+         .isProfileName=200850000015 ^=200040300020
         sale.shipmentpropertyvalue.delete !=201040400001 ^=200040300020
         sale.shipmentpropertyvalue.get !=201040400001 ^=200040300010
         sale.shipmentpropertyvalue.getfields ^=200040300020
@@ -107,13 +107,13 @@ extension PageFacts {
         sale.tradePlatform.getFields ^=200040300010
         sale.tradePlatform.list ^=200040300010
         salescenter.payment.getPublicUrl !=200640400001
-        sign.b2e.company.provider.list ^=ACCESS_DENIED !=510 companyCrmId= companyUuid=
+        sign.b2e.company.provider.list ^=ACCESS_DENIED !=510 companyUuid= companyCrmId=
         sign.b2e.document.get ^=ACCESS_DENIED uid= !=
         sign.b2e.document.send ^=ACCESS_DENIED fields=BAD_REQUEST .companyProviderUid=BAD_REQUEST
          .responsible=BAD_REQUEST .members=BAD_REQUEST *=BAD_REQUEST !=BAD_REQUEST .files=BAD_REQUEST
          .regionDocumentType=BAD_REQUEST .externalSettings=BAD_REQUEST .externalSettings?BAD_REQUEST
-        socialnetwork.api.workgroup.get .groupId=SONET_CONTROLLER_WORKGROUP_EMPTY
-         params=SONET_CONTROLLER_WORKGROUP_EMPTY !=SONET_CONTROLLER_WORKGROUP_NOT_FOUND
+        socialnetwork.api.workgroup.get params=SONET_CONTROLLER_WORKGROUP_EMPTY
+         .groupId=SONET_CONTROLLER_WORKGROUP_EMPTY !=SONET_CONTROLLER_WORKGROUP_NOT_FOUND
         sonet_group.create *? ^= IMAGE?ERROR_IMAGE_ID
         sonet_group.delete GROUP_ID? != ^=
         sonet_group.feature.access GROUP_ID? FEATURE? OPERATION?
@@ -131,8 +131,8 @@ extension PageFacts {
         task.checklistitem.delete TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE ^=ERROR_CORE
         task.checklistitem.get TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE !=ERROR_CORE
         task.checklistitem.getlist ^=ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE ORDER?ERROR_CORE
-        task.checklistitem.isactionallowed TASKID=ERROR_CORE TASKID?ERROR_CORE ACTIONID=ERROR_CORE
-         ACTIONID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
+        task.checklistitem.isactionallowed ACTIONID=ERROR_CORE ACTIONID?ERROR_CORE TASKID=ERROR_CORE
+         TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
         task.checklistitem.moveafteritem TASKID=ERROR_CORE TASKID?ERROR_CORE AFTERITEMID=ERROR_CORE
          AFTERITEMID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE ^=ERROR_CORE
         task.checklistitem.renew TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
@@ -153,7 +153,7 @@ extension PageFacts {
         task.item.userfield.add !=ERROR_CORE .USER_TYPE_ID?ERROR_CORE ^=ERROR_CORE
         task.item.userfield.delete ID=ERROR_CORE ID?ERROR_CORE !=ERROR_NOT_FOUND ^=ERROR_CORE
         task.item.userfield.get ID=ERROR_CORE ID?ERROR_CORE !=ERROR_NOT_FOUND
-        task.item.userfield.update ID=ERROR_CORE ID?ERROR_CORE DATA=ERROR_CORE DATA?ERROR_CORE !=ERROR_NOT_FOUND
+        task.item.userfield.update DATA=ERROR_CORE DATA?ERROR_CORE ID=ERROR_CORE ID?ERROR_CORE !=ERROR_NOT_FOUND
          ^=ERROR_CORE
         task.stages.add .TITLE=EMPTY_TITLE ^=ACCESS_DENIED
         task.stages.delete ^=ACCESS_DENIED !=NOT_FOUND

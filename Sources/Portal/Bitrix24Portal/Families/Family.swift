@@ -36,6 +36,8 @@ struct Family: Sendable {
     private(set) var keys: Set<String> = []
     /// `id` is not the object's but of what it belongs to: `crm.deal.contact.add` takes the deal's.
     private(set) var idIsOwner = false
+    /// A method sets all the objects of an owner at once; none of them is no mistake.
+    private(set) var isCollection = false
     /// Objects bring an `id` of their own making.
     private(set) var bringsID = false
 
@@ -44,6 +46,8 @@ struct Family: Sendable {
     static let givenID = "~id"
     /// How an object is shown, for those methods whose pages do not say.
     private(set) var shownBy: Method?
+    /// Whether the family writes its names in capitals.
+    private(set) var isOld = false
 
     /// - Parameter relatives: methods of other families over the same table: they know the names of its columns.
     init(name: String, methods: [Method], relatives: [Method] = []) {
@@ -53,7 +57,8 @@ struct Family: Sendable {
         for method in methods where Verb(method.name)?.isWriter == true { seeInputs(of: method) }
         for method in methods where Verb(method.name) == .read || Verb(method.name) == .delete {
             let payload = Payload(method)
-            let names = method.parameters.filter { $0.name != payload.name }.map(\.name)
+            let names =
+                method.parameters.filter { $0.name != payload.name }.map(\.name)
                 + (payload.name == nil ? [] : payload.fields.map(\.name))
             keys.formUnion(names.map(key).map { $0 == "id" ? ownerID : $0 })
             if method.name.lowercased().hasSuffix(".get") { shownBy = method }
@@ -64,7 +69,8 @@ struct Family: Sendable {
             let payload = Payload(method)
             for field in payload.fields where !field.pattern && verb != .delete {
                 // Of which object a change is, is not one of its fields.
-                let isWhich = verb == .update && payload.name == nil && field.required == true
+                let isWhich =
+                    verb == .update && payload.name == nil && field.required == true
                     && !inputs.contains(key(field.name)) && WireName.key(field.name).hasSuffix("id")
                 if !isWhich { see(field, isGiven: verb) }
             }
@@ -72,6 +78,7 @@ struct Family: Sendable {
                 for field in place.fields where !field.pattern { see(field, isGiven: nil) }
             }
         }
+        isOld = isWrittenInCapitals
         for method in relatives where Verb(method.name) != .fields {
             for field in Payload(method).fields where !field.pattern { see(field, isGiven: nil) }
         }
@@ -79,6 +86,7 @@ struct Family: Sendable {
 
     private mutating func seeInputs(of method: Method) {
         let payload = Payload(method)
+        if payload.isCollection { isCollection = true }
         let hasID = payload.fields.contains { WireName.key($0.name) == "id" }
         for field in method.parameters where field.name != payload.name && !field.pattern {
             let key = key(field.name)
@@ -122,8 +130,9 @@ struct Family: Sendable {
 }
 
 extension Family {
-    /// Whether the family writes its names in capitals.
-    var isOld: Bool {
+    private var isWrittenInCapitals: Bool {
+        // Pages of the older CRM that name no field at all.
+        if columns.isEmpty { return name.hasPrefix("crm.") }
         guard let first = order.first(where: { $0 != "id" }), let column = columns[first] else { return false }
         return column.new == nil
     }

@@ -6,8 +6,10 @@ struct FamilyAnswer {
     private let family: Family
     private let verb: Verb
     private let place: RecordPlace?
+    private var isList = false
 
-    init(_ family: Family, _ verb: Verb, _ place: RecordPlace?) {
+    init(_ family: Family, _ verb: Verb, _ place: RecordPlace?, isList: Bool = false) {
+        self.isList = isList
         self.family = family
         self.verb = verb
         self.place = place
@@ -26,7 +28,8 @@ struct FamilyAnswer {
         }
         guard let place else {
             return method.name.lowercased().hasSuffix("list")
-                ? .array(rows.map { FamilyRow.shown($0.fields, family, [], select: select) }) : single(rows.first, result)
+                ? .array(rows.map { FamilyRow.shown($0.fields, family, [], select: select) })
+                : single(rows.first, result)
         }
         return along(result, place.path[...], rows, select, place)
     }
@@ -42,13 +45,16 @@ struct FamilyAnswer {
         case .object, .map, .any:
             guard verb != .delete else { return done(result) }
             guard !result.fields.isEmpty else { return verb == .add ? family.identifier(of: row.fields) : true }
-            return .object(.init(result.fields.filter { !$0.pattern }.map { field in
-                let key = WireName.key(field.name)
-                let isNumber = key == "id" || key.hasSuffix("id")
-                return .init(
-                    key: field.name,
-                    value: isNumber ? TypedValue.shown(family.identifier(of: row.fields), as: field.type) : done(field))
-            }))
+            return .object(
+                .init(
+                    result.fields.filter { !$0.pattern }.map { field in
+                        let key = WireName.key(field.name)
+                        let isNumber = key == "id" || key.hasSuffix("id")
+                        return .init(
+                            key: field.name,
+                            value: isNumber
+                                ? TypedValue.shown(family.identifier(of: row.fields), as: field.type) : done(field))
+                    }))
         case .union(let parts) where verb == .add && parts.contains { $0.plain == .integer }:
             return family.identifier(of: row.fields)
         default: return done(result)
@@ -66,7 +72,8 @@ struct FamilyAnswer {
     /// A value alone: the one that a `set` has set.
     private func single(_ row: Table.Row?, _ result: Field) -> JSON {
         let given = (row?.fields.members ?? []).filter { member in
-            member.key != "id" && family.columns[member.key]?.isGivenByAdd == true && !family.isKey(member.key) || member.key == family.ownerID
+            member.key != "id" && family.columns[member.key]?.isGivenByAdd == true && !family.isKey(member.key)
+                || member.key == family.ownerID
         }
         let value = given.first { $0.key != family.ownerID } ?? given.first
         return value.map { TypedValue.shown($0.value, as: result.type) } ?? TypedValue.empty(result)
@@ -76,18 +83,22 @@ struct FamilyAnswer {
         _ field: Field, _ path: ArraySlice<Int>, _ rows: [Table.Row], _ select: Set<String>?, _ place: RecordPlace
     ) -> JSON {
         guard let next = path.first else { return records(rows, select, place) }
-        let object = JSON.object(.init(field.fields.enumerated().filter { !$0.element.pattern }.map { index, inner in
+        let object = JSON.object(
             .init(
-                key: inner.name,
-                value: index == next
-                    ? along(inner, path.dropFirst(), rows, select, place) : TypedValue.empty(inner))
-        }))
+                field.fields.enumerated().filter { !$0.element.pattern }.map { index, inner in
+                    .init(
+                        key: index == next
+                            ? family.notes.keyedBy.flatMap { rows.first?.fields[$0]?.string } ?? inner.name
+                            : inner.name,
+                        value: index == next
+                            ? along(inner, path.dropFirst(), rows, select, place) : TypedValue.empty(inner))
+                }))
         return field.type.listElement == nil ? object : [object]
     }
 
     private func records(_ rows: [Table.Row], _ select: Set<String>?, _ place: RecordPlace) -> JSON {
         func shown(_ row: Table.Row) -> JSON { FamilyRow.shown(row.fields, family, place.fields, select: select) }
-        if place.isList { return .array(rows.map(shown)) }
+        if place.isList || (isList && place.path.isEmpty) { return .array(rows.map(shown)) }
         if place.isMap {
             return phpMap(rows.map { .init(key: family.identifier(of: $0.fields).scalar ?? "", value: shown($0)) })
         }
@@ -100,7 +111,8 @@ struct FamilyAnswer {
     /// Lists that only name their objects: `["code1", "code2"]`, `{"code": "name"}`.
     private func names(_ rows: [Table.Row], _ type: ValueType) -> JSON? {
         if case .map(_, .string) = type.plain {
-            return phpMap(rows.map { .init(key: family.identifier(of: $0.fields).scalar ?? "", value: $0.fields["name"] ?? "") })
+            return phpMap(
+                rows.map { .init(key: family.identifier(of: $0.fields).scalar ?? "", value: $0.fields["name"] ?? "") })
         }
         guard case .array(let element) = type.plain, place?.fields.isEmpty ?? true else { return nil }
         switch element.plain {
@@ -118,7 +130,8 @@ struct FamilyAnswer {
         case .integer: 1
         case .object, .any:
             field.fields.isEmpty
-                ? true : .object(.init(field.fields.filter { !$0.pattern }.map { .init(key: $0.name, value: done($0)) }))
+                ? true
+                : .object(.init(field.fields.filter { !$0.pattern }.map { .init(key: $0.name, value: done($0)) }))
         default: TypedValue.empty(field)
         }
     }

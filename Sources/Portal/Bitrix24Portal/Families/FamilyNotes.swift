@@ -16,6 +16,8 @@ struct FamilyNotes: Sendable {
     var fixed: JSON.Object = .init()
     /// The column of what an object belongs to, where `id` is the owner's.
     var owner = "~owner"
+    /// The object stands under the value of this column: `{"S": {…}}`.
+    var keyedBy: String?
     /// Only administrators may change these.
     var isSetting = false
 
@@ -23,12 +25,14 @@ struct FamilyNotes: Sendable {
 
     private static func general(_ family: String) -> FamilyNotes {
         var notes = FamilyNotes()
-        notes.isSetting = settings.contains { family == $0 || family.hasPrefix($0 + ".") } || family.hasSuffix(".userfield")
+        notes.isSetting =
+            settings.contains { family == $0 || family.hasPrefix($0 + ".") } || family.hasSuffix(".userfield")
         return notes
     }
 
     private static let settings = [
-        "crm.type", "crm.status", "crm.category", "crm.dealcategory", "crm.currency", "crm.automatedsolution", "crm.vat",
+        "crm.type", "crm.status", "crm.category", "crm.dealcategory", "crm.currency", "crm.automatedsolution",
+        "crm.vat",
         "crm.measure", "crm.invoice.status", "crm.requisite.preset", "userfieldconfig", "department", "mailservice",
         "catalog.pricetype", "catalog.vat", "catalog.measure", "catalog.roundingrule", "catalog.pricetypegroup",
         "landing.role", "documentgenerator.role", "documentgenerator.region", "lists.field",
@@ -60,7 +64,6 @@ struct FamilyNotes: Sendable {
         "crm.company.contact.items": .init(table: "crm.company.contact"),
         "crm.contact.company.items": .init(table: "crm.contact.company"),
         "crm.activity.todo": .init(table: "crm.activity", columns: ["title": "subject"]),
-        "lists.field": .init(idPrefix: "PROPERTY_", isSetting: true),
         "calendar.event": .init(columns: [
             "from": "datefrom", "to": "dateto", "section": "sectionid", "type": "caltype", "sectid": "sectionid",
         ]),
@@ -81,6 +84,8 @@ struct FamilyNotes: Sendable {
         "crm.quote.userfield": userField("CRM_QUOTE"), "crm.invoice.userfield": userField("CRM_INVOICE"),
         "crm.requisite.userfield": userField("CRM_REQUISITE"), "user.userfield": userField("USER"),
         "userfieldconfig": .init(isSetting: true),
+        "sonet_group.user": .init(columns: ["id": "groupid"], initial: ["role": "K"]),
+        "lists.field": .init(idPrefix: "PROPERTY_", keyedBy: "type", isSetting: true),
         "userfieldtype": .init(naturalKey: "usertypeid"),
         "entity": .init(naturalKey: "entity"),
     ]

@@ -44,7 +44,9 @@ struct FamilyOperation: Sendable {
         if let exact = candidates.first(where: { WireName.key($0.name) == "id" }) { return exact.name }
         let named = ["id", "itemid"].map { last + $0 } + ["itemid"]
         if let own = candidates.first(where: { named.contains(WireName.key($0.name)) }) { return own.name }
-        let ids = candidates.filter { WireName.key($0.name).hasSuffix("id") && family.columns[family.key($0.name)]?.isGivenByAdd != true }
+        let ids = candidates.filter {
+            WireName.key($0.name).hasSuffix("id") && family.columns[family.key($0.name)]?.isGivenByAdd != true
+        }
         return (ids.first { $0.required == true } ?? ids.first)?.name
     }
 
@@ -63,13 +65,18 @@ struct FamilyOperation: Sendable {
         var names = false
         for member in call.parameters.object.members {
             let name = WireName.key(member.key)
-            guard member.key.lowercased() != payload.name?.lowercased(), !Payload.controls.contains(name), !member.value.isEmptyValue else { continue }
+            guard member.key.lowercased() != payload.name?.lowercased(), !Payload.controls.contains(name),
+                !member.value.isEmptyValue
+            else { continue }
             if let idParameter, name == WireName.key(idParameter) {
                 parts.append(identity(member.value))
                 names = true
                 continue
             }
             let key = family.key(member.key)
+            if let natural = family.notes.naturalKey, key == natural, verb != .read {
+                return ([.field(key, .equal, [member.value])], true)
+            }
             let column = key == "id" ? family.ownerID : key
             if verb == .read, key != WireName.key(member.key), name == "from" || name == "to" { continue }
             let isKey = family.inputs.contains(key) || verb != .update && family.columns[key] != nil
@@ -106,7 +113,8 @@ struct FamilyOperation: Sendable {
         if !family.notes.idPrefix.isEmpty {
             values = values.map {
                 let text = $0.scalar ?? ""
-                return .string(text.hasPrefix(family.notes.idPrefix) ? String(text.dropFirst(family.notes.idPrefix.count)) : text)
+                return .string(
+                    text.hasPrefix(family.notes.idPrefix) ? String(text.dropFirst(family.notes.idPrefix.count)) : text)
             }
         }
         if let natural = family.notes.naturalKey { return .field(natural, .oneOf, values) }
@@ -134,18 +142,30 @@ struct FamilyOperation: Sendable {
     /// example that means an object of the page's author, a placeholder says more than a refusal.
     func missing(_ call: Call, _ world: World) throws(Refusal) -> Answer {
         guard let table = world.tables[family.table.name] else { return call.method.sampleAnswer }
-        let named = idParameter.flatMap { call.parameters.text($0) }.map { [$0] }
-        let given = named ?? scalars(.object(call.parameters.object), depth: 0)
-        let isExample = !given.isEmpty && given.allSatisfy { text in
-            PageFacts.knows(text, of: method.name, rest: method.rest)
-                && (named == nil || (Int(text).map { $0 > table.lastID } ?? true))
-        }
+        let named = (idParameter ?? natural).flatMap { call.parameters.text($0) }.map { [$0] }
+        let given = named ?? keys(call)
+        let isExample =
+            !given.isEmpty
+            && given.allSatisfy { text in
+                PageFacts.knows(text, of: method.name, rest: method.rest)
+                    && (idParameter == nil || (Int(text).map { $0 > table.lastID } ?? true))
+            }
         if isExample { return call.method.sampleAnswer }
         throw call.method.notFound(idParameter.flatMap { call.parameters.text($0) })
     }
 
-    private func scalars(_ value: JSON, depth: Int) -> [String] {
-        if let text = value.scalar { return [text] }
-        return depth < 2 ? (value.elements ?? []).flatMap { scalars($0, depth: depth + 1) } : []
+    /// The parameter that has an object's own name, where it has one.
+    private var natural: String? {
+        family.notes.naturalKey.flatMap { key in method.parameters.first { family.key($0.name) == key }?.name }
+    }
+
+    /// What a call says of which object it means, where that is not a number.
+    private func keys(_ call: Call) -> [String] {
+        let given = call.parameters.object.members.filter { $0.key.lowercased() != payload.name?.lowercased() }
+        let inner = payload.name.flatMap { call.parameters.keyed($0) }?.members ?? []
+        return (given + (given.isEmpty ? inner : [])).flatMap { member in
+            Payload.controls.contains(WireName.key(member.key)) || !(family.keys.contains(family.key(member.key)) || given.isEmpty)
+                ? [] : (member.value.elements ?? [member.value]).compactMap(\.scalar)
+        }
     }
 }

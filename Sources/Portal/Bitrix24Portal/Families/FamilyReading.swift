@@ -11,10 +11,13 @@ extension FamilyOperation {
         let rows = indices.map { table.rows[$0] }
         let last = method.name.lowercased()
         let isList = place.map { $0.isList || $0.isMap } ?? false || last.hasSuffix("list")
+        if rows.isEmpty, isList, Examples.isOne(call) { return call.method.sampleAnswer }
         if rows.isEmpty, !isList || (namesOne && idParameter != nil && last.hasSuffix(".get") && method.list == nil) {
             return try missing(call, world)
         }
-        var answer = Answer(FamilyAnswer(family, verb, place).read(method, rows, select: request.select, isOne: namesOne && !last.hasSuffix("list")))
+        var answer = Answer(
+            FamilyAnswer(family, verb, place, isList: last.hasSuffix("list")).read(
+                method, rows, select: request.select, isOne: namesOne && !last.hasSuffix("list")))
         if method.list?.style == .start || method.response.contains(where: { $0.name == "total" }) {
             answer.total = total ?? rows.count
             answer.next = request.next(total: total)
@@ -89,8 +92,12 @@ struct FamilyListRequest {
         query.limit = isPaged ? method.list?.pageSize ?? ListRequest.pageSize : ListRequest.farthest
         query.offset = min(max(0, start), ListRequest.farthest)
         let pages = parameter("pagination")?.keyed ?? parameter("navparams")?.keyed ?? .init()
-        if let limit = (parameter("limit") ?? pages["limit"] ?? pages["nPageSize"])?.whole, limit > 0 { query.limit = min(limit, 1000) }
-        if let offset = (parameter("offset") ?? pages["offset"])?.whole { query.offset = min(max(0, offset), ListRequest.farthest) }
+        if let limit = (parameter("limit") ?? pages["limit"] ?? pages["nPageSize"])?.whole, limit > 0 {
+            query.limit = min(limit, 1000)
+        }
+        if let offset = (parameter("offset") ?? pages["offset"])?.whole {
+            query.offset = min(max(0, offset), ListRequest.farthest)
+        }
         if let page = (parameter("page") ?? pages["page"] ?? pages["iNumPage"])?.whole, page > 1 {
             query.offset = min(page - 1, 1 << 30) * min(query.limit, 1000)
         }

@@ -78,9 +78,12 @@ enum FamilyRow {
         if case .array(let items) = value, field.type.listElement != nil {
             return .array(items.map { $0.object == nil ? $0 : whole($0, field, row) })
         }
-        guard field.type.listElement == nil, case .object(var object) = TypedValue.empty(notNull(field)) else { return value }
+        guard field.type.listElement == nil, case .object(var object) = TypedValue.empty(notNull(field)) else {
+            return value
+        }
         if let given = value.object {
-            guard given.isEmpty || given.members.contains(where: { object[$0.key] != nil }) || given["fileData"] != nil else {
+            guard given.isEmpty || given.members.contains(where: { object[$0.key] != nil }) || given["fileData"] != nil
+            else {
                 return value
             }
             for member in given.members where member.key != "fileData" { object[member.key] = member.value }

@@ -9,6 +9,7 @@ extension FamilyOperation {
         for member in family.notes.initial.members where row[member.key] == nil { row[member.key] = member.value }
         FamilyRules.complete(&row, family, world)
         let id = world[table: family.table].add(row)
+        FamilyRules.follow(world[table: family.table].row(id)!, family, isNew: true, call, &world)
         happened("ADD", id, call, &world)
         return written([world[table: family.table].row(id)!])
     }
@@ -40,6 +41,8 @@ extension FamilyOperation {
         }
         // A set that was emptied is known to be empty.
         if made.isEmpty { world.touch(family.table) }
+        let follower = made.first ?? Table.Row(id: 0, fields: keys)
+        FamilyRules.follow(follower, family, isNew: false, call, &world)
         return written(made)
     }
 
@@ -69,10 +72,14 @@ extension FamilyOperation {
 
     func delete(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
         let found = rows(call, world)
-        guard !found.isEmpty else { return try missing(call, world) }
+        guard !found.isEmpty else {
+            return family.isCollection && world.tables[family.table.name] != nil
+                ? written([]) : try missing(call, world)
+        }
         for row in found {
             try checkRights(call, row.fields)
             _ = world[table: family.table].remove(row.id)
+            FamilyRules.follow(row, family, isNew: false, call, &world)
             happened("DELETE", row.id, call, &world)
         }
         return written(found)
@@ -81,10 +88,11 @@ extension FamilyOperation {
     /// The fields of the object, wherever the method takes them.
     private func fields(_ call: Call) -> JSON.Object {
         guard let name = payload.name else {
-            return .init(call.parameters.object.members.filter { member in
-                let key = WireName.key(member.key)
-                return !Payload.controls.contains(key) && (verb != .update || idParameter.map(WireName.key) != key)
-            })
+            return .init(
+                call.parameters.object.members.filter { member in
+                    let key = WireName.key(member.key)
+                    return !Payload.controls.contains(key) && (verb != .update || idParameter.map(WireName.key) != key)
+                })
         }
         return call.parameters.keyed(name) ?? .init()
     }
@@ -129,13 +137,17 @@ extension FamilyOperation {
         switch type.plain {
         case .integer, .double, .decimal: JSON.Number(text: text).map(JSON.number)
         case .boolean: JSON.string(text).truth == nil ? nil : TypedValue.shown(.string(text), as: type)
-        case .string: text.utf8.count < 40 && !text.utf8.contains(UInt8(ascii: " ")) && text != "-" ? .string(text) : nil
+        case .string:
+            text.utf8.count < 40 && !text.utf8.contains(UInt8(ascii: " ")) && text != "-" ? .string(text) : nil
         default: nil
         }
     }
 
     private func changes(_ given: JSON.Object, _ call: Call) -> JSON.Object {
-        var changes = JSON.Object(given.members.filter { (verb == .set || $0.key != family.ownerID) && $0.key != FamilyRow.created && $0.key != FamilyRow.creator })
+        var changes = JSON.Object(
+            given.members.filter {
+                (verb == .set || $0.key != family.ownerID) && $0.key != FamilyRow.created && $0.key != FamilyRow.creator
+            })
         changes[FamilyRow.changed] = Timestamp.text(call.now).json
         changes[FamilyRow.changer] = call.caller.user.json
         return changes

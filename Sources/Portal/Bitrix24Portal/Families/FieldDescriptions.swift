@@ -11,11 +11,18 @@ enum FieldDescriptions {
     /// `result.price`, `result.fields`: the list may stand under a name of its own.
     private static func wrapped(_ field: Field, _ family: Family, depth: Int) -> JSON {
         if depth < 2, field.fields.count == 1, let inner = field.fields.first, !inner.pattern,
-            family.columns[family.key(inner.name)] == nil || !inner.fields.contains(where: { $0.name == "type" })
+            isWrapper(inner, family)
         {
             return .object(.init([.init(key: inner.name, value: wrapped(inner, family, depth: depth + 1))]))
         }
         return list(field, family)
+    }
+
+    private static func isWrapper(_ field: Field, _ family: Family) -> Bool {
+        let key = WireName.key(field.name)
+        let last = WireName.key(family.name.split(separator: ".").last.map(String.init) ?? "")
+        return key == last || family.columns[family.key(field.name)] == nil
+            || !field.fields.contains { $0.name == "type" }
     }
 
     private static func list(_ field: Field?, _ family: Family) -> JSON {
@@ -28,7 +35,8 @@ enum FieldDescriptions {
             // Where a page lists names with texts, the answer has their titles.
             let isTitles = !field.fields.isEmpty && field.fields.allSatisfy { $0.type == .string && $0.fields.isEmpty }
             if isTitles {
-                return .object(.init(field.fields.filter { !$0.pattern }.map { .init(key: $0.name, value: .string($0.name)) }))
+                return .object(
+                    .init(field.fields.filter { !$0.pattern }.map { .init(key: $0.name, value: .string($0.name)) }))
             }
             for inner in field.fields where !inner.pattern {
                 let key = family.key(inner.name)
@@ -39,13 +47,25 @@ enum FieldDescriptions {
         }
         for key in ["id"] + family.order where !seen.contains(key) && seen.insert(key).inserted {
             guard let column = family.columns[key] else {
-                if key == "id", isMap || !described.isEmpty { described[isOld ? "ID" : "id"] = one("ID", nil, common, .integer) }
+                if key == "id", isMap || !described.isEmpty {
+                    described[isOld ? "ID" : "id"] = one("ID", nil, common, .integer)
+                }
                 continue
             }
             let name = column.name(old: isOld)
             described[name] = one(name, column, common, column.type)
         }
-        return .object(described)
+        guard field?.type.listElement != nil else { return .object(described) }
+        // Some list their fields rather than naming them.
+        return .array(
+            described.members.map { member in
+                guard case .object(var object) = member.value else { return member.value }
+                for key in common where object[key] == nil {
+                    object[key] = WireName.key(key) == "id" ? .string(member.key) : .null
+                }
+                for key in ["name", "code", "title"] where object[key] == .null { object[key] = .string(member.key) }
+                return .object(object)
+            })
     }
 
     private static let usual = ["type", "isRequired", "isReadOnly", "isImmutable", "isMultiple", "isDynamic", "title"]

@@ -14,7 +14,8 @@ struct Payload: Sendable {
     private static let ofSet: Set<String> = ["settings", "options", "properties"]
     /// Parameters that say how a method is to work, not what the object is.
     static let controls: Set<String> = [
-        "auth", "authconnector", "start", "select", "filter", "order", "sort", "limit", "offset", "pagination", "params",
+        "auth", "authconnector", "start", "select", "filter", "order", "sort", "limit", "offset", "pagination",
+        "params",
         "navparams", "useoriginalufnames", "page", "scope", "cursor",
     ]
 
@@ -29,10 +30,12 @@ struct Payload: Sendable {
             return
         }
         isCollection = false
-        let holder = method.parameters.first {
-            let key = WireName.key($0.name)
-            return (Self.names.contains(key) || (verb == .set && Self.ofSet.contains(key))) && Self.mayHoldFields($0.type)
-        } ?? method.parameters.first { WireName.key($0.name) == "params" && $0.fields.count > 2 }
+        let holder =
+            method.parameters.first {
+                let key = WireName.key($0.name)
+                return (Self.names.contains(key) || (verb == .set && Self.ofSet.contains(key)))
+                    && Self.mayHoldFields($0.type)
+            } ?? method.parameters.first { WireName.key($0.name) == "params" && verb != .read }
         let isWriter = verb?.isWriter == true || verb == .update
         if isWriter || verb == .delete, let holder {
             name = holder.name

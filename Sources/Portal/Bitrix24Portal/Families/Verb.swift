@@ -20,9 +20,11 @@ enum Verb: Sendable {
         "add": .add, "create": .add, "register": .add, "bind": .add,
         "set": .set, "save": .set,
         "update": .update, "edit": .update,
-        "get": .read, "list": .read, "getlist": .read, "getbyid": .read, "items": .read, "getbyentitytypeid": .read, "listforitem": .read,
+        "get": .read, "list": .read, "getlist": .read, "getbyid": .read, "items": .read, "getbyentitytypeid": .read,
+        "listforitem": .read,
         "delete": .delete, "remove": .delete, "unregister": .delete, "unbind": .delete, "unset": .delete,
         "deletebyfilter": .delete, "reset": .delete,
-        "fields": .fields, "getfields": .fields,
+        "fields": .fields, "getfields": .fields, "getfieldsbyfilter": .fields,
+        "getfieldsbytype": .fields,
     ]
 }

@@ -67,22 +67,3 @@ struct ListeningSocket {
     let streamSocket = SOCK_STREAM
 #endif
 
-/// Why a portal could not be started.
-public enum PortalError: Error, CustomStringConvertible {
-    case cannotListen(String)
-    case alreadyStarted
-    case unknownTable(String)
-    case noModel(at: String)
-    case notAModel(String, because: String)
-
-    public var description: String {
-        switch self {
-        case .cannotListen(let reason): "The portal cannot listen: \(reason)"
-        case .alreadyStarted: "The portal is already started; stop it first"
-        case .noModel(let path): "There is no model at \(path)"
-        case .notAModel(let file, let reason): "\(file) is not a model: \(reason)"
-        case .unknownTable(let name):
-            "There is no table \(name); there are crm.deal, crm.contact, crm.lead, crm.company, crm.item.N, user, task, main.eventlog"
-        }
-    }
-}

@@ -40,6 +40,9 @@ final class Gate: Sendable {
         }
     }
 
+    /// Empty buckets, no operating time, no costs of single methods.
+    func restart(_ limits: Limits) { state.withLock { $0 = State(limits: limits) } }
+
     /// What a call of this method costs from now on.
     func setCost(_ seconds: Double, of method: String) { state.withLock { $0.costs[method] = seconds } }
 

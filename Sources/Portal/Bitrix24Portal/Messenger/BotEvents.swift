@@ -68,7 +68,7 @@ extension World {
         } else {
             let brief = record(["id": bot.id, "code": bot.code])
             let data = JSON.Object([.init(key: "bot", value: brief)] + data.members)
-            post(bot, type, .object(data), by: 0, at: now)
+            post(bot, type, .object(data), by: bot.id, at: now)
         }
     }
 
@@ -96,7 +96,26 @@ extension World {
             EventStore.Outgoing(
                 subscription: .init(
                     event: event, handler: handler, user: 0, clientID: bot.clientID, isOffline: false, connector: ""),
-                data: data, moment: now, user: user))
+                data: data, moment: now, user: user, bot: bot.id))
+    }
+
+    /// Tells the bots of an event that a test sends by hand.
+    /// - Returns: how many heard of it.
+    mutating func tellBots(_ event: String, _ data: JSON, by user: Int, at now: Double) -> Int {
+        var count = 0
+        for bot in messenger.bots.values.sorted(by: { $0.id < $1.id }) {
+            if bot.generation == .second, bot.eventMode == "fetch" {
+                guard event.hasPrefix("ONIMBOTV2") else { continue }
+                messenger.bots[bot.id]?.enqueue(event, data, at: now)
+            } else {
+                guard event.hasPrefix("ONIMBOT"), event.hasPrefix("ONIMBOTV2") == (bot.generation == .second),
+                    bot.handlers[event] ?? bot.handlers["*"] != nil
+                else { continue }
+                post(bot, event, data, by: user, at: now)
+            }
+            count += 1
+        }
+        return count
     }
 
     private func messageParameters(_ message: Messenger.Message, _ chat: Messenger.Chat, _ bot: Int) -> JSON.Object {

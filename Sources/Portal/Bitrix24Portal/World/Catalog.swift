@@ -1,6 +1,7 @@
 import Bitrix24JSON
 
-/// The kinds of objects that the portal keeps in tables, and their fields.
+/// The kinds of objects that have behaviour of their own, and their fields. Those of all others are read from the
+/// catalog of methods (`Family`).
 enum Catalog {
     /// `crm.item.*` calls them by number, the control address by name.
     static func crm(_ entityTypeID: Int) -> Schema? {
@@ -9,115 +10,145 @@ enum Catalog {
         case 2: deal
         case 3: contact
         case 4: company
-        case 7, 31, 128...1300: Schema(name: "crm.item.\(entityTypeID)", common + commerce + person)
+        case 7: quote
+        case 31, 128...1300: Schema(name: "crm.item.\(entityTypeID)", item, oldNames: crmNames)
         default: nil
         }
     }
 
     /// A table by the name that people give it.
     static func schema(named name: String) -> Schema? {
-        if let known = [lead, deal, contact, company, user, task, eventLog].first(where: { $0.name == name }) {
+        if let known = [lead, deal, contact, company, quote, user, task, eventLog].first(where: { $0.name == name }) {
             return known
         }
         guard name.hasPrefix("crm.item.") else { return nil }
         return Int(name.dropFirst("crm.item.".count)).flatMap(crm)
     }
 
-    static let lead = Schema(
-        name: "crm.lead", common + commerce + person + [.init(name: "companyTitle", kind: .string)])
-    static let deal = Schema(
-        name: "crm.deal",
-        common + commerce + [
-            .init(name: "typeId", kind: .string, initial: "SALE"),
-            .init(name: "probability", kind: .integer),
-            .init(name: "contactId", kind: .integer, initial: 0),
-            .init(name: "begindate", kind: .date), .init(name: "closedate", kind: .date),
-            .init(name: "closed", kind: .char, initial: "N"),
-        ])
-    static let contact = Schema(
-        name: "crm.contact",
-        common + person + [
-            .init(name: "typeId", kind: .string, initial: "CLIENT"),
-            .init(name: "companyId", kind: .integer, initial: 0),
-            .init(name: "phone", kind: .crmMultifield, initial: []),
-            .init(name: "email", kind: .crmMultifield, initial: []),
-            .init(name: "export", kind: .char, initial: "Y"),
-        ])
-    static let company = Schema(
-        name: "crm.company",
-        common + [
-            .init(name: "companyType", kind: .string, initial: "CUSTOMER"),
-            .init(name: "industry", kind: .string, initial: "IT"),
-            .init(name: "phone", kind: .crmMultifield, initial: []),
-            .init(name: "email", kind: .crmMultifield, initial: []),
-        ])
+    private static let crmNames = [
+        "createdBy": "CREATED_BY_ID", "updatedBy": "MODIFY_BY_ID", "createdTime": "DATE_CREATE",
+        "updatedTime": "DATE_MODIFY", "movedBy": "MOVED_BY_ID",
+    ]
+    private static let leadNames = crmNames.merging([
+        "stageId": "STATUS_ID", "stageSemanticId": "STATUS_SEMANTIC_ID",
+    ]) { $1 }
 
-    private static let common: [Schema.Field] = [
-        .init(name: "id", kind: .integer, isReadOnly: true), .init(name: "title", kind: .string, initial: ""),
-        .init(name: "assignedById", kind: .integer, initial: 1),
-        .init(name: "createdBy", kind: .integer, isReadOnly: true, initial: 1),
-        .init(name: "updatedBy", kind: .integer, isReadOnly: true, initial: 1),
-        .init(name: "createdTime", kind: .datetime, isReadOnly: true),
-        .init(name: "updatedTime", kind: .datetime, isReadOnly: true),
-        .init(name: "dateCreate", kind: .datetime, isReadOnly: true),
-        .init(name: "dateModify", kind: .datetime, isReadOnly: true),
-        .init(name: "opened", kind: .char, initial: "Y"), .init(name: "comments", kind: .string, initial: ""),
-        .init(name: "originId", kind: .string), .init(name: "sourceId", kind: .string, initial: "WEB"),
-    ]
-    private static let commerce: [Schema.Field] = [
-        .init(name: "stageId", kind: .string, initial: "NEW"), .init(name: "categoryId", kind: .integer, initial: 0),
-        .init(name: "opportunity", kind: .double, initial: 0), .init(name: "currencyId", kind: .string, initial: "EUR"),
-        .init(name: "isManualOpportunity", kind: .char, initial: "N"),
-        .init(name: "companyId", kind: .integer, initial: 0), .init(name: "contactIds", kind: .array, initial: []),
-    ]
-    private static let person: [Schema.Field] = [
-        .init(name: "name", kind: .string), .init(name: "lastName", kind: .string),
-        .init(name: "secondName", kind: .string), .init(name: "post", kind: .string),
-        .init(name: "birthdate", kind: .date),
-    ]
+    static let deal = Schema(name: "crm.deal", common + dealing + dealOnly, oldNames: crmNames)
+    static let lead = Schema(name: "crm.lead", common + leadDealing + person + leadOnly + address, oldNames: leadNames)
+    static let contact = Schema(name: "crm.contact", common + person + contactOnly + address, oldNames: crmNames)
+    static let company = Schema(
+        name: "crm.company", common + companyOnly + address,
+        oldNames: crmNames.merging(["typeId": "COMPANY_TYPE"]) { $1 })
+    static let quote = Schema(name: "crm.quote", common + quoteOnly, oldNames: leadNames)
+    private static let item = common + dealing + person
+
+    private static let common = Schema.fields(
+        """
+        id:integer! title:string="" assignedById:user=1 createdBy:user! updatedBy:user! createdTime:datetime!
+        updatedTime:datetime! movedBy:user! movedTime:datetime! lastActivityBy:user! lastActivityTime:datetime!
+        opened:char=Y comments:string="" originatorId originId sourceId:status(SOURCE)=WEB sourceDescription:string=""
+        utmSource utmMedium utmCampaign utmContent utmTerm webformId:integer~ observers:array= dateCreateShort:string~
+        dateModifyShort:string~ xmlId:string~ searchContent:string~ productId:integer~
+        """)
+    private static let dealing = Schema.fields(
+        """
+        stageId:status(DEAL_STAGE)=NEW stageSemanticId:string!=P categoryId:crm_category=0 opportunity:double=0
+        currencyId:crm_currency=EUR isManualOpportunity:char=N companyId:crm_company=0 contactId:crm_contact=0
+        contactIds:array=
+        """)
+    private static let dealOnly = Schema.fields(
+        """
+        typeId:status(DEAL_TYPE)=SALE probability:integer taxValue:double=0 leadId:crm_lead quoteId:crm_quote!
+        begindate:date closedate:date closed:char=N isNew:char!=Y isRecurring:char=N isReturnCustomer:char=N
+        isRepeatedApproach:char=N additionalInfo locationId:location begindateShort:string~ closedateShort:string~
+        eventDate:string~ eventDateShort:string~ eventId:string~ eventDescription:string~ orderStage:string~
+        isWork:char~ isWon:char~ isLose:char~ receivedAmount:double~ lostAmount:double~ hasProducts:char~
+        """)
+    private static let leadDealing = Schema.fields(
+        """
+        stageId:status(STATUS)=NEW stageSemanticId:string!=P opportunity:double=0 currencyId:crm_currency=EUR
+        isManualOpportunity:char=N companyId:crm_company=0 contactId:crm_contact=0 contactIds:array=
+        """)
+    private static let leadOnly = Schema.fields(
+        """
+        companyTitle statusDescription isReturnCustomer:char=N dateClosed:datetime! photo:string isConvert:string~
+        login:string~ phoneMobile:string~ phoneWork:string~ phoneMailing:string~ emailHome:string~ emailWork:string~
+        emailMailing:string~ skype:string~ icq:string~ imol:string~ shortName:string~
+        """)
+    private static let person = Schema.fields(
+        """
+        honorific:status(HONORIFIC) name lastName secondName post birthdate:date hasPhone:char!=N hasEmail:char!=N
+        hasImol:char!=N phone:crmMultifield= email:crmMultifield= web:crmMultifield= im:crmMultifield=
+        link:crmMultifield=
+        """)
+    private static let contactOnly = Schema.fields(
+        """
+        typeId:status(CONTACT_TYPE)=CLIENT companyId:crm_company=0 companyIds:array= export:char=Y photo leadId:crm_lead
+        originVersion faceId:integer fullName:string~
+        """)
+    private static let companyOnly = Schema.fields(
+        """
+        typeId:status(COMPANY_TYPE)=CUSTOMER industry:status(INDUSTRY)=IT employees:status(EMPLOYEES)=EMPLOYEES_1
+        currencyId:crm_currency=EUR revenue:double=0 bankingDetails:string="" isMyCompany:char=N logo leadId:crm_lead
+        originVersion lastCommunicationTime hasPhone:char!=N hasEmail:char!=N hasImol:char!=N contactId:array phone:crmMultifield=
+        email:crmMultifield= web:crmMultifield= im:crmMultifield= link:crmMultifield= addressLegal regAddress
+        regAddress2 regAddressCity regAddressPostalCode regAddressRegion regAddressProvince regAddressCountry
+        regAddressCountryCode regAddressLocAddrId:integer
+        """)
+    private static let address = Schema.fields(
+        """
+        address address2 addressCity addressPostalCode addressRegion addressProvince addressCountry addressCountryCode
+        addressLocAddrId:integer
+        """)
+    private static let quoteOnly = Schema.fields(
+        """
+        stageId:status(QUOTE_STATUS)=DRAFT opportunity:double=0 taxValue:double=0 currencyId:crm_currency=EUR
+        companyId:crm_company=0 contactId:crm_contact=0 contactIds:array= begindate:date closedate:date
+        closed:char=N isManualOpportunity:char=N leadId:crm_lead dealId:crm_deal mycompanyId:crm_company
+        quoteNumber content terms personTypeId:integer locationId:location clientTitle clientAddr clientContact
+        clientEmail clientPhone clientTpId clientTpaId storageTypeId:integer storageElementIds lastCommunicationTime
+        actualDate:date
+        """)
 
     static let user = Schema(
         name: "user",
-        [
-            .init(name: "id", kind: .integer, isReadOnly: true), .init(name: "active", kind: .char, initial: true),
-            .init(name: "name", kind: .string, initial: ""), .init(name: "lastName", kind: .string, initial: ""),
-            .init(name: "secondName", kind: .string, initial: ""), .init(name: "email", kind: .string, initial: ""),
-            .init(name: "dateRegister", kind: .datetime, isReadOnly: true),
-            .init(name: "isOnline", kind: .char, initial: "Y"),
-            .init(name: "personalGender", kind: .string, initial: ""),
-            .init(name: "personalMobile", kind: .string, initial: ""),
-            .init(name: "workPhone", kind: .string, initial: ""),
-            .init(name: "workPosition", kind: .string, initial: ""),
-            .init(name: "ufDepartment", kind: .array, initial: [1]),
-            .init(name: "userType", kind: .string, initial: "employee"),
-        ])
+        Schema.fields(
+            """
+            id:integer! xmlId active:char=true name:string="" lastName:string="" secondName:string="" email:string=""
+            title:string="" lastLogin:datetime dateRegister:datetime! timeZone:string="" isOnline:char=Y
+            timeZoneOffset:string=0 timestampX:datetime lastActivityDate:datetime personalGender:string=""
+            personalProfession:string="" personalWww:string="" personalBirthday:date personalPhoto personalIcq
+            personalPhone:string="" personalFax personalMobile:string="" personalPager personalStreet
+            personalCity:string="" personalState personalZip personalCountry:string="" personalMailbox personalNotes
+            workCompany:string="" workDepartment workProfile workWww workStreet workMailbox workCity workState workZip
+            workCountry workNotes workFax workPager workPhone:string="" workPosition:string="" ufEmploymentDate:date
+            ufDepartment:array=1 ufTimeman ufSkype ufTwitter ufFacebook ufLinkedin ufXing ufSkills ufInterests
+            ufWebSites ufDistrict ufPhoneInner userType:string=employee
+            """))
 
     static let task = Schema(
         name: "task",
-        [
-            .init(name: "id", kind: .integer, isReadOnly: true), .init(name: "title", kind: .string, initial: ""),
-            .init(name: "description", kind: .string, initial: ""), .init(name: "status", kind: .integer, initial: 2),
-            .init(name: "priority", kind: .integer, initial: 1), .init(name: "createdBy", kind: .integer, initial: 1),
-            .init(name: "creatorId", kind: .integer, initial: 1),
-            .init(name: "responsibleId", kind: .integer, initial: 1),
-            .init(name: "groupId", kind: .integer, initial: 0),
-            .init(name: "parentId", kind: .integer), .init(name: "deadline", kind: .datetime),
-            .init(name: "createdDate", kind: .datetime, isReadOnly: true),
-            .init(name: "changedDate", kind: .datetime, isReadOnly: true),
-            .init(name: "closedDate", kind: .datetime, isReadOnly: true),
-            .init(name: "accomplices", kind: .array, initial: []), .init(name: "auditors", kind: .array, initial: []),
-        ])
+        Schema.fields(
+            """
+            id:integer! title:string="" description:string="" descriptionInBbcode:char=Y status:integer=2
+            realStatus:integer!=2 priority:integer=1 mark multitask:char=N replicate:char=N createdBy:integer=1
+            creatorId:integer=1 responsibleId:integer=1 groupId:integer=0 stageId:integer=0 parentId:integer
+            deadline:datetime startDatePlan:datetime endDatePlan:datetime dateStart:datetime! createdDate:datetime!
+            changedDate:datetime! changedBy:user! statusChangedBy:user! statusChangedDate:datetime!
+            closedBy:integer! closedDate:datetime! activityDate:datetime! accomplices:array= auditors:array= tags:array=
+            allowChangeDeadline:char=N allowTimeTracking:char=N taskControl:char=N addInReport:char=N
+            matchWorkTime:char=N timeEstimate:integer=0 timeSpentInLogs:integer commentsCount:integer!=0
+            forumTopicId:integer! forumId:integer! siteId:string=s1 guid xmlId favorite:char=N isMuted:char=N
+            isPinned:char=N isPinnedInGroup:char=N flowId:integer subordinate:char=N crmItemIds:array= isImportant:char
+            needsControl:char fileIds:array= dependsOn:array=
+            """))
 
     static let eventLog = Schema(
         name: "main.eventlog",
-        [
-            .init(name: "id", kind: .integer, isReadOnly: true), .init(name: "timestampX", kind: .datetime),
-            .init(name: "severity", kind: .string, initial: "SECURITY"),
-            .init(name: "auditTypeId", kind: .string, initial: "USER_AUTHORIZE"),
-            .init(name: "moduleId", kind: .string, initial: "main"), .init(name: "itemId", kind: .string, initial: "1"),
-            .init(name: "remoteAddr", kind: .string, initial: "127.0.0.1"),
-            .init(name: "userAgent", kind: .string, initial: ""), .init(name: "requestUri", kind: .string, initial: ""),
-            .init(name: "siteId", kind: .string, initial: "s1"), .init(name: "userId", kind: .integer, initial: 1),
-            .init(name: "guestId", kind: .integer), .init(name: "description", kind: .string, initial: ""),
-        ])
+        Schema.fields(
+            """
+            id:integer! timestampX:datetime severity:string=SECURITY auditTypeId:string=USER_AUTHORIZE
+            moduleId:string=main itemId:string=1 remoteAddr:string=127.0.0.1 userAgent:string="" requestUri:string=""
+            siteId:string=s1 userId:integer=1 guestId:integer description:string=""
+            """))
 }

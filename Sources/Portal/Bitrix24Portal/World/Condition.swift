@@ -3,7 +3,8 @@ import Bitrix24JSON
 /// A filter, whichever version of REST wrote it.
 indirect enum Condition: Sendable {
     enum Relation: Sendable {
-        case equal, notEqual, less, atMost, greater, atLeast, contains, containsNot, like, notLike, oneOf, noneOf, between
+        case equal, notEqual, less, atMost, greater, atLeast, contains, containsNot, like, notLike, oneOf, noneOf,
+            between
     }
 
     case field(String, Relation, [JSON])
@@ -51,8 +52,11 @@ indirect enum Condition: Sendable {
         let text = Array((value.scalar ?? "").lowercased().utf8)
         let pattern = (wanted.scalar ?? "").lowercased()
         let parts = Array(pattern.utf8).split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
-        guard parts.count > 1, let first = parts.first, let last = parts.last else { return text.elementsEqual(pattern.utf8) }
-        guard text.count >= first.count + last.count, text.starts(with: first), text.suffix(last.count).elementsEqual(last)
+        guard parts.count > 1, let first = parts.first, let last = parts.last else {
+            return text.elementsEqual(pattern.utf8)
+        }
+        guard text.count >= first.count + last.count, text.starts(with: first),
+            text.suffix(last.count).elementsEqual(last)
         else { return false }
         var rest = text[first.count..<(text.count - last.count)]
         for part in parts.dropFirst().dropLast() where !part.isEmpty {

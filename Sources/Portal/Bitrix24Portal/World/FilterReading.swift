@@ -40,7 +40,8 @@ enum FilterReading {
         _ values: (String, [JSON]) -> [JSON]
     ) throws(Refusal) -> Condition? {
         let isOutside = member.key.hasPrefix("!><")
-        let (prefix, relation) = isOutside ? ("!><", .between) : prefixes.first { member.key.hasPrefix($0.0) } ?? ("", .equal)
+        let (prefix, relation) =
+            isOutside ? ("!><", .between) : prefixes.first { member.key.hasPrefix($0.0) } ?? ("", .equal)
         let written = String(member.key.dropFirst(prefix.count))
         guard let name = column(written) else {
             if let refusal = unknown(written) { throw refusal }

@@ -27,6 +27,12 @@ enum Population {
         case "title": return .string("\(title(schema.name)) \(number)")
         case "name": return .string(name)
         case "lastName": return .string(surname)
+        case "stageId" where schema.name == "crm.lead":
+            return .string(["NEW", "IN_PROCESS", "PROCESSED", "JUNK"][draw / 32 % 4])
+        case "stageId" where schema.name == "crm.quote": return field.initial
+        case "stageSemanticId":
+            return .string(["P", "P", "P", "P", "S", "F"][schema.name == "crm.lead" ? 0 : draw / 32 % 6])
+        case "closed" where schema.name == "crm.deal": return draw / 32 % 6 > 3 ? "Y" : "N"
         case "stageId": return .string(stages[draw / 32 % stages.count])
         case "opportunity": return .number(.init(draw / 64 % 100_000))
         case "phone":
@@ -45,7 +51,9 @@ enum Population {
             ]
         case "email": return .string("user\(number)@example.com")
         case "timestampX": return Timestamp.text(now - 86_400 + Double(number)).json
-        default: return field.kind == .datetime && field.isReadOnly ? Timestamp.text(now).json : field.initial
+        default:
+            if FieldWriting.stamped.contains(field.name) { return Timestamp.text(now).json }
+            return field.isReadOnly && field.thing == "user" ? 1 : field.initial
         }
     }
 

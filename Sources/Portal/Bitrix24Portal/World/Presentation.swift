@@ -9,16 +9,19 @@ enum Presentation: Sendable {
     /// `{"ID": "1", "STAGE_ID": "NEW", "OPPORTUNITY": "100"}`: the older methods.
     case old
 
-    func of(_ row: JSON.Object) -> JSON.Object {
+    func of(_ row: JSON.Object, _ schema: Schema) -> JSON.Object {
         switch self {
         case .typed: row
         case .texts: Self.texts(row)
-        case .old: Self.old(row)
+        case .old: Self.old(row, schema)
         }
     }
 
-    static func old(_ fields: JSON.Object) -> JSON.Object {
-        .init(fields.members.map { .init(key: Schema.oldName($0.key), value: text($0.value)) })
+    static func old(_ fields: JSON.Object, _ schema: Schema) -> JSON.Object {
+        .init(
+            fields.members.compactMap { member in
+                schema.oldName(of: member.key).map { .init(key: $0, value: text(member.value)) }
+            })
     }
 
     static func texts(_ fields: JSON.Object) -> JSON.Object {

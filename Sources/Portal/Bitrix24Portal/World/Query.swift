@@ -124,7 +124,7 @@ struct SmallestFirst<Element> {
     mutating func offer(_ element: Element) {
         if let bound, !isBefore(element, bound) { return }
         kept.append(element)
-        guard count <= Int.max / 2, kept.count >= 2 * count + 64 else { return }
+        guard count < Int.max / 4, kept.count >= 2 * count + 64 else { return }
         kept.sort(by: isBefore)
         kept.removeSubrange(count...)
         bound = kept.last

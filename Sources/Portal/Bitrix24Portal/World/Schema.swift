@@ -9,19 +9,30 @@ struct Schema: Sendable {
         var kind: Kind
         var isReadOnly = false
         var initial: JSON = .null
+        /// What `fields` calls its type, where that says more than its kind: `crm_status`, `user`.
+        var thing: String?
+        /// The directory of a `crm_status`.
+        var directory: String?
+        /// Only the newer methods show it.
+        var isNewOnly = false
     }
 
     /// What it is called in the portal's control address.
     let name: String
     let fields: [Field]
+    /// Where the older methods have a name of their own: `createdTime` is `DATE_CREATE`.
+    private let oldNames: [String: String]
     private let byName: [String: Int]
     private let byOldName: [String: String]
 
-    init(name: String, _ fields: [Field]) {
+    init(name: String, _ fields: [Field], oldNames: [String: String] = [:]) {
         self.name = name
         self.fields = fields
+        self.oldNames = oldNames
         byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element.name, $0.offset) })
-        byOldName = Dictionary(uniqueKeysWithValues: fields.map { (Self.oldName($0.name), $0.name) })
+        byOldName = Dictionary(
+            fields.map { (oldNames[$0.name] ?? Self.oldName($0.name), $0.name) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     subscript(name: String) -> Field? { byName[name].map { fields[$0] } }
@@ -31,6 +42,12 @@ struct Schema: Sendable {
         if byName[name] != nil { return name }
         if let known = byOldName[name] ?? byOldName[name.uppercased()] { return known }
         return Self.isDynamic(name) ? Self.newName(name) : nil
+    }
+
+    /// A field's name as the older methods have it; nil where they do not show it.
+    func oldName(of name: String) -> String? {
+        if let own = oldNames[name] { return own }
+        return self[name]?.isNewOnly == true ? nil : Self.oldName(name)
     }
 
     /// Fields that administrators made: `UF_CRM_…`, `ufCrm2_…`, `parentId…`, `PARENT_ID_…`.

@@ -6,6 +6,7 @@ struct World: Sendable {
     var messenger = Messenger()
     var events = EventStore()
     var options: [String: JSON] = [:]
+    var drive = Drive()
     /// No table has ever had more rows than this.
     private(set) var largestTable = 0
     private(set) var generator: SeededGenerator

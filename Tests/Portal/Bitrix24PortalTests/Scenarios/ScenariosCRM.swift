@@ -20,8 +20,8 @@ extension Scenarios {
         crm.deal.add {"fields":{"TITLE":"A","STAGE_ID":"NEW"}} > id=.
         crm.deal.update {"ID":"$id","fields":{"STAGE_ID":"WON"}}
         crm.deal.get {"ID":"$id"} : CLOSED=Y; STAGE_SEMANTIC_ID=S
-        crm.deal.list {"filter":{"STAGE_SEMANTIC_ID":"S"}} : 0.ID=$id
-        crm.deal.list {"filter":{"STAGE_SEMANTIC_ID":"P"}} : #.=0
+        crm.deal.list {"filter":{"STAGE_SEMANTIC_ID":"S","ID":"$id"}} : 0.ID=$id
+        crm.deal.list {"filter":{"STAGE_SEMANTIC_ID":"P","ID":"$id"}} : #.=0
         # the stages that a deal went through
         crm.deal.add {"fields":{"TITLE":"A","STAGE_ID":"NEW"}} > id=.
         crm.deal.update {"ID":"$id","fields":{"STAGE_ID":"PREPARATION"}}

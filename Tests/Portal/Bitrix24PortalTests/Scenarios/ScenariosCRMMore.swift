@@ -37,12 +37,12 @@ extension Scenarios {
         crm.timeline.comment.delete {"id":"$id"}
         crm.timeline.comment.list {"filter":{"ENTITY_ID":5,"ENTITY_TYPE":"deal"}} : #.=0
         # a record in the timeline
-        crm.timeline.logmessage.add {"fields":{"entityTypeId":2,"entityId":5,"title":"T","text":"X",
+        @crm.timeline.logmessage.add {"fields":{"entityTypeId":2,"entityId":5,"title":"T","text":"X",
           "iconCode":"info"}} > id=logMessage.id
-        crm.timeline.logmessage.get {"id":"$id"} : logMessage.title=T; logMessage.text=X
-        crm.timeline.logmessage.list {"entityTypeId":2,"entityId":5} : 0.id=$id
-        crm.timeline.logmessage.delete {"id":"$id"}
-        crm.timeline.logmessage.get {"id":"$id"} !
+        @crm.timeline.logmessage.get {"id":"$id"} : logMessage.title=T; logMessage.text=X
+        @crm.timeline.logmessage.list {"entityTypeId":2,"entityId":5} : 0.id=$id
+        @crm.timeline.logmessage.delete {"id":"$id"}
+        @crm.timeline.logmessage.get {"id":"$id"} !
         # a note on a record
         crm.timeline.note.save {"ownerTypeId":2,"ownerId":1,"itemType":1,"itemId":3,"text":"one"}
         crm.timeline.note.save {"ownerTypeId":2,"ownerId":1,"itemType":1,"itemId":3,"text":"two"}

@@ -98,7 +98,7 @@ extension Scenarios {
         # a connector
         @imconnector.register {"ID":"mine","NAME":"Mine","ICON":{"DATA_IMAGE":"x"},
           "PLACEMENT_HANDLER":"https://a.example"}
-        @imconnector.list {} : mine=Mine
+        @imconnector.list {} : [ID=mine].NAME=Mine
         # a site and a page
         landing.site.add {"fields":{"TITLE":"Site","CODE":"site"}} > site=.
         landing.site.getList {"params":{"select":["ID","TITLE"],"filter":{"ID":"$site"}}} : 0.TITLE=Site
@@ -139,8 +139,8 @@ extension Scenarios {
         rpa.type.get {"id":"$id"} : type.title=Orders
         rpa.item.add {"typeId":"$id","fields":{"UF_RPA_NAME":"x"}} > item=item.id
         rpa.item.get {"typeId":"$id","id":"$item"} : item.typeId=$id
-        rpa.stage.add {"fields":{"name":"New","typeId":"$id"}} > stage=stage.id
-        rpa.stage.get {"id":"$stage"} : stage.name=New
+        rpa.stage.add {"fields":{"name":"New","typeId":"$id"}} > stage=id
+        rpa.stage.get {"id":"$stage"} : name=New
         # an AI engine
         ai.engine.register {"name":"Mine","code":"mine","category":"text","completions_url":"https://a.example"} > id=.
         ai.engine.list {} : [id=$id].name=Mine

@@ -101,7 +101,7 @@ extension Scenarios {
         sale.status.get {"id":"QQ"} : status.type=O
         sale.statusLang.add {"fields":{"statusId":"QQ","lid":"de","name":"Wartet"}}
         sale.statusLang.list {"filter":{"statusId":"QQ"}} : statusLangs.0.name=Wartet
-        sale.statusLang.deleteByFilter {"fields":{"statusId":"QQ","lid":"de"}}
+        sale.statusLang.deleteByFilter {"fields":{"statusId":"QQ","lid":"de","name":"Wartet"}}
         sale.statusLang.list {"filter":{"statusId":"QQ"}} : #statusLangs=0
         sale.status.update {"id":"QQ","fields":{"type":"O","sort":6}}
         sale.status.list {"filter":{"id":"QQ"}} : statuses.0.sort=6

@@ -62,7 +62,7 @@ extension Scenarios {
         tasks.template.add {"fields":{"TITLE":"Paint","CREATED_BY":1,"RESPONSIBLE_ID":2}} > id=.
         tasks.template.get {"templateId":"$id"} : TITLE=Paint; RESPONSIBLE_ID=2
         tasks.template.checklist.add {"templateId":"$id","fields":{"TITLE":"First","PARENT_ID":0}} > item=checkListItem.id
-        tasks.template.checklist.list {"templateId":"$id"} : checkListItems.0.title=First
+        tasks.template.checklist.list {"templateId":"$id"} : checkListItems.$item.title=First
         tasks.template.delete {"templateId":"$id"}
         tasks.template.get {"templateId":"$id"} !
         # an epic of Scrum
