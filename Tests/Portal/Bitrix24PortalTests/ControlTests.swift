@@ -79,7 +79,9 @@ import Testing
         #expect(Set(ControlReading.faultKeys.keys).count == 12)
         for (fault, keys) in ControlReading.faultKeys {
             var body: JSON.Object = ["fault": .string(fault)]
-            for key in keys { body[key] = key == "to" || key == "table" || key == "code" || key == "message" ? "x" : 200 }
+            for key in keys {
+                body[key] = key == "to" || key == "table" || key == "code" || key == "message" ? "x" : 200
+            }
             #expect(try portal.post("/_portal/faults", .object(body)).status == 200, "\(fault)")
         }
     }
