@@ -8,8 +8,8 @@ extension Portal {
         if path.starts(with: "/rest/".utf8) || path.starts(with: "/oauth/".utf8) { return openToBrowsers(request) }
         if path.starts(with: "/_portal/".utf8) { return controlOverHTTP(request) }
         if path.starts(with: "/disk/".utf8), let response = driveOverHTTP(request) { return response }
-        if path == [UInt8(ascii: "/")] { return page(request) }
-        return .text(404, "Nothing lives here; methods live under /rest/, the portal's own page is /\n")
+        return page(request)
+            ?? .text(404, "Nothing lives here; methods live under /rest/, the portal's own page is /\n")
     }
 
     /// What any site may call from a browser: scripts of any origin can read the answer.

@@ -39,3 +39,26 @@ const unsigned char *b24_catalog(size_t *size) {
     *size = sizeof catalog;
     return catalog;
 }
+
+// The page that the portal shows in a browser.
+#ifdef __has_embed
+static const unsigned char page_html[] = {
+#embed "page/page.html"
+};
+static const unsigned char page_css[] = {
+#embed "page/page.css"
+};
+static const unsigned char page_js[] = {
+#embed "page/page.js"
+};
+#else
+static const unsigned char page_html[] = {'\n'}, page_css[] = {'\n'}, page_js[] = {'\n'};
+#endif
+
+const unsigned char *b24_page(enum b24_page_part part, size_t *size) {
+    switch (part) {
+    case B24_PAGE_HTML: *size = sizeof page_html; return page_html;
+    case B24_PAGE_CSS: *size = sizeof page_css; return page_css;
+    default: *size = sizeof page_js; return page_js;
+    }
+}

@@ -8,11 +8,13 @@ struct Options {
     var settings = Portal.Settings()
     /// nil: the catalog that the program was built with.
     var model: Model?
+    var fixtures: [String] = []
     private var modelPath: String?
 
     private static let usage = """
         usage: b24portal [--port 8080] [--seed N] [--limits none|cloud|enterprise] [--rows TABLE=COUNT]…
                          [--strict] [--listen ADDRESS] [--key KEY] [--certificate FILE --private-key FILE]
+                         [--time MOMENT] [--fixtures FILE-OR-FOLDER]… [--upstream WEBHOOK] [--handler-host HOST]…
                          [--model FILE-OR-FOLDER [--examples]]
 
         --port      0 takes a free one
@@ -20,6 +22,11 @@ struct Options {
         --rows      made-up rows: crm.deal=5000, crm.contact, crm.lead, crm.company, crm.item.128, user, task
         --model     which methods there are: a model that b24gen wrote; without it, the catalog
         --examples  answers with the model's examples where there is no state: `b24gen extract --docs …` keeps them
+        --time      stands still at this moment, 2026-01-31T12:00:00Z, until it is moved
+        --fixtures  calls that make state, answers, faults, recorded traffic: see GET /_portal/ and the documentation
+        --upstream  hands calls on to this portal, https://example.bitrix24.com/rest/1/code/, and records them:
+                    GET /_portal/traffic is them without secrets, which --fixtures takes
+        --handler-host  events may go to handlers on this host too; * is any
         --strict    refuse placeholders, fields that no page has, and values that do not fit
         --listen    127.0.0.1 unless told otherwise; beyond localhost the control address needs --key
         """
@@ -56,6 +63,15 @@ struct Options {
                 }
                 options.settings.rows[String(parts[0])] = count
             case "--model": options.modelPath = value(name)
+            case "--time":
+                let text = value(name)
+                guard let clock = PortalClock(frozenAt: text) else {
+                    Terminal.fail("--time takes 2026-01-31T12:00:00Z or seconds since 1970, not \(text)", status: 2)
+                }
+                options.settings.clock = clock
+            case "--fixtures": options.fixtures.append(value(name))
+            case "--upstream": options.settings.upstream = value(name)
+            case "--handler-host": options.settings.handlerHosts.insert(value(name).lowercased())
             case "--examples": options.settings.answersWithExamples = true
             case "--strict": options.settings.isStrict = true
             case "--listen": options.settings.listensOn = value(name)

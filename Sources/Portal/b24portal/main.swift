@@ -6,6 +6,7 @@ do {
     OpenFiles.allowMany()
     let portal =
         try options.model.map { try Portal(model: $0, settings: options.settings) } ?? Portal(options.settings)
+    for path in options.fixtures { try portal.control.load(fixtures: path) }
     try portal.start(port: options.port)
     Terminal.say(
         """

@@ -25,7 +25,7 @@ import Testing
         #expect(try portal.get("/_portal/requests").json["methods"]?["scope"]?.int == 1)
         #expect(try portal.get("/_portal/state").json["rows"]?["crm.deal"]?.int == 20)
         #expect(try portal.get("/_portal/").text.contains("faults"))
-        #expect(try portal.get("/").text.contains("/_portal/"))
+        #expect(try portal.get("/").text.contains("/page.js"))
     }
 
     @Test(

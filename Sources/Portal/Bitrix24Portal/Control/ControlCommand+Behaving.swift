@@ -6,7 +6,9 @@ extension ControlCommand {
         .init("GET", "answers", "what is answered whatever the portal keeps") { portal, _ in
             let stubs = portal.stubs.withLock { $0 }
             return record([
-                "answers": stubs.current.map { record(["method": $0.method, "when": $0.condition, "times": $0.count]) },
+                "answers": stubs.current.map {
+                    record(["method": $0.method, "when": $0.condition, "times": $0.count])
+                },
                 "recorded": stubs.recordedCount,
             ])
         },
@@ -38,7 +40,14 @@ extension ControlCommand {
             return nil
         },
         .init("GET", "faults", "what goes wrong on request") { portal, _ in
-            record(["faults": portal.faults.withLock { $0.current }.map(\.json)])
+            record([
+                "faults": portal.faults.withLock { $0.current }.map(\.json),
+                "kinds": JSON.object(
+                    .init(
+                        ControlReading.faultKeys.sorted { $0.key < $1.key }.map {
+                            .init(key: $0.key, value: $0.value.json)
+                        })),
+            ])
         },
         .init(
             "POST", "faults", ControlReading.ruleKeys + Set(ControlReading.faultKeys.values.joined()).sorted(),
@@ -57,7 +66,8 @@ extension ControlCommand {
 extension Limits {
     var json: JSON {
         record([
-            "size": bucket.map(\.size), "drain": bucket.map(\.drainPerSecond), "bots": bots != nil, "operating": operating,
+            "size": bucket.map(\.size), "drain": bucket.map(\.drainPerSecond), "bots": bots != nil,
+            "operating": operating,
         ])
     }
 }

@@ -15,6 +15,13 @@ public final class PortalClock: Sendable {
     /// Stands still at this moment (seconds since 1970) until it is moved.
     public init(frozenAt moment: Double) { state = Locked(Reading(frozen: moment)) }
 
+    /// Stands still at a moment written as `2026-01-31T12:00:00Z`, with any offset, or in seconds since 1970; nil where
+    /// it is neither.
+    public convenience init?(frozenAt text: String) {
+        guard let moment = Double(text) ?? Timestamp.moment(text), (0...4e9).contains(moment) else { return nil }
+        self.init(frozenAt: moment)
+    }
+
     /// Seconds since 1970.
     public var now: Double { state.withLock { $0.now } }
 
