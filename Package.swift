@@ -6,7 +6,11 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .library(name: "Bitrix24Kit", targets: ["Bitrix24Kit"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
+        .library(name: "Bitrix24Postgres", targets: ["Bitrix24Postgres"]),
+        .library(name: "Bitrix24SQLite", targets: ["Bitrix24SQLite"]),
+        .library(name: "Bitrix24StoreChecks", targets: ["Bitrix24StoreChecks"]),
         .executable(name: "b24gen", targets: ["b24gen"]),
         .executable(name: "b24portal", targets: ["b24portal"]),
     ],
@@ -21,12 +25,32 @@ let package = Package(
         .systemLibrary(
             name: "CMicroHTTPD", path: "Sources/Libraries/CMicroHTTPD", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+        // No pkgConfig: whoever depends on the package and uses no store of these must not be told that a library is
+        // missing.
+        .systemLibrary(
+            name: "CPostgres", path: "Sources/Libraries/CPostgres",
+            providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/Libraries/CSQLite",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON", path: "Sources/Client/Bitrix24JSON"),
 
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
+
+        // What an application has on its portals, and what it does with what they send.
+        .target(name: "Bitrix24Kit", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24Kit"),
+
+        // Stores that need a C library, and what a store of anyone is checked by.
+        .target(
+            name: "Bitrix24Postgres", dependencies: ["Bitrix24", "CPostgres"],
+            path: "Sources/Client/Bitrix24Postgres"),
+        .target(
+            name: "Bitrix24SQLite", dependencies: ["Bitrix24", "CSQLite"], path: "Sources/Client/Bitrix24SQLite"),
+        .target(
+            name: "Bitrix24StoreChecks", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24StoreChecks"),
 
         // Work on all cores, and what it shares.
         .target(name: "Parallel", path: "Sources/Shared/Parallel"),
@@ -45,10 +69,14 @@ let package = Package(
         .target(
             name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Parallel"],
             path: "Sources/Generator/Emission"),
+        .target(
+            name: "Changes", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Emission"],
+            path: "Sources/Generator/Changes"),
         .executableTarget(
             name: "b24gen",
             dependencies: [
-                "APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages", "Parallel",
+                "APIModel", "Bitrix24JSON", "Changes", "Diagnostics", "Documents", "Emission", "MethodPages",
+                "Parallel",
             ], path: "Sources/Generator/b24gen"),
 
         // A portal on localhost, made from the model.
@@ -71,9 +99,21 @@ let package = Package(
         .testTarget(
             name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
             path: "Tests/Portal/Bitrix24PortalTests"),
+        // Processes that share a store, and what is done to them.
+        .executableTarget(
+            name: "b24chaos",
+            dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal", "Bitrix24Postgres", "Bitrix24SQLite"],
+            path: "Tests/Client/b24chaos"),
         .testTarget(
-            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"],
+            name: "Bitrix24StoresTests",
+            dependencies: ["Bitrix24", "Bitrix24Postgres", "Bitrix24SQLite", "Bitrix24StoreChecks"],
+            path: "Tests/Client/Bitrix24StoresTests"),
+        .testTarget(
+            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Kit", "Bitrix24Portal", "APIModel"],
             path: "Tests/Client/Bitrix24Tests"),
+        .testTarget(
+            name: "ChangesTests", dependencies: ["APIModel", "Bitrix24JSON", "Changes", "Diagnostics", "Emission"],
+            path: "Tests/Generator/ChangesTests"),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"],
             path: "Tests/Generator/DiagnosticsTests"),
@@ -92,18 +132,38 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The library by groups of the API, as b24gen writes it. The names stand here, and are not looked up in the
-// folder, because what a manifest reads is cached with its text.
-let groups = [
-    "Bitrix24AI", "Bitrix24App", "Bitrix24BIConnector", "Bitrix24Bizproc", "Bitrix24Booking", "Bitrix24Bots",
-    "Bitrix24CRM", "Bitrix24Calendar", "Bitrix24Catalog", "Bitrix24Disk", "Bitrix24IM", "Bitrix24Landing",
-    "Bitrix24Lists", "Bitrix24Mail", "Bitrix24OpenLines", "Bitrix24Sale", "Bitrix24Sign", "Bitrix24Social",
-    "Bitrix24Tasks", "Bitrix24Telephony", "Bitrix24Timeman", "Bitrix24Users",
+// The library by groups of the API. `b24gen generate` keeps the list; the names stand here, and are not looked up in
+// the folder, because what a manifest reads is cached with its text.
+// b24gen: the generated modules, each with those that it hands on
+let modules: KeyValuePairs<String, [String]> = [
+    "Bitrix24AI": [],
+    "Bitrix24App": [],
+    "Bitrix24BIConnector": [],
+    "Bitrix24Bizproc": [],
+    "Bitrix24Booking": [],
+    "Bitrix24Bots": [],
+    "Bitrix24CRM": [],
+    "Bitrix24Calendar": [],
+    "Bitrix24Catalog": [],
+    "Bitrix24Disk": [],
+    "Bitrix24IM": [],
+    "Bitrix24Landing": [],
+    "Bitrix24Lists": [],
+    "Bitrix24Mail": [],
+    "Bitrix24OpenLines": [],
+    "Bitrix24Sale": [],
+    "Bitrix24Sign": [],
+    "Bitrix24Social": [],
+    "Bitrix24Tasks": [],
+    "Bitrix24Telephony": [],
+    "Bitrix24Timeman": [],
+    "Bitrix24Users": [],
 ]
+// b24gen: end of the generated modules
 package.targets += [
     .target(name: "Bitrix24Shared", dependencies: ["Bitrix24"], path: "Generated/Sources/Bitrix24Shared"),
     .target(
-        name: "Bitrix24All", dependencies: groups.map { .init(stringLiteral: $0) },
+        name: "Bitrix24All", dependencies: modules.map { .init(stringLiteral: $0.key) },
         path: "Generated/Sources/Bitrix24All"),
     .testTarget(
         name: "Bitrix24GeneratedTests", dependencies: ["Bitrix24All"],
@@ -111,17 +171,19 @@ package.targets += [
 ]
 // What only hands a call on stays on its caller's actor; the client leaves it. (Two hops less in each of the functions,
 // and a good deal less to compile.)
-package.targets += groups.map {
+package.targets += modules.map { name, reexports in
     .target(
-        name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)",
+        name: name, dependencies: (["Bitrix24Shared"] + reexports).map { .init(stringLiteral: $0) },
+        path: "Generated/Sources/\(name)",
         swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")])
 }
-package.products += (groups + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
+package.products += (modules.map(\.key) + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
 
 // What people would write with it: a folder each, to be copied. They are built with the package and run by its tests,
 // and no product: whoever depends on the package does not build them.
 let examples: KeyValuePairs<String, [Target.Dependency]> = [
-    "b24bot": ["Bitrix24Bots"], "b24call": ["Bitrix24"], "b24contacts": ["Bitrix24CRM"],
+    "b24app": ["Bitrix24CRM", "Bitrix24Kit"], "b24bot": ["Bitrix24Bots"], "b24call": ["Bitrix24"],
+    "b24contacts": ["Bitrix24CRM"],
     "b24deals": ["Bitrix24App", "Bitrix24CRM"], "b24handler": ["Bitrix24App", "Bitrix24CRM"],
 ]
 package.targets += examples.map { .executableTarget(name: $0, dependencies: $1, path: "Examples/\($0)") }

@@ -137,9 +137,10 @@ def secrets(portal, *calls):
 def covered():
     """b24pysdk lists the methods that it has; of REST 3 through its client for that version."""
     catalog = {2: set(), 3: set()}
-    for path in glob.glob("specs/catalog/*.json"):
-        for method in json.load(open(path)).get("methods", []):
-            catalog[method["rest"]].add(method["name"].lower())
+    for path in glob.glob("specs/catalog/*.api"):
+        for line in open(path, encoding="utf-8"):
+            if line.startswith("method ") and " gone=" not in line:
+                catalog[3 if " rest=3" in line else 2].add(line.split()[1].lower())
     token = BitrixWebhook(domain=domain, webhook_token=f"1/{tls.secret}")
     has = {rest: set(map(str.lower, Client(token, prefer_version=rest).get_supported_api_methods())) for rest in (2, 3)}
     return ", ".join(f"{len(has[rest] & catalog[rest]):,} of {len(catalog[rest]):,} of REST {rest}" for rest in (2, 3))

@@ -15,7 +15,7 @@ func portal(rows: Int) throws -> Portal {
     return portal
 }
 
-func client(_ portal: Portal, parallel: Int = 8) throws -> Bitrix {
+func client(_ portal: Portal, parallel: Int? = nil) throws -> Bitrix {
     try Bitrix(
         webhook: portal.webhook,
         settings: BitrixSettings().with {
@@ -41,6 +41,8 @@ func report(_ name: String, _ seconds: Double, _ more: String = "") {
 }
 
 try await measureLists()
+try await measureLongLists()
+try await measureIterating()
 try await measureWrites()
 try await measureMemory()
 try await measureManyCalls()

@@ -31,7 +31,9 @@ let usage = """
         let store = FileTokenStore(path: environment["B24_TOKENS"] ?? "tokens.json")
         let application = BitrixApplication(
             clientID: clientID, clientSecret: Secret(secret), store: store,
-            authorizationServers: environment["B24_OAUTH_SERVER"].map { [$0] } ?? [])
+            authorizationServers: environment["B24_OAUTH_SERVER"].map { [$0] } ?? [],
+            // A portal in the own network has to be named, and here it is.
+            settings: BitrixSettings().with { $0.addresses = AddressPolicy(allowing: [portal]) })
         do {
             let bitrix: Bitrix
             if words.count == 3 {

@@ -11,6 +11,7 @@ let usage = """
     B24_CLIENT_SECRET
     B24_HANDLER            the address by which the portal reaches this handler; http://127.0.0.1:PORT/ where it can
     B24_APPLICATION_TOKEN  where it is known beforehand; else the one that comes with the installation counts
+    B24_ALLOWED_HOSTS      portals that are not public, with commas between them: http://127.0.0.1:8080
     B24_STATE              a folder for tokens; the current one unless told otherwise
     """
 
@@ -27,8 +28,12 @@ let usage = """
             let server = try FormServer(port: port)
             let address = environment["B24_HANDLER"] ?? "http://127.0.0.1:\(server.port)/"
             let store = FileTokenStore(path: folder + "/tokens.json")
+            let hosts = (environment["B24_ALLOWED_HOSTS"] ?? "").split(separator: ",").map(String.init)
+            let addresses = try AddressPolicy(checking: hosts)
             let worker = Worker(
-                application: BitrixApplication(clientID: clientID, clientSecret: Secret(secret), store: store),
+                application: BitrixApplication(
+                    clientID: clientID, clientSecret: Secret(secret), store: store,
+                    settings: BitrixSettings().with { $0.addresses = addresses }),
                 store: store, address: address)
             let (events, queue) = AsyncStream<IncomingEvent>.makeStream()
             Task.detached { await worker.work(events) }

@@ -13,6 +13,7 @@ import Testing
         environment = [
             "B24_CLIENT_ID": portal.portal.application.clientID,
             "B24_CLIENT_SECRET": portal.portal.application.clientSecret, "B24_STATE": portal.path("state"),
+            "B24_ALLOWED_HOSTS": portal.portal.address,
         ]
         program = try Program("b24handler", ["0"], environment)
     }

@@ -26,7 +26,8 @@ final class TestPortal {
         var catalog = Model()
         let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../specs/catalog").standardized
         for group in ["app", "bots", "crm", "im", "users"] {
-            let model = try Model(json: [UInt8](Data(contentsOf: folder.appendingPathComponent(group + ".json"))))
+            let file = folder.appendingPathComponent(group + CatalogForm.ending)
+            let model = try Model(catalogText: [UInt8](Data(contentsOf: file)))
             catalog.methods += model.methods
             catalog.types += model.types
         }

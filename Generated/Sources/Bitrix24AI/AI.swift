@@ -33,7 +33,7 @@ extension Bitrix.AI.Engine {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-list.html)
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-list.html)
-    /// Generated from `api-reference/ai/ai-engine-list.md:1`.
+    /// Generated from `api-reference/ai/ai-engine-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         limit: Int? = nil,
@@ -43,7 +43,7 @@ extension Bitrix.AI.Engine {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `ai.engine.list` as a value, to be sent later, batched or paged.
+    /// A call of `ai.engine.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter]? = nil, limit: Int? = nil, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
@@ -52,7 +52,7 @@ extension Bitrix.AI.Engine {
         return Call(.read("ai.engine.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `ai.engine.list`.
+    /// Types and error codes of `ai.engine.list`.
     public enum List {
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
@@ -116,7 +116,7 @@ extension Bitrix.AI.Engine {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-register.html)
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-register.html)
-    /// Generated from `api-reference/ai/ai-engine-register.md:1`.
+    /// Generated from `api-reference/ai/ai-engine-register.md`.
     @discardableResult
     public func register(
         name: String,
@@ -137,7 +137,7 @@ extension Bitrix.AI.Engine {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `ai.engine.register` as a value, to be sent later, batched or paged.
+    /// A call of `ai.engine.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         name: String,
@@ -156,7 +156,7 @@ extension Bitrix.AI.Engine {
         return Call(.write("ai.engine.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `ai.engine.register`.
+    /// Types and error codes of `ai.engine.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -231,14 +231,14 @@ extension Bitrix.AI.Engine {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-unregister.html)
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-unregister.html)
-    /// Generated from `api-reference/ai/ai-engine-unregister.md:1`.
+    /// Generated from `api-reference/ai/ai-engine-unregister.md`.
     @discardableResult
     public func unregister(code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `ai.engine.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `ai.engine.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()

@@ -22,13 +22,13 @@ extension Bitrix.Access {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [access.name](https://apidocs.bitrix24.com/api-reference/common/system/access-name.html)
     /// - SeeAlso: [access.name](https://apidocs.bitrix24.ru/api-reference/common/system/access-name.html)
-    /// Generated from `api-reference/common/system/access-name.md:1`.
+    /// Generated from `api-reference/common/system/access-name.md`.
     public func name(access: [JSON], extra: Arguments = [:]) async throws -> Name.Result {
         var thisCall: Call<Name.Result> { self.name(access: access, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `access.name` as a value, to be sent later, batched or paged.
+    /// A call of `access.name` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func name(access: [JSON], extra: Arguments = [:]) -> Call<Name.Result> {
         var arguments = Arguments()
@@ -36,7 +36,7 @@ extension Bitrix.Access {
         return Call(.read("access.name"), arguments, extra: extra)
     }
 
-    /// What belongs to `access.name`.
+    /// Types and error codes of `access.name`.
     public enum Name {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -33,13 +33,13 @@ extension Bitrix.App.Option {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-get.html)
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-get.html)
-    /// Generated from `api-reference/common/settings/app-option-get.md:1`.
+    /// Generated from `api-reference/common/settings/app-option-get.md`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(option: option, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `app.option.get` as a value, to be sent later, batched or paged.
+    /// A call of `app.option.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(option: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -47,7 +47,7 @@ extension Bitrix.App.Option {
         return Call(.read("app.option.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `app.option.get`.
+    /// Types and error codes of `app.option.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
@@ -68,14 +68,14 @@ extension Bitrix.App.Option {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-set.html)
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-set.html)
-    /// Generated from `api-reference/common/settings/app-option-set.md:1`.
+    /// Generated from `api-reference/common/settings/app-option-set.md`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.set(options: options, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `app.option.set` as a value, to be sent later, batched or paged.
+    /// A call of `app.option.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -83,7 +83,7 @@ extension Bitrix.App.Option {
         return Call(.write("app.option.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `app.option.set`.
+    /// Types and error codes of `app.option.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.argumentNullException, .accessException] }

@@ -11,7 +11,7 @@ extension Bitrix {
     ///   - halt: `halt`. By default `false`.
     ///   - cmd: `cmd`.
     ///   - extra: Parameters that are not listed here.
-    /// Generated from `settings/how-to-call-rest-api/batch.md:1`.
+    /// Generated from `settings/how-to-call-rest-api/batch.md`.
     @discardableResult
     public func batchMethod(
         halt: Bool? = nil,
@@ -22,7 +22,7 @@ extension Bitrix {
         return try await self.result(of: thisCall)
     }
 
-    /// `batch` as a value, to be sent later, batched or paged.
+    /// A call of `batch` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func batchMethod(halt: Bool? = nil, cmd: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Batch.Result> {
         var arguments = Arguments()
@@ -31,7 +31,7 @@ extension Bitrix {
         return Call(MethodFacts("batch", batchable: false), arguments, extra: extra)
     }
 
-    /// What belongs to `batch`.
+    /// Types and error codes of `batch`.
     public enum Batch {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -128,13 +128,13 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [events](https://apidocs.bitrix24.com/api-reference/events/events.html)
     /// - SeeAlso: [events](https://apidocs.bitrix24.ru/api-reference/events/events.html)
-    /// Generated from `api-reference/events/events.md:1`.
+    /// Generated from `api-reference/events/events.md`.
     public func eventsMethod(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.eventsMethod(scope: scope, full: full, extra: extra) }
         return try await self.result(of: thisCall)
     }
 
-    /// `events` as a value, to be sent later, batched or paged.
+    /// A call of `events` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func eventsMethod(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -151,14 +151,14 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [methods](https://apidocs.bitrix24.com/api-reference/common/system/methods.html)
     /// - SeeAlso: [methods](https://apidocs.bitrix24.ru/api-reference/common/system/methods.html)
-    /// Generated from `api-reference/common/system/methods.md:1`.
+    /// Generated from `api-reference/common/system/methods.md`.
     @available(*, deprecated, message: "Use bitrix.method.get")
     public func methods(full: Bool? = nil, scope: String? = nil, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.methods(full: full, scope: scope, extra: extra) }
         return try await self.result(of: thisCall)
     }
 
-    /// `methods` as a value, to be sent later, batched or paged.
+    /// A call of `methods` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.method.get")
     public func methods(full: Bool? = nil, scope: String? = nil, extra: Arguments = [:]) -> Call<[String]> {
@@ -174,19 +174,19 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [profile](https://apidocs.bitrix24.com/api-reference/common/users/profile.html)
     /// - SeeAlso: [profile](https://apidocs.bitrix24.ru/api-reference/common/users/profile.html)
-    /// Generated from `api-reference/common/users/profile.md:1`.
+    /// Generated from `api-reference/common/users/profile.md`.
     public func profile(extra: Arguments = [:]) async throws -> Profile.Result {
         var thisCall: Call<Profile.Result> { self.profile(extra: extra) }
         return try await self.result(of: thisCall)
     }
 
-    /// `profile` as a value, to be sent later, batched or paged.
+    /// A call of `profile` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func profile(extra: Arguments = [:]) -> Call<Profile.Result> {
         Call(.read("profile"), extra: extra)
     }
 
-    /// What belongs to `profile`.
+    /// Types and error codes of `profile`.
     public enum Profile {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -207,13 +207,13 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [scope](https://apidocs.bitrix24.com/api-reference/common/system/scope.html)
     /// - SeeAlso: [scope](https://apidocs.bitrix24.ru/api-reference/common/system/scope.html)
-    /// Generated from `api-reference/common/system/scope.md:1`.
+    /// Generated from `api-reference/common/system/scope.md`.
     public func scope(full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.scope(full: full, extra: extra) }
         return try await self.result(of: thisCall)
     }
 
-    /// `scope` as a value, to be sent later, batched or paged.
+    /// A call of `scope` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func scope(full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()

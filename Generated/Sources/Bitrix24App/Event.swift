@@ -28,7 +28,7 @@ extension Bitrix.Event {
     /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.com/api-reference/events/event-bind.html)
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.ru/api-reference/events/event-bind.html)
-    /// Generated from `api-reference/events/event-bind.md:1`.
+    /// Generated from `api-reference/events/event-bind.md`.
     @discardableResult
     public func bind(
         event: String,
@@ -51,7 +51,7 @@ extension Bitrix.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.bind` as a value, to be sent later, batched or paged.
+    /// A call of `event.bind` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(
         event: String,
@@ -72,7 +72,7 @@ extension Bitrix.Event {
         return Call(.write("event.bind"), arguments, extra: extra)
     }
 
-    /// What belongs to `event.bind`.
+    /// Types and error codes of `event.bind`.
     public enum Bind {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorEventNotFound] }
@@ -94,19 +94,19 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.get](https://apidocs.bitrix24.com/api-reference/events/event-get.html)
     /// - SeeAlso: [event.get](https://apidocs.bitrix24.ru/api-reference/events/event-get.html)
-    /// Generated from `api-reference/events/event-get.md:1`.
+    /// Generated from `api-reference/events/event-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.get` as a value, to be sent later, batched or paged.
+    /// A call of `event.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(.read("event.get"), extra: extra)
     }
 
-    /// What belongs to `event.get`.
+    /// Types and error codes of `event.get`.
     public enum Get {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -124,14 +124,14 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.test](https://apidocs.bitrix24.com/api-reference/events/test-handler.html)
     /// - SeeAlso: [event.test](https://apidocs.bitrix24.ru/api-reference/events/test-handler.html)
-    /// Generated from `api-reference/events/test-handler.md:1`.
+    /// Generated from `api-reference/events/test-handler.md`.
     @discardableResult
     public func test(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.test(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.test` as a value, to be sent later, batched or paged.
+    /// A call of `event.test` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func test(extra: Arguments = [:]) -> Call<JSON> {
         Call(MethodFacts("event.test"), extra: extra)
@@ -147,7 +147,7 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.com/api-reference/events/event-unbind.html)
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.ru/api-reference/events/event-unbind.html)
-    /// Generated from `api-reference/events/event-unbind.md:1`.
+    /// Generated from `api-reference/events/event-unbind.md`.
     @discardableResult
     public func unbind(
         event: String,
@@ -166,7 +166,7 @@ extension Bitrix.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.unbind` as a value, to be sent later, batched or paged.
+    /// A call of `event.unbind` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(
         event: String,
@@ -183,7 +183,7 @@ extension Bitrix.Event {
         return Call(.write("event.unbind"), arguments, extra: extra)
     }
 
-    /// What belongs to `event.unbind`.
+    /// Types and error codes of `event.unbind`.
     public enum Unbind {
         public typealias EventType = Bitrix.Event.Bind.EventType
 
@@ -215,7 +215,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.com/api-reference/events/event-offline-clear.html)
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.ru/api-reference/events/event-offline-clear.html)
-    /// Generated from `api-reference/events/event-offline-clear.md:1`.
+    /// Generated from `api-reference/events/event-offline-clear.md`.
     @discardableResult
     public func clear(
         processID: String,
@@ -227,7 +227,7 @@ extension Bitrix.Event.Offline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.offline.clear` as a value, to be sent later, batched or paged.
+    /// A call of `event.offline.clear` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func clear(
         processID: String,
@@ -250,14 +250,14 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.error](https://apidocs.bitrix24.com/api-reference/events/event-offline-error.html)
     /// - SeeAlso: [event.offline.error](https://apidocs.bitrix24.ru/api-reference/events/event-offline-error.html)
-    /// Generated from `api-reference/events/event-offline-error.md:1`.
+    /// Generated from `api-reference/events/event-offline-error.md`.
     @discardableResult
     public func error(processID: String, messageID: [JSON]? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.error(processID: processID, messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.offline.error` as a value, to be sent later, batched or paged.
+    /// A call of `event.offline.error` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func error(processID: String, messageID: [JSON]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -279,7 +279,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.com/api-reference/events/event-offline-get.html)
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.ru/api-reference/events/event-offline-get.html)
-    /// Generated from `api-reference/events/event-offline-get.md:1`.
+    /// Generated from `api-reference/events/event-offline-get.md`.
     @discardableResult
     public func get(
         filter: [Get.Filter]? = nil,
@@ -304,7 +304,7 @@ extension Bitrix.Event.Offline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.offline.get` as a value, to be sent later, batched or paged.
+    /// A call of `event.offline.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [Get.Filter]? = nil,
@@ -327,7 +327,7 @@ extension Bitrix.Event.Offline {
         return Call(MethodFacts("event.offline.get", effect: .consume), arguments, extra: extra)
     }
 
-    /// What belongs to `event.offline.get`.
+    /// Types and error codes of `event.offline.get`.
     public enum Get {
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
@@ -377,7 +377,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.com/api-reference/events/event-offline-list.html)
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.ru/api-reference/events/event-offline-list.html)
-    /// Generated from `api-reference/events/event-offline-list.md:1`.
+    /// Generated from `api-reference/events/event-offline-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -395,7 +395,7 @@ extension Bitrix.Event.Offline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `event.offline.list` as a value, to be sent later, batched or paged.
+    /// A call of `event.offline.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -412,7 +412,7 @@ extension Bitrix.Event.Offline {
         return Call(MethodFacts("event.offline.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `event.offline.list`.
+    /// Types and error codes of `event.offline.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {

@@ -10,7 +10,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.com/api-reference/events/index.html)
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-install.html)
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.ru/api-reference/events/index.html)
-    /// Generated from `api-reference/common/events/on-app-install.md:1`.
+    /// Generated from `api-reference/common/events/on-app-install.md`.
     public struct OnAppInstall: BitrixEvent, Equatable {
         public static var name: String { "ONAPPINSTALL" }
         public let rawObject: RawObject
@@ -24,7 +24,7 @@ extension Bitrix.Events {
     /// Event `ONAPPMETHODCONFIRM`, sent with tokens.
     /// - SeeAlso: [ONAPPMETHODCONFIRM](https://apidocs.bitrix24.com/api-reference/common/events/on-app-method-confirm.html)
     /// - SeeAlso: [ONAPPMETHODCONFIRM](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-method-confirm.html)
-    /// Generated from `api-reference/common/events/on-app-method-confirm.md:1`.
+    /// Generated from `api-reference/common/events/on-app-method-confirm.md`.
     public struct OnAppMethodConfirm: BitrixEvent, Equatable {
         public static var name: String { "ONAPPMETHODCONFIRM" }
         public let rawObject: RawObject
@@ -48,7 +48,7 @@ extension Bitrix.Events {
     /// Event `ONAPPPAYMENT`, sent with tokens.
     /// - SeeAlso: [ONAPPPAYMENT](https://apidocs.bitrix24.com/api-reference/common/events/on-app-payment.html)
     /// - SeeAlso: [ONAPPPAYMENT](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-payment.html)
-    /// Generated from `api-reference/common/events/on-app-payment.md:1`.
+    /// Generated from `api-reference/common/events/on-app-payment.md`.
     public struct OnAppPayment: BitrixEvent, Equatable {
         public static var name: String { "ONAPPPAYMENT" }
         public let rawObject: RawObject
@@ -76,7 +76,7 @@ extension Bitrix.Events {
     /// Event `ONAPPUNINSTALL`, sent with tokens.
     /// - SeeAlso: [ONAPPUNINSTALL](https://apidocs.bitrix24.com/api-reference/common/events/on-app-uninstall.html)
     /// - SeeAlso: [ONAPPUNINSTALL](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-uninstall.html)
-    /// Generated from `api-reference/common/events/on-app-uninstall.md:1`.
+    /// Generated from `api-reference/common/events/on-app-uninstall.md`.
     public struct OnAppUninstall: BitrixEvent, Equatable {
         public static var name: String { "ONAPPUNINSTALL" }
         public let rawObject: RawObject
@@ -88,7 +88,7 @@ extension Bitrix.Events {
     /// Event `ONAPPUPDATE`, sent with tokens.
     /// - SeeAlso: [ONAPPUPDATE](https://apidocs.bitrix24.com/api-reference/common/events/on-app-update.html)
     /// - SeeAlso: [ONAPPUPDATE](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-update.html)
-    /// Generated from `api-reference/common/events/on-app-update.md:1`.
+    /// Generated from `api-reference/common/events/on-app-update.md`.
     public struct OnAppUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONAPPUPDATE" }
         public let rawObject: RawObject
@@ -101,7 +101,7 @@ extension Bitrix.Events {
     /// Event `ONOFFLINEEVENT`, sent with tokens.
     /// - SeeAlso: [ONOFFLINEEVENT](https://apidocs.bitrix24.com/api-reference/events/on-offline-event.html)
     /// - SeeAlso: [ONOFFLINEEVENT](https://apidocs.bitrix24.ru/api-reference/events/on-offline-event.html)
-    /// Generated from `api-reference/events/on-offline-event.md:1`.
+    /// Generated from `api-reference/events/on-offline-event.md`.
     public struct OnOfflineEvent: BitrixEvent, Equatable {
         public static var name: String { "ONOFFLINEEVENT" }
         public let rawObject: RawObject

@@ -23,13 +23,13 @@ extension Bitrix.Feature {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.com/api-reference/common/system/feature-get.html)
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.ru/api-reference/common/system/feature-get.html)
-    /// Generated from `api-reference/common/system/feature-get.md:1`.
+    /// Generated from `api-reference/common/system/feature-get.md`.
     public func get(code: Get.Code, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `feature.get` as a value, to be sent later, batched or paged.
+    /// A call of `feature.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: Get.Code, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Feature {
         return Call(.read("feature.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `feature.get`.
+    /// Types and error codes of `feature.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.codeEmpty] }

@@ -22,13 +22,13 @@ extension Bitrix.Method {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.com/api-reference/common/system/method-get.html)
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.ru/api-reference/common/system/method-get.html)
-    /// Generated from `api-reference/common/system/method-get.md:1`.
+    /// Generated from `api-reference/common/system/method-get.md`.
     public func get(name: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `method.get` as a value, to be sent later, batched or paged.
+    /// A call of `method.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -36,7 +36,7 @@ extension Bitrix.Method {
         return Call(.read("method.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `method.get`.
+    /// Types and error codes of `method.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -30,7 +30,7 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.com/api-reference/widgets/placement-bind.html)
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-bind.html)
-    /// Generated from `api-reference/widgets/placement-bind.md:1`.
+    /// Generated from `api-reference/widgets/placement-bind.md`.
     @discardableResult
     public func bind(
         placement: String,
@@ -57,7 +57,7 @@ extension Bitrix.Placement {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `placement.bind` as a value, to be sent later, batched or paged.
+    /// A call of `placement.bind` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(
         placement: String,
@@ -82,7 +82,7 @@ extension Bitrix.Placement {
         return Call(.write("placement.bind"), arguments, extra: extra)
     }
 
-    /// What belongs to `placement.bind`.
+    /// Types and error codes of `placement.bind`.
     public enum Bind {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorPlacementMaxCount, .errorArgument, .wrongAuthType] }
@@ -95,19 +95,19 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.com/api-reference/widgets/placement-get.html)
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.ru/api-reference/widgets/placement-get.html)
-    /// Generated from `api-reference/widgets/placement-get.md:1`.
+    /// Generated from `api-reference/widgets/placement-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `placement.get` as a value, to be sent later, batched or paged.
+    /// A call of `placement.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(.read("placement.get"), extra: extra)
     }
 
-    /// What belongs to `placement.get`.
+    /// Types and error codes of `placement.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
@@ -151,13 +151,13 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.com/api-reference/widgets/placement-list.html)
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.ru/api-reference/widgets/placement-list.html)
-    /// Generated from `api-reference/widgets/placement-list.md:1`.
+    /// Generated from `api-reference/widgets/placement-list.md`.
     public func list(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.list(scope: scope, full: full, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `placement.list` as a value, to be sent later, batched or paged.
+    /// A call of `placement.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -166,7 +166,7 @@ extension Bitrix.Placement {
         return Call(.read("placement.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `placement.list`.
+    /// Types and error codes of `placement.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
@@ -182,7 +182,7 @@ extension Bitrix.Placement {
     /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.com/api-reference/widgets/placement-unbind.html)
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-unbind.html)
-    /// Generated from `api-reference/widgets/placement-unbind.md:1`.
+    /// Generated from `api-reference/widgets/placement-unbind.md`.
     @discardableResult
     public func unbind(
         placement: String,
@@ -199,7 +199,7 @@ extension Bitrix.Placement {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `placement.unbind` as a value, to be sent later, batched or paged.
+    /// A call of `placement.unbind` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(
         placement: String,
@@ -214,7 +214,7 @@ extension Bitrix.Placement {
         return Call(.write("placement.unbind"), arguments, extra: extra)
     }
 
-    /// What belongs to `placement.unbind`.
+    /// Types and error codes of `placement.unbind`.
     public enum Unbind {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied, .errorArgument] }

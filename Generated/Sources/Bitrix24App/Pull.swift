@@ -42,13 +42,13 @@ extension Bitrix.Pull.Application.Config {
     ///   - reopen: `REOPEN`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md:1`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md`.
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(cache: cache, reopen: reopen, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `pull.application.config.get` as a value, to be sent later, batched or paged.
+    /// A call of `pull.application.config.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -57,7 +57,7 @@ extension Bitrix.Pull.Application.Config {
         return Call(.read("pull.application.config.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `pull.application.config.get`.
+    /// Types and error codes of `pull.application.config.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
@@ -173,7 +173,7 @@ extension Bitrix.Pull.Application.Event {
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-event-add.md:1`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-event-add.md`.
     @discardableResult
     public func add(
         command: String,
@@ -192,7 +192,7 @@ extension Bitrix.Pull.Application.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `pull.application.event.add` as a value, to be sent later, batched or paged.
+    /// A call of `pull.application.event.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         command: String,
@@ -209,7 +209,7 @@ extension Bitrix.Pull.Application.Event {
         return Call(.write("pull.application.event.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `pull.application.event.add`.
+    /// Types and error codes of `pull.application.event.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -241,7 +241,7 @@ extension Bitrix.Pull.Application.Push {
     ///   - avatar: `AVATAR`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-push-add.md:1`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-push-add.md`.
     @discardableResult
     public func add(
         text: String,
@@ -253,7 +253,7 @@ extension Bitrix.Pull.Application.Push {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `pull.application.push.add` as a value, to be sent later, batched or paged.
+    /// A call of `pull.application.push.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(text: String, userID: JSON? = nil, avatar: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -263,7 +263,7 @@ extension Bitrix.Pull.Application.Push {
         return Call(.write("pull.application.push.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `pull.application.push.add`.
+    /// Types and error codes of `pull.application.push.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessError, .textError, .emptyAppName] }

@@ -21,13 +21,13 @@ extension Bitrix.Server {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.com/api-reference/common/system/server-time.html)
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.ru/api-reference/common/system/server-time.html)
-    /// Generated from `api-reference/common/system/server-time.md:1`.
+    /// Generated from `api-reference/common/system/server-time.md`.
     public func time(extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.time(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `server.time` as a value, to be sent later, batched or paged.
+    /// A call of `server.time` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func time(extra: Arguments = [:]) -> Call<String> {
         Call(.read("server.time"), extra: extra)

@@ -27,7 +27,7 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-add.html)
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-add.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md:1`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md`.
     @discardableResult
     public func add(
         userTypeID: String,
@@ -48,7 +48,7 @@ extension Bitrix.Userfieldtype {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldtype.add` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldtype.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userTypeID: String,
@@ -67,7 +67,7 @@ extension Bitrix.Userfieldtype {
         return Call(.write("userfieldtype.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldtype.add`.
+    /// Types and error codes of `userfieldtype.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument] }
@@ -97,14 +97,14 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-delete.html)
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-delete.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md:1`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md`.
     @discardableResult
     public func delete(userTypeID: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(userTypeID: userTypeID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldtype.delete` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldtype.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(userTypeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -112,7 +112,7 @@ extension Bitrix.Userfieldtype {
         return Call(.write("userfieldtype.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldtype.delete`.
+    /// Types and error codes of `userfieldtype.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
@@ -124,19 +124,19 @@ extension Bitrix.Userfieldtype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-list.html)
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-list.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md:1`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldtype.list` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldtype.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(.read("userfieldtype.list"), extra: extra)
     }
 
-    /// What belongs to `userfieldtype.list`.
+    /// Types and error codes of `userfieldtype.list`.
     public enum List {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -160,7 +160,7 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-update.html)
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-update.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md:1`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md`.
     @discardableResult
     public func update(
         userTypeID: String,
@@ -181,7 +181,7 @@ extension Bitrix.Userfieldtype {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldtype.update` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldtype.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         userTypeID: String,
@@ -200,7 +200,7 @@ extension Bitrix.Userfieldtype {
         return Call(.write("userfieldtype.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldtype.update`.
+    /// Types and error codes of `userfieldtype.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument, .errorNotFound] }

@@ -34,13 +34,13 @@ extension Bitrix.V3.Main.Eventlog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-get.html)
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-get.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md:1`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `main.eventlog.get` as a value, to be sent later, batched or paged.
+    /// A call of `main.eventlog.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -49,7 +49,7 @@ extension Bitrix.V3.Main.Eventlog {
         return Call(MethodFacts("main.eventlog.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `main.eventlog.get`.
+    /// Types and error codes of `main.eventlog.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -113,7 +113,7 @@ extension Bitrix.V3.Main.Eventlog {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-list.html)
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-list.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-list.md:1`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -131,7 +131,7 @@ extension Bitrix.V3.Main.Eventlog {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `main.eventlog.list` as a value, to be sent later, batched or paged.
+    /// A call of `main.eventlog.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -148,7 +148,7 @@ extension Bitrix.V3.Main.Eventlog {
         return Call(MethodFacts("main.eventlog.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .pagination, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `main.eventlog.list`.
+    /// Types and error codes of `main.eventlog.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -216,7 +216,7 @@ extension Bitrix.V3.Main.Eventlog {
     /// - Throws: `BitrixError`; its documented codes are `Tail.errors`.
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-tail.html)
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-tail.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-tail.md:1`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-tail.md`.
     public func tail(
         select: [Tail.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -227,7 +227,7 @@ extension Bitrix.V3.Main.Eventlog {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `main.eventlog.tail` as a value, to be sent later, batched or paged.
+    /// A call of `main.eventlog.tail` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(
         select: [Tail.Field]? = nil,
@@ -242,7 +242,7 @@ extension Bitrix.V3.Main.Eventlog {
         return Call(MethodFacts("main.eventlog.tail", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .cursor)), arguments, extra: extra)
     }
 
-    /// What belongs to `main.eventlog.tail`.
+    /// Types and error codes of `main.eventlog.tail`.
     public enum Tail {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -306,13 +306,13 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-get.html)
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-get.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `main.eventlog.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `main.eventlog.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -321,7 +321,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
         return Call(MethodFacts("main.eventlog.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `main.eventlog.field.get`.
+    /// Types and error codes of `main.eventlog.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -382,13 +382,13 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-list.html)
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-list.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `main.eventlog.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `main.eventlog.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -396,7 +396,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
         return Call(MethodFacts("main.eventlog.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `main.eventlog.field.list`.
+    /// Types and error codes of `main.eventlog.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-add.html)
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-add.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md:1`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.connector.add` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.connector.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Biconnector.Connector {
         return Call(.write("biconnector.connector.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.connector.add`.
+    /// Types and error codes of `biconnector.connector.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -118,14 +118,14 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html)
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-delete.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md:1`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.connector.delete` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.connector.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -133,7 +133,7 @@ extension Bitrix.Biconnector.Connector {
         return Call(.write("biconnector.connector.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.connector.delete`.
+    /// Types and error codes of `biconnector.connector.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -150,19 +150,19 @@ extension Bitrix.Biconnector.Connector {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.connector.fields](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-fields.html)
     /// - SeeAlso: [biconnector.connector.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-fields.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-fields.md:1`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.connector.fields` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.connector.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("biconnector.connector.fields"), extra: extra)
     }
 
-    /// What belongs to `biconnector.connector.fields`.
+    /// Types and error codes of `biconnector.connector.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -190,13 +190,13 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-get.html)
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-get.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md:1`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.connector.get` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.connector.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -204,7 +204,7 @@ extension Bitrix.Biconnector.Connector {
         return Call(.read("biconnector.connector.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.connector.get`.
+    /// Types and error codes of `biconnector.connector.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -225,7 +225,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html)
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-list.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-list.md:1`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -243,7 +243,7 @@ extension Bitrix.Biconnector.Connector {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.connector.list` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.connector.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -260,7 +260,7 @@ extension Bitrix.Biconnector.Connector {
         return Call(.read("biconnector.connector.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.connector.list`.
+    /// Types and error codes of `biconnector.connector.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -292,14 +292,14 @@ extension Bitrix.Biconnector.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-update.html)
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-update.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md:1`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.connector.update` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.connector.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -308,7 +308,7 @@ extension Bitrix.Biconnector.Connector {
         return Call(.write("biconnector.connector.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.connector.update`.
+    /// Types and error codes of `biconnector.connector.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

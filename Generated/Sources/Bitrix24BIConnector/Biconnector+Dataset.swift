@@ -23,14 +23,14 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-add.html)
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-add.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md:1`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.dataset.add` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.dataset.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Biconnector.Dataset {
         return Call(.write("biconnector.dataset.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.dataset.add`.
+    /// Types and error codes of `biconnector.dataset.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -111,14 +111,14 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md:1`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.dataset.delete` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.dataset.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -126,7 +126,7 @@ extension Bitrix.Biconnector.Dataset {
         return Call(.write("biconnector.dataset.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.dataset.delete`.
+    /// Types and error codes of `biconnector.dataset.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -142,19 +142,19 @@ extension Bitrix.Biconnector.Dataset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.dataset.fields](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields.html)
     /// - SeeAlso: [biconnector.dataset.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields.md:1`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> FieldsMethod.Result {
         var thisCall: Call<FieldsMethod.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.dataset.fields` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.dataset.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<FieldsMethod.Result> {
         Call(.read("biconnector.dataset.fields"), extra: extra)
     }
 
-    /// What belongs to `biconnector.dataset.fields`.
+    /// Types and error codes of `biconnector.dataset.fields`.
     public enum FieldsMethod {
         public typealias Result = Bitrix.Biconnector.Connector.Fields.Result
     }
@@ -167,13 +167,13 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-get.html)
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-get.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md:1`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.dataset.get` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.dataset.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -181,7 +181,7 @@ extension Bitrix.Biconnector.Dataset {
         return Call(.read("biconnector.dataset.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.dataset.get`.
+    /// Types and error codes of `biconnector.dataset.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -202,7 +202,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-list.html)
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-list.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-list.md:1`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -220,7 +220,7 @@ extension Bitrix.Biconnector.Dataset {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.dataset.list` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.dataset.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -237,7 +237,7 @@ extension Bitrix.Biconnector.Dataset {
         return Call(.read("biconnector.dataset.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.dataset.list`.
+    /// Types and error codes of `biconnector.dataset.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -267,14 +267,14 @@ extension Bitrix.Biconnector.Dataset {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-update.html)
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-update.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md:1`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.dataset.update` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.dataset.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -283,7 +283,7 @@ extension Bitrix.Biconnector.Dataset {
         return Call(.write("biconnector.dataset.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.dataset.update`.
+    /// Types and error codes of `biconnector.dataset.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -341,7 +341,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields-update.md:1`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -354,7 +354,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.dataset.fields.update` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.dataset.fields.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -371,7 +371,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
         return Call(.write("biconnector.dataset.fields.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.dataset.fields.update`.
+    /// Types and error codes of `biconnector.dataset.fields.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

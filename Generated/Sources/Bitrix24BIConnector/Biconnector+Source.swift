@@ -23,14 +23,14 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-add.html)
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-add.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-add.md:1`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.source.add` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.source.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Biconnector.Source {
         return Call(.write("biconnector.source.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.source.add`.
+    /// Types and error codes of `biconnector.source.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -99,14 +99,14 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html)
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-delete.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md:1`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.source.delete` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.source.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -114,7 +114,7 @@ extension Bitrix.Biconnector.Source {
         return Call(.write("biconnector.source.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.source.delete`.
+    /// Types and error codes of `biconnector.source.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -131,19 +131,19 @@ extension Bitrix.Biconnector.Source {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.source.fields](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-fields.html)
     /// - SeeAlso: [biconnector.source.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-fields.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-fields.md:1`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.source.fields` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.source.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("biconnector.source.fields"), extra: extra)
     }
 
-    /// What belongs to `biconnector.source.fields`.
+    /// Types and error codes of `biconnector.source.fields`.
     public enum Fields {
         public typealias Result = Bitrix.Biconnector.Connector.Fields.Result
     }
@@ -156,13 +156,13 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-get.html)
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-get.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-get.md:1`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.source.get` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.source.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -170,7 +170,7 @@ extension Bitrix.Biconnector.Source {
         return Call(.read("biconnector.source.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.source.get`.
+    /// Types and error codes of `biconnector.source.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -191,7 +191,7 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html)
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-list.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-list.md:1`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -209,7 +209,7 @@ extension Bitrix.Biconnector.Source {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.source.list` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.source.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -226,7 +226,7 @@ extension Bitrix.Biconnector.Source {
         return Call(.read("biconnector.source.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.source.list`.
+    /// Types and error codes of `biconnector.source.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -257,14 +257,14 @@ extension Bitrix.Biconnector.Source {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-update.html)
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-update.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-update.md:1`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `biconnector.source.update` as a value, to be sent later, batched or paged.
+    /// A call of `biconnector.source.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -273,7 +273,7 @@ extension Bitrix.Biconnector.Source {
         return Call(.write("biconnector.source.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `biconnector.source.update`.
+    /// Types and error codes of `biconnector.source.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

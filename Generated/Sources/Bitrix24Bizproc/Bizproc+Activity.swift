@@ -34,7 +34,7 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-add.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -69,7 +69,7 @@ extension Bitrix.Bizproc.Activity {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.activity.add` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.activity.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
@@ -102,7 +102,7 @@ extension Bitrix.Bizproc.Activity {
         return Call(.write("bizproc.activity.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.activity.add`.
+    /// Types and error codes of `bizproc.activity.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -197,14 +197,14 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.activity.delete` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.activity.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -212,7 +212,7 @@ extension Bitrix.Bizproc.Activity {
         return Call(.write("bizproc.activity.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.activity.delete`.
+    /// Types and error codes of `bizproc.activity.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -229,19 +229,19 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.activity.list` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.activity.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(.read("bizproc.activity.list"), extra: extra)
     }
 
-    /// What belongs to `bizproc.activity.list`.
+    /// Types and error codes of `bizproc.activity.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -256,14 +256,14 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Log.errors`.
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md`.
     @discardableResult
     public func log(eventToken: String, logMessage: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.log(eventToken: eventToken, logMessage: logMessage, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.activity.log` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.activity.log` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func log(eventToken: String, logMessage: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -272,7 +272,7 @@ extension Bitrix.Bizproc.Activity {
         return Call(.write("bizproc.activity.log"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.activity.log`.
+    /// Types and error codes of `bizproc.activity.log`.
     public enum Log {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -292,14 +292,14 @@ extension Bitrix.Bizproc.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(code: code, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.activity.update` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.activity.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -308,7 +308,7 @@ extension Bitrix.Bizproc.Activity {
         return Call(.write("bizproc.activity.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.activity.update`.
+    /// Types and error codes of `bizproc.activity.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

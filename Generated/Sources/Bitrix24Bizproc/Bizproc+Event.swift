@@ -25,7 +25,7 @@ extension Bitrix.Bizproc.Event {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-event-send.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-event-send.md`.
     @discardableResult
     public func send(
         eventToken: String? = nil,
@@ -42,7 +42,7 @@ extension Bitrix.Bizproc.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.event.send` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.event.send` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         eventToken: String? = nil,
@@ -57,7 +57,7 @@ extension Bitrix.Bizproc.Event {
         return Call(MethodFacts("bizproc.event.send"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.event.send`.
+    /// Types and error codes of `bizproc.event.send`.
     public enum Send {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }

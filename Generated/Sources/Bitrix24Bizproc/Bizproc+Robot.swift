@@ -34,7 +34,7 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-add.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -69,7 +69,7 @@ extension Bitrix.Bizproc.Robot {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.robot.add` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.robot.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
@@ -102,7 +102,7 @@ extension Bitrix.Bizproc.Robot {
         return Call(.write("bizproc.robot.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.robot.add`.
+    /// Types and error codes of `bizproc.robot.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -129,14 +129,14 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.robot.delete` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.robot.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -144,7 +144,7 @@ extension Bitrix.Bizproc.Robot {
         return Call(.write("bizproc.robot.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.robot.delete`.
+    /// Types and error codes of `bizproc.robot.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -161,19 +161,19 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.robot.list` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.robot.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(.read("bizproc.robot.list"), extra: extra)
     }
 
-    /// What belongs to `bizproc.robot.list`.
+    /// Types and error codes of `bizproc.robot.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -188,14 +188,14 @@ extension Bitrix.Bizproc.Robot {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(code: code, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.robot.update` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.robot.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -204,7 +204,7 @@ extension Bitrix.Bizproc.Robot {
         return Call(.write("bizproc.robot.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.robot.update`.
+    /// Types and error codes of `bizproc.robot.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

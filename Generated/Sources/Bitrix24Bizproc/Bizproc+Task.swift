@@ -26,7 +26,7 @@ extension Bitrix.Bizproc.Task {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-complete.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-complete.md`.
     @discardableResult
     public func complete(
         taskID: Int,
@@ -45,7 +45,7 @@ extension Bitrix.Bizproc.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.task.complete` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.task.complete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(
         taskID: Int,
@@ -62,7 +62,7 @@ extension Bitrix.Bizproc.Task {
         return Call(.write("bizproc.task.complete"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.task.complete`.
+    /// Types and error codes of `bizproc.task.complete`.
     public enum Complete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -84,7 +84,7 @@ extension Bitrix.Bizproc.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md`.
     @discardableResult
     public func delegate(taskIDs: [JSON], fromUserID: Int, toUserID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delegate(
@@ -96,7 +96,7 @@ extension Bitrix.Bizproc.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.task.delegate` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.task.delegate` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delegate(taskIDs: [JSON], fromUserID: Int, toUserID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -106,7 +106,7 @@ extension Bitrix.Bizproc.Task {
         return Call(.write("bizproc.task.delegate"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.task.delegate`.
+    /// Types and error codes of `bizproc.task.delegate`.
     public enum Delegate {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -127,7 +127,7 @@ extension Bitrix.Bizproc.Task {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-list.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -145,7 +145,7 @@ extension Bitrix.Bizproc.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.task.list` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.task.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -162,7 +162,7 @@ extension Bitrix.Bizproc.Task {
         return Call(MethodFacts("bizproc.task.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT", start: "START"))), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.task.list`.
+    /// Types and error codes of `bizproc.task.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }

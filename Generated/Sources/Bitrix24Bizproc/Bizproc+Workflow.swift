@@ -27,7 +27,7 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Instances.errors`.
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-instances.html)
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-instances.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-instances.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-instances.md`.
     public func instances(
         select: [Instances.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -45,7 +45,7 @@ extension Bitrix.Bizproc.Workflow {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.instances` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.instances` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func instances(
         select: [Instances.Field]? = nil,
@@ -62,7 +62,7 @@ extension Bitrix.Bizproc.Workflow {
         return Call(MethodFacts("bizproc.workflow.instances", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.instances`.
+    /// Types and error codes of `bizproc.workflow.instances`.
     public enum Instances {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -105,14 +105,14 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Kill.errors`.
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-kill.html)
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-kill.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md`.
     @discardableResult
     public func kill(id: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.kill(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.kill` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.kill` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func kill(id: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -120,7 +120,7 @@ extension Bitrix.Bizproc.Workflow {
         return Call(.write("bizproc.workflow.kill"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.kill`.
+    /// Types and error codes of `bizproc.workflow.kill`.
     public enum Kill {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorWrongWorkflowID] }
@@ -136,7 +136,7 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-start.html)
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-start.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-start.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-start.md`.
     @discardableResult
     public func start(
         templateID: Int,
@@ -153,7 +153,7 @@ extension Bitrix.Bizproc.Workflow {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.start` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.start` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(
         templateID: Int,
@@ -168,7 +168,7 @@ extension Bitrix.Bizproc.Workflow {
         return Call(.write("bizproc.workflow.start"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.start`.
+    /// Types and error codes of `bizproc.workflow.start`.
     public enum Start {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongWorkflowID, .accessDenied] }
@@ -183,14 +183,14 @@ extension Bitrix.Bizproc.Workflow {
     /// - Throws: `BitrixError`; its documented codes are `Terminate.errors`.
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-terminate.html)
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-terminate.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md:1`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md`.
     @discardableResult
     public func terminate(id: String, status: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.terminate(id: id, status: status, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.terminate` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.terminate` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func terminate(id: String, status: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -199,7 +199,7 @@ extension Bitrix.Bizproc.Workflow {
         return Call(.write("bizproc.workflow.terminate"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.terminate`.
+    /// Types and error codes of `bizproc.workflow.terminate`.
     public enum Terminate {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorWrongWorkflowID] }
@@ -229,7 +229,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-add.html)
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-add.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-add.md:1`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-add.md`.
     @discardableResult
     public func add(
         documentType: [JSON],
@@ -250,7 +250,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.template.add` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.template.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         documentType: [JSON],
@@ -269,7 +269,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         return Call(.write("bizproc.workflow.template.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.template.add`.
+    /// Types and error codes of `bizproc.workflow.template.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -299,14 +299,14 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md:1`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.template.delete` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.template.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -314,7 +314,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         return Call(.write("bizproc.workflow.template.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.template.delete`.
+    /// Types and error codes of `bizproc.workflow.template.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorTemplateNotFound] }
@@ -331,7 +331,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-list.html)
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-list.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-list.md:1`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-list.md`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -349,7 +349,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.template.list` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.template.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
@@ -366,7 +366,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         return Call(MethodFacts("bizproc.workflow.template.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.template.list`.
+    /// Types and error codes of `bizproc.workflow.template.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -591,14 +591,14 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-update.html)
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-update.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md:1`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md`.
     @discardableResult
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `bizproc.workflow.template.update` as a value, to be sent later, batched or paged.
+    /// A call of `bizproc.workflow.template.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -607,7 +607,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         return Call(.write("bizproc.workflow.template.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `bizproc.workflow.template.update`.
+    /// Types and error codes of `bizproc.workflow.template.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

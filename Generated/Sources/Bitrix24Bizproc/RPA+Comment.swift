@@ -24,7 +24,7 @@ extension Bitrix.RPA.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-add.html)
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-add.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-add.md:1`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(
@@ -37,7 +37,7 @@ extension Bitrix.RPA.Comment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.comment.add` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.comment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(
@@ -53,7 +53,7 @@ extension Bitrix.RPA.Comment {
         return Call(.write("rpa.comment.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.comment.add`.
+    /// Types and error codes of `rpa.comment.add`.
     public enum Add {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -128,7 +128,7 @@ extension Bitrix.RPA.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-delete.md:1`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -136,7 +136,7 @@ extension Bitrix.RPA.Comment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.comment.delete` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.comment.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -153,7 +153,7 @@ extension Bitrix.RPA.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-update.html)
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-update.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-update.md:1`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -161,7 +161,7 @@ extension Bitrix.RPA.Comment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.comment.update` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.comment.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -171,7 +171,7 @@ extension Bitrix.RPA.Comment {
         return Call(.write("rpa.comment.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.comment.update`.
+    /// Types and error codes of `rpa.comment.update`.
     public enum Update {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject

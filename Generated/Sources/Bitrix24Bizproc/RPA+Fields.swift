@@ -23,7 +23,7 @@ extension Bitrix.RPA.Fields {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.getSettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-get-settings.html)
     /// - SeeAlso: [rpa.fields.getSettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-get-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-get-settings.md:1`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-get-settings.md`.
     @available(*, deprecated)
     public func getSettings(
         typeID: Int,
@@ -34,7 +34,7 @@ extension Bitrix.RPA.Fields {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.fields.getSettings` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.fields.getSettings` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getSettings(typeID: Int, stageID: Int? = nil, extra: Arguments = [:]) -> Call<GetSettings.Result> {
@@ -44,7 +44,7 @@ extension Bitrix.RPA.Fields {
         return Call(.read("rpa.fields.getSettings"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.fields.getSettings`.
+    /// Types and error codes of `rpa.fields.getSettings`.
     public enum GetSettings {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -82,7 +82,7 @@ extension Bitrix.RPA.Fields {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setSettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-settings.html)
     /// - SeeAlso: [rpa.fields.setSettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-set-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-settings.md:1`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-settings.md`.
     @available(*, deprecated)
     @discardableResult
     public func setSettings(
@@ -95,7 +95,7 @@ extension Bitrix.RPA.Fields {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.fields.setSettings` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.fields.setSettings` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setSettings(
@@ -121,7 +121,7 @@ extension Bitrix.RPA.Fields {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setVisibilitySettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.html)
     /// - SeeAlso: [rpa.fields.setVisibilitySettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.md:1`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.md`.
     @available(*, deprecated)
     @discardableResult
     public func setVisibilitySettings(
@@ -141,7 +141,7 @@ extension Bitrix.RPA.Fields {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.fields.setVisibilitySettings` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.fields.setVisibilitySettings` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setVisibilitySettings(

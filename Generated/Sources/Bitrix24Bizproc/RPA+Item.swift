@@ -23,7 +23,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-add.html)
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-add.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-add.md:1`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(typeID: Int, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -31,7 +31,7 @@ extension Bitrix.RPA.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.item.add` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.item.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(typeID: Int, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -49,7 +49,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-delete.html)
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-delete.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-delete.md:1`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(typeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -57,7 +57,7 @@ extension Bitrix.RPA.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.item.delete` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.item.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(typeID: Int, id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -75,14 +75,14 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get.html)
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get.md:1`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get.md`.
     @available(*, deprecated)
     public func get(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(typeID: typeID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.item.get` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.item.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -92,7 +92,7 @@ extension Bitrix.RPA.Item {
         return Call(.read("rpa.item.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.item.get`.
+    /// Types and error codes of `rpa.item.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -152,14 +152,14 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get-tasks.md:1`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get-tasks.md`.
     @available(*, deprecated)
     public func getTasks(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> GetTasks.Result {
         var thisCall: Call<GetTasks.Result> { self.getTasks(typeID: typeID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.item.getTasks` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.item.getTasks` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getTasks(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) -> Call<GetTasks.Result> {
@@ -169,7 +169,7 @@ extension Bitrix.RPA.Item {
         return Call(.read("rpa.item.getTasks"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.item.getTasks`.
+    /// Types and error codes of `rpa.item.getTasks`.
     public enum GetTasks {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -239,7 +239,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-list.html)
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-list.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-list.md:1`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-list.md`.
     @available(*, deprecated)
     public func list(
         typeID: Int? = nil,
@@ -258,7 +258,7 @@ extension Bitrix.RPA.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.item.list` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.item.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
@@ -276,7 +276,7 @@ extension Bitrix.RPA.Item {
         return Call(MethodFacts("rpa.item.list", effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.item.list`.
+    /// Types and error codes of `rpa.item.list`.
     public enum List {
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
@@ -295,7 +295,7 @@ extension Bitrix.RPA.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-update.html)
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-update.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-update.md:1`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(
@@ -308,7 +308,7 @@ extension Bitrix.RPA.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.item.update` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.item.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(
@@ -324,7 +324,7 @@ extension Bitrix.RPA.Item {
         return Call(.write("rpa.item.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.item.update`.
+    /// Types and error codes of `rpa.item.update`.
     public enum Update {
         /// Besides, by subscript: `UF_RPA_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {

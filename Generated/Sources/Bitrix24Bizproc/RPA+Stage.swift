@@ -22,7 +22,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-add.html)
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-add.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md:1`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.RPA.Stage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.stage.add` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.stage.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
@@ -39,7 +39,7 @@ extension Bitrix.RPA.Stage {
         return Call(.write("rpa.stage.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.stage.add`.
+    /// Types and error codes of `rpa.stage.add`.
     public enum Add {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -89,7 +89,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md:1`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -97,7 +97,7 @@ extension Bitrix.RPA.Stage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.stage.delete` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.stage.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -113,14 +113,14 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md:1`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.stage.get` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.stage.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -129,7 +129,7 @@ extension Bitrix.RPA.Stage {
         return Call(.read("rpa.stage.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.stage.get`.
+    /// Types and error codes of `rpa.stage.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -189,14 +189,14 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md:1`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md`.
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) async throws -> ListForType.Result {
         var thisCall: Call<ListForType.Result> { self.listForType(typeID: typeID, start: start, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.stage.listForType` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.stage.listForType` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) -> Call<ListForType.Result> {
@@ -206,7 +206,7 @@ extension Bitrix.RPA.Stage {
         return Call(MethodFacts("rpa.stage.listForType", effect: .read, list: ListFacts(items: "result.stages", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.stage.listForType`.
+    /// Types and error codes of `rpa.stage.listForType`.
     public enum ListForType {
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Stage
@@ -239,7 +239,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-update.html)
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-update.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md:1`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -247,7 +247,7 @@ extension Bitrix.RPA.Stage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.stage.update` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.stage.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -257,7 +257,7 @@ extension Bitrix.RPA.Stage {
         return Call(.write("rpa.stage.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.stage.update`.
+    /// Types and error codes of `rpa.stage.update`.
     public enum Update {
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject

@@ -25,7 +25,7 @@ extension Bitrix.RPA.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-add-user.html)
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-add-user.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-add-user.md:1`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-add-user.md`.
     @available(*, deprecated)
     @discardableResult
     public func addUser(
@@ -45,7 +45,7 @@ extension Bitrix.RPA.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.task.addUser` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.task.addUser` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func addUser(
@@ -72,7 +72,7 @@ extension Bitrix.RPA.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-delete.html)
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-delete.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-delete.md:1`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(
@@ -85,7 +85,7 @@ extension Bitrix.RPA.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.task.delete` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.task.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(
@@ -107,7 +107,7 @@ extension Bitrix.RPA.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.do](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-do.html)
     /// - SeeAlso: [rpa.task.do](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-do.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-do.md:1`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-do.md`.
     @available(*, deprecated)
     @discardableResult
     public func `do`(extra: Arguments = [:]) async throws -> JSON {
@@ -115,7 +115,7 @@ extension Bitrix.RPA.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.task.do` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.task.do` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func `do`(extra: Arguments = [:]) -> Call<JSON> {

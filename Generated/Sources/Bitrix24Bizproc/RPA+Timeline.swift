@@ -24,7 +24,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-add.md:1`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(
@@ -37,7 +37,7 @@ extension Bitrix.RPA.Timeline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.timeline.add` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.timeline.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(
@@ -53,7 +53,7 @@ extension Bitrix.RPA.Timeline {
         return Call(.write("rpa.timeline.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.timeline.add`.
+    /// Types and error codes of `rpa.timeline.add`.
     public enum Add {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -126,7 +126,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-delete.md:1`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -134,7 +134,7 @@ extension Bitrix.RPA.Timeline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.timeline.delete` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.timeline.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -152,7 +152,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.md:1`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.md`.
     @available(*, deprecated)
     public func listForItem(
         typeID: Int? = nil,
@@ -169,7 +169,7 @@ extension Bitrix.RPA.Timeline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.timeline.listForItem` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.timeline.listForItem` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func listForItem(
@@ -185,7 +185,7 @@ extension Bitrix.RPA.Timeline {
         return Call(MethodFacts("rpa.timeline.listForItem", effect: .read, list: ListFacts(items: "result.timeline", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.timeline.listForItem`.
+    /// Types and error codes of `rpa.timeline.listForItem`.
     public enum ListForItem {
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Timeline
@@ -303,7 +303,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update.md:1`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -311,7 +311,7 @@ extension Bitrix.RPA.Timeline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.timeline.update` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.timeline.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -321,7 +321,7 @@ extension Bitrix.RPA.Timeline {
         return Call(.write("rpa.timeline.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.timeline.update`.
+    /// Types and error codes of `rpa.timeline.update`.
     public enum Update {
         public typealias Fields = Bitrix.RPA.Timeline.Add.Fields
     }
@@ -334,7 +334,7 @@ extension Bitrix.RPA.Timeline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.updateIsFixed](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.html)
     /// - SeeAlso: [rpa.timeline.updateIsFixed](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.md:1`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.md`.
     @available(*, deprecated)
     @discardableResult
     public func updateIsFixed(
@@ -346,7 +346,7 @@ extension Bitrix.RPA.Timeline {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.timeline.updateIsFixed` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.timeline.updateIsFixed` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func updateIsFixed(
@@ -360,7 +360,7 @@ extension Bitrix.RPA.Timeline {
         return Call(.write("rpa.timeline.updateIsFixed"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.timeline.updateIsFixed`.
+    /// Types and error codes of `rpa.timeline.updateIsFixed`.
     public enum UpdateIsFixed {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

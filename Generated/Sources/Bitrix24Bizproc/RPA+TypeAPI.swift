@@ -22,7 +22,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-add.html)
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-add.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md:1`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.RPA.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.type.add` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.type.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: [Add.Field], extra: Arguments = [:]) -> Call<JSON> {
@@ -39,7 +39,7 @@ extension Bitrix.RPA.TypeAPI {
         return Call(.write("rpa.type.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.type.add`.
+    /// Types and error codes of `rpa.type.add`.
     public enum Add {
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -76,7 +76,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-delete.html)
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-delete.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md:1`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -84,7 +84,7 @@ extension Bitrix.RPA.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.type.delete` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.type.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -100,14 +100,14 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-get.html)
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-get.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md:1`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.type.get` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.type.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -116,7 +116,7 @@ extension Bitrix.RPA.TypeAPI {
         return Call(.read("rpa.type.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.type.get`.
+    /// Types and error codes of `rpa.type.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -157,7 +157,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-list.html)
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-list.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md:1`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md`.
     @available(*, deprecated)
     public func list(
         select: [AnyFieldName]? = nil,
@@ -176,7 +176,7 @@ extension Bitrix.RPA.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.type.list` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.type.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
@@ -194,7 +194,7 @@ extension Bitrix.RPA.TypeAPI {
         return Call(MethodFacts("rpa.type.list", effect: .read, list: ListFacts(items: "result.types", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `rpa.type.list`.
+    /// Types and error codes of `rpa.type.list`.
     public enum List {
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = JSON
@@ -212,7 +212,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-update.html)
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-update.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md:1`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -220,7 +220,7 @@ extension Bitrix.RPA.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `rpa.type.update` as a value, to be sent later, batched or paged.
+    /// A call of `rpa.type.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {

@@ -33,14 +33,14 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-add.html)
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-add.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md:1`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.add` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -48,7 +48,7 @@ extension Bitrix.Booking.V1.Booking {
         return Call(.write("booking.v1.booking.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.add`.
+    /// Types and error codes of `booking.v1.booking.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
@@ -145,7 +145,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Createfromwaitlist.errors`.
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-createfromwaitlist.md:1`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-createfromwaitlist.md`.
     @discardableResult
     public func createfromwaitlist(
         waitListID: Int,
@@ -156,7 +156,7 @@ extension Bitrix.Booking.V1.Booking {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.createfromwaitlist` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.createfromwaitlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfromwaitlist(
         waitListID: Int,
@@ -169,7 +169,7 @@ extension Bitrix.Booking.V1.Booking {
         return Call(.write("booking.v1.booking.createfromwaitlist"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.createfromwaitlist`.
+    /// Types and error codes of `booking.v1.booking.createfromwaitlist`.
     public enum Createfromwaitlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1038, ._0, ._100, ._422] }
@@ -185,14 +185,14 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-delete.html)
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-delete.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md:1`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.delete` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -200,7 +200,7 @@ extension Bitrix.Booking.V1.Booking {
         return Call(.write("booking.v1.booking.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.delete`.
+    /// Types and error codes of `booking.v1.booking.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
@@ -214,13 +214,13 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-get.html)
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-get.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md:1`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.get` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -228,7 +228,7 @@ extension Bitrix.Booking.V1.Booking {
         return Call(.read("booking.v1.booking.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.get`.
+    /// Types and error codes of `booking.v1.booking.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
@@ -275,7 +275,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-list.html)
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-list.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-list.md:1`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -285,7 +285,7 @@ extension Bitrix.Booking.V1.Booking {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -298,7 +298,7 @@ extension Bitrix.Booking.V1.Booking {
         return Call(.read("booking.v1.booking.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.list`.
+    /// Types and error codes of `booking.v1.booking.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
@@ -344,14 +344,14 @@ extension Bitrix.Booking.V1.Booking {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-update.html)
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-update.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md:1`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.update` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -360,7 +360,7 @@ extension Bitrix.Booking.V1.Booking {
         return Call(.write("booking.v1.booking.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.update`.
+    /// Types and error codes of `booking.v1.booking.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1019, ._1018, ._0, ._100, ._422] }
@@ -421,13 +421,13 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md:1`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(bookingID: bookingID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.client.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.client.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -435,7 +435,7 @@ extension Bitrix.Booking.V1.Booking.Client {
         return Call(.read("booking.v1.booking.client.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.client.list`.
+    /// Types and error codes of `booking.v1.booking.client.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
@@ -472,14 +472,14 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md:1`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md`.
     @discardableResult
     public func set(bookingID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(bookingID: bookingID, clients: clients, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.client.set` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.client.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(bookingID: Int, clients: [Set.Client], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -488,7 +488,7 @@ extension Bitrix.Booking.V1.Booking.Client {
         return Call(.write("booking.v1.booking.client.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.client.set`.
+    /// Types and error codes of `booking.v1.booking.client.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
@@ -538,14 +538,14 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md:1`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unset(bookingID: bookingID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.client.unset` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.client.unset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -553,7 +553,7 @@ extension Bitrix.Booking.V1.Booking.Client {
         return Call(.write("booking.v1.booking.client.unset"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.client.unset`.
+    /// Types and error codes of `booking.v1.booking.client.unset`.
     public enum Unset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
@@ -579,13 +579,13 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md:1`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(bookingID: bookingID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.externalData.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.externalData.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -593,7 +593,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
         return Call(.read("booking.v1.booking.externalData.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.externalData.list`.
+    /// Types and error codes of `booking.v1.booking.externalData.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
@@ -622,14 +622,14 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md:1`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md`.
     @discardableResult
     public func set(bookingID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(bookingID: bookingID, externalData: externalData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.externalData.set` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.externalData.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(bookingID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -638,7 +638,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
         return Call(.write("booking.v1.booking.externalData.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.externalData.set`.
+    /// Types and error codes of `booking.v1.booking.externalData.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
@@ -676,14 +676,14 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md:1`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unset(bookingID: bookingID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.booking.externalData.unset` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.booking.externalData.unset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -691,7 +691,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
         return Call(.write("booking.v1.booking.externalData.unset"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.booking.externalData.unset`.
+    /// Types and error codes of `booking.v1.booking.externalData.unset`.
     public enum Unset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
@@ -715,19 +715,19 @@ extension Bitrix.Booking.V1.Clienttype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [booking.v1.clienttype.list](https://apidocs.bitrix24.com/api-reference/booking/booking-v1-clienttype-list.html)
     /// - SeeAlso: [booking.v1.clienttype.list](https://apidocs.bitrix24.ru/api-reference/booking/booking-v1-clienttype-list.html)
-    /// Generated from `api-reference/booking/booking-v1-clienttype-list.md:1`.
+    /// Generated from `api-reference/booking/booking-v1-clienttype-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.clienttype.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.clienttype.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(.read("booking.v1.clienttype.list"), extra: extra)
     }
 
-    /// What belongs to `booking.v1.clienttype.list`.
+    /// Types and error codes of `booking.v1.clienttype.list`.
     public enum List {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -763,14 +763,14 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-add.html)
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-add.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md:1`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.add` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -778,7 +778,7 @@ extension Bitrix.Booking.V1.Resource {
         return Call(.write("booking.v1.resource.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.add`.
+    /// Types and error codes of `booking.v1.resource.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._1006, ._1013, ._422] }
@@ -997,14 +997,14 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-delete.html)
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-delete.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md:1`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.delete` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1012,7 +1012,7 @@ extension Bitrix.Booking.V1.Resource {
         return Call(.write("booking.v1.resource.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.delete`.
+    /// Types and error codes of `booking.v1.resource.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1008] }
@@ -1026,13 +1026,13 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-get.html)
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-get.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md:1`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.get` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1040,7 +1040,7 @@ extension Bitrix.Booking.V1.Resource {
         return Call(.read("booking.v1.resource.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.get`.
+    /// Types and error codes of `booking.v1.resource.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
@@ -1105,7 +1105,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-list.html)
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-list.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-list.md:1`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1115,7 +1115,7 @@ extension Bitrix.Booking.V1.Resource {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -1128,7 +1128,7 @@ extension Bitrix.Booking.V1.Resource {
         return Call(.read("booking.v1.resource.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.list`.
+    /// Types and error codes of `booking.v1.resource.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
@@ -1182,14 +1182,14 @@ extension Bitrix.Booking.V1.Resource {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-update.html)
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-update.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md:1`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.update` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1198,7 +1198,7 @@ extension Bitrix.Booking.V1.Resource {
         return Call(.write("booking.v1.resource.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.update`.
+    /// Types and error codes of `booking.v1.resource.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1007, ._1013, ._422] }
@@ -1369,13 +1369,13 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md:1`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md`.
     public func list(resourceID: Int, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(resourceID: resourceID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.slots.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.slots.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(resourceID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -1383,7 +1383,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
         return Call(.read("booking.v1.resource.slots.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.slots.list`.
+    /// Types and error codes of `booking.v1.resource.slots.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
@@ -1432,14 +1432,14 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md:1`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md`.
     @discardableResult
     public func set(resourceID: Int, slots: [Set.Slot], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(resourceID: resourceID, slots: slots, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.slots.set` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.slots.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(resourceID: Int, slots: [Set.Slot], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1448,7 +1448,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
         return Call(.write("booking.v1.resource.slots.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.slots.set`.
+    /// Types and error codes of `booking.v1.resource.slots.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._0, ._100] }
@@ -1491,14 +1491,14 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md:1`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md`.
     @discardableResult
     public func unset(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unset(resourceID: resourceID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resource.slots.unset` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resource.slots.unset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1506,7 +1506,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
         return Call(.write("booking.v1.resource.slots.unset"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resource.slots.unset`.
+    /// Types and error codes of `booking.v1.resource.slots.unset`.
     public enum Unset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
@@ -1532,14 +1532,14 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resourceType.add` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resourceType.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -1547,7 +1547,7 @@ extension Bitrix.Booking.V1.ResourceType {
         return Call(.write("booking.v1.resourceType.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resourceType.add`.
+    /// Types and error codes of `booking.v1.resourceType.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._422, ._1010] }
@@ -1713,14 +1713,14 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resourceType.delete` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resourceType.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1728,7 +1728,7 @@ extension Bitrix.Booking.V1.ResourceType {
         return Call(.write("booking.v1.resourceType.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resourceType.delete`.
+    /// Types and error codes of `booking.v1.resourceType.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1012] }
@@ -1742,13 +1742,13 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resourceType.get` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resourceType.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1756,7 +1756,7 @@ extension Bitrix.Booking.V1.ResourceType {
         return Call(.read("booking.v1.resourceType.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resourceType.get`.
+    /// Types and error codes of `booking.v1.resourceType.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1013] }
@@ -1815,7 +1815,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1825,7 +1825,7 @@ extension Bitrix.Booking.V1.ResourceType {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resourceType.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resourceType.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -1838,7 +1838,7 @@ extension Bitrix.Booking.V1.ResourceType {
         return Call(.read("booking.v1.resourceType.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resourceType.list`.
+    /// Types and error codes of `booking.v1.resourceType.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
@@ -1890,14 +1890,14 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.resourceType.update` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.resourceType.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1906,7 +1906,7 @@ extension Bitrix.Booking.V1.ResourceType {
         return Call(.write("booking.v1.resourceType.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.resourceType.update`.
+    /// Types and error codes of `booking.v1.resourceType.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1007, ._100, ._422, ._1011] }
@@ -2075,13 +2075,13 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md:1`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(waitListID: waitListID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitList.externalData.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitList.externalData.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -2089,7 +2089,7 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
         return Call(.read("booking.v1.waitList.externalData.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitList.externalData.list`.
+    /// Types and error codes of `booking.v1.waitList.externalData.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
@@ -2117,14 +2117,14 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md:1`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.add` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -2132,7 +2132,7 @@ extension Bitrix.Booking.V1.Waitlist {
         return Call(.write("booking.v1.waitlist.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.add`.
+    /// Types and error codes of `booking.v1.waitlist.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
@@ -2164,14 +2164,14 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Createfrombooking.errors`.
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md:1`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md`.
     @discardableResult
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.createfrombooking(bookingID: bookingID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.createfrombooking` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.createfrombooking` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -2179,7 +2179,7 @@ extension Bitrix.Booking.V1.Waitlist {
         return Call(.write("booking.v1.waitlist.createfrombooking"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.createfrombooking`.
+    /// Types and error codes of `booking.v1.waitlist.createfrombooking`.
     public enum Createfrombooking {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1037, ._100] }
@@ -2193,14 +2193,14 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md:1`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.delete` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2208,7 +2208,7 @@ extension Bitrix.Booking.V1.Waitlist {
         return Call(.write("booking.v1.waitlist.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.delete`.
+    /// Types and error codes of `booking.v1.waitlist.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1036] }
@@ -2222,13 +2222,13 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md:1`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.get` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -2236,7 +2236,7 @@ extension Bitrix.Booking.V1.Waitlist {
         return Call(.read("booking.v1.waitlist.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.get`.
+    /// Types and error codes of `booking.v1.waitlist.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
@@ -2263,13 +2263,13 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md:1`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md`.
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(filter: filter, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -2277,7 +2277,7 @@ extension Bitrix.Booking.V1.Waitlist {
         return Call(.read("booking.v1.waitlist.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.list`.
+    /// Types and error codes of `booking.v1.waitlist.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._422] }
@@ -2313,14 +2313,14 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md:1`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.update` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2329,7 +2329,7 @@ extension Bitrix.Booking.V1.Waitlist {
         return Call(.write("booking.v1.waitlist.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.update`.
+    /// Types and error codes of `booking.v1.waitlist.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
@@ -2370,13 +2370,13 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md:1`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(waitListID: waitListID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.client.list` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.client.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -2384,7 +2384,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
         return Call(.read("booking.v1.waitlist.client.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.client.list`.
+    /// Types and error codes of `booking.v1.waitlist.client.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
@@ -2407,14 +2407,14 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md:1`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md`.
     @discardableResult
     public func set(waitListID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(waitListID: waitListID, clients: clients, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.client.set` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.client.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(waitListID: Int, clients: [Set.Client], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2423,7 +2423,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
         return Call(.write("booking.v1.waitlist.client.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.client.set`.
+    /// Types and error codes of `booking.v1.waitlist.client.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1040, ._100] }
@@ -2439,14 +2439,14 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md:1`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unset(waitListID: waitListID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.client.unset` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.client.unset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2454,7 +2454,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
         return Call(.write("booking.v1.waitlist.client.unset"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.client.unset`.
+    /// Types and error codes of `booking.v1.waitlist.client.unset`.
     public enum Unset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
@@ -2481,14 +2481,14 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md:1`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md`.
     @discardableResult
     public func set(waitListID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(waitListID: waitListID, externalData: externalData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.externalData.set` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.externalData.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(waitListID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2497,7 +2497,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
         return Call(.write("booking.v1.waitlist.externalData.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.externalData.set`.
+    /// Types and error codes of `booking.v1.waitlist.externalData.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1040, ._100] }
@@ -2513,14 +2513,14 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md:1`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unset(waitListID: waitListID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `booking.v1.waitlist.externalData.unset` as a value, to be sent later, batched or paged.
+    /// A call of `booking.v1.waitlist.externalData.unset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2528,7 +2528,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
         return Call(.write("booking.v1.waitlist.externalData.unset"), arguments, extra: extra)
     }
 
-    /// What belongs to `booking.v1.waitlist.externalData.unset`.
+    /// Types and error codes of `booking.v1.waitlist.externalData.unset`.
     public enum Unset {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGADD](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-add.html)
     /// - SeeAlso: [ONBOOKINGADD](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-add.html)
-    /// Generated from `api-reference/booking/booking/events/on-booking-add.md:1`.
+    /// Generated from `api-reference/booking/booking/events/on-booking-add.md`.
     public struct OnBookingAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGADD" }
         public let rawObject: RawObject
@@ -19,7 +19,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGDELETE](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-delete.html)
     /// - SeeAlso: [ONBOOKINGDELETE](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-delete.html)
-    /// Generated from `api-reference/booking/booking/events/on-booking-delete.md:1`.
+    /// Generated from `api-reference/booking/booking/events/on-booking-delete.md`.
     public struct OnBookingDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGDELETE" }
         public let rawObject: RawObject
@@ -30,7 +30,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGRESOURCEADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCEADD](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-add.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEADD](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-add.html)
-    /// Generated from `api-reference/booking/resource/events/on-booking-resource-add.md:1`.
+    /// Generated from `api-reference/booking/resource/events/on-booking-resource-add.md`.
     public struct OnBookingResourceAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCEADD" }
         public let rawObject: RawObject
@@ -41,7 +41,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGRESOURCEDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCEDELETE](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-delete.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEDELETE](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-delete.html)
-    /// Generated from `api-reference/booking/resource/events/on-booking-resource-delete.md:1`.
+    /// Generated from `api-reference/booking/resource/events/on-booking-resource-delete.md`.
     public struct OnBookingResourceDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCEDELETE" }
         public let rawObject: RawObject
@@ -52,7 +52,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGRESOURCETYPEADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEADD](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEADD](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.html)
-    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.md`.
     public struct OnBookingResourceTypeAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCETYPEADD" }
         public let rawObject: RawObject
@@ -63,7 +63,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGRESOURCETYPEDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEDELETE](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEDELETE](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.html)
-    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.md`.
     public struct OnBookingResourceTypeDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCETYPEDELETE" }
         public let rawObject: RawObject
@@ -74,7 +74,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGRESOURCETYPEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEUPDATE](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.html)
-    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.md:1`.
+    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.md`.
     public struct OnBookingResourceTypeUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCETYPEUPDATE" }
         public let rawObject: RawObject
@@ -85,7 +85,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGRESOURCEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCEUPDATE](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-update.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-update.html)
-    /// Generated from `api-reference/booking/resource/events/on-booking-resource-update.md:1`.
+    /// Generated from `api-reference/booking/resource/events/on-booking-resource-update.md`.
     public struct OnBookingResourceUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGRESOURCEUPDATE" }
         public let rawObject: RawObject
@@ -96,7 +96,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGUPDATE](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-update.html)
     /// - SeeAlso: [ONBOOKINGUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-update.html)
-    /// Generated from `api-reference/booking/booking/events/on-booking-update.md:1`.
+    /// Generated from `api-reference/booking/booking/events/on-booking-update.md`.
     public struct OnBookingUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGUPDATE" }
         public let rawObject: RawObject
@@ -107,7 +107,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGWAITLISTITEMADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMADD](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-add.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMADD](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-add.html)
-    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-add.md:1`.
+    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-add.md`.
     public struct OnBookingWaitlistItemAdd: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGWAITLISTITEMADD" }
         public let rawObject: RawObject
@@ -118,7 +118,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGWAITLISTITEMDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMDELETE](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMDELETE](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.html)
-    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.md:1`.
+    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.md`.
     public struct OnBookingWaitlistItemDelete: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGWAITLISTITEMDELETE" }
         public let rawObject: RawObject
@@ -129,7 +129,7 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGWAITLISTITEMUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMUPDATE](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-update.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-update.html)
-    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-update.md:1`.
+    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-update.md`.
     public struct OnBookingWaitlistItemUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONBOOKINGWAITLISTITEMUPDATE" }
         public let rawObject: RawObject

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md`.
     public struct OnImbotDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTDELETE" }
         public let rawObject: RawObject
@@ -20,7 +20,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTJOINCHAT`, sent with tokens.
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md`.
     public struct OnImbotJoinChat: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTJOINCHAT" }
         public let rawObject: RawObject
@@ -153,7 +153,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md`.
     public struct OnImbotMessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTMESSAGEADD" }
         public let rawObject: RawObject
@@ -238,7 +238,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md`.
     public struct OnImbotMessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTMESSAGEDELETE" }
         public let rawObject: RawObject
@@ -281,7 +281,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md`.
     public struct OnImbotMessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTMESSAGEUPDATE" }
         public let rawObject: RawObject
@@ -328,7 +328,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2COMMANDADD`.
     /// - SeeAlso: [ONIMBOTV2COMMANDADD](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2COMMANDADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:439`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2CommandAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2COMMANDADD" }
         public let rawObject: RawObject
@@ -353,7 +353,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2CONTEXTGET`.
     /// - SeeAlso: [ONIMBOTV2CONTEXTGET](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2CONTEXTGET](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:360`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2ContextGet: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2CONTEXTGET" }
         public let rawObject: RawObject
@@ -369,7 +369,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2DELETE`.
     /// - SeeAlso: [ONIMBOTV2DELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2DELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:326`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2Delete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2DELETE" }
         public let rawObject: RawObject
@@ -380,7 +380,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2JOINCHAT`.
     /// - SeeAlso: [ONIMBOTV2JOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2JOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:253`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2JoinChat: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2JOINCHAT" }
         public let rawObject: RawObject
@@ -395,7 +395,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2MESSAGEADD`.
     /// - SeeAlso: [ONIMBOTV2MESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2MESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:137`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2MessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2MESSAGEADD" }
         public let rawObject: RawObject
@@ -410,7 +410,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2MESSAGEDELETE`.
     /// - SeeAlso: [ONIMBOTV2MESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2MESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:238`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2MessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2MESSAGEDELETE" }
         public let rawObject: RawObject
@@ -425,7 +425,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2MESSAGEUPDATE`.
     /// - SeeAlso: [ONIMBOTV2MESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2MESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:221`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2MessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2MESSAGEUPDATE" }
         public let rawObject: RawObject
@@ -440,7 +440,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTV2REACTIONCHANGE`.
     /// - SeeAlso: [ONIMBOTV2REACTIONCHANGE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// - SeeAlso: [ONIMBOTV2REACTIONCHANGE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:546`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md`.
     public struct OnImbotV2ReactionChange: BitrixEvent, Equatable {
         public static var name: String { "ONIMBOTV2REACTIONCHANGE" }
         public let rawObject: RawObject

@@ -37,7 +37,7 @@ extension Bitrix.Imbot.App {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-register.html)
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-register.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md:1`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md`.
     @discardableResult
     public func register(
         lang: [Register.Lang],
@@ -78,7 +78,7 @@ extension Bitrix.Imbot.App {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.app.register` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.app.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         lang: [Register.Lang],
@@ -117,7 +117,7 @@ extension Bitrix.Imbot.App {
         return Call(.write("imbot.app.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.app.register`.
+    /// Types and error codes of `imbot.app.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -192,14 +192,14 @@ extension Bitrix.Imbot.App {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md:1`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md`.
     @discardableResult
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unregister(appID: appID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.app.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.app.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -207,7 +207,7 @@ extension Bitrix.Imbot.App {
         return Call(.write("imbot.app.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.app.unregister`.
+    /// Types and error codes of `imbot.app.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatAppIDError, .appIDError, .wrongRequest] }
@@ -233,7 +233,7 @@ extension Bitrix.Imbot.App {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-update.html)
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-update.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-update.md:1`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-update.md`.
     @discardableResult
     public func update(
         appID: Int,
@@ -270,7 +270,7 @@ extension Bitrix.Imbot.App {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.app.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.app.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         appID: Int,
@@ -305,7 +305,7 @@ extension Bitrix.Imbot.App {
         return Call(.write("imbot.app.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.app.update`.
+    /// Types and error codes of `imbot.app.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatAppIDError, .appIDError, .iframeHTTPS, .wrongRequest] }

@@ -22,21 +22,21 @@ extension Bitrix.Imbot.Bot {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-bot-list.html)
     /// - SeeAlso: [imbot.bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-bot-list.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-bot-list.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-bot-list.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<List.Result> {
         var thisCall: Call<OrderedMap<List.Result>> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.bot.list` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.bot.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) -> Call<OrderedMap<List.Result>> {
         Call(.read("imbot.bot.list"), extra: extra)
     }
 
-    /// What belongs to `imbot.bot.list`.
+    /// Types and error codes of `imbot.bot.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }

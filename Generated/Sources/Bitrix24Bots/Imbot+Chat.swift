@@ -33,7 +33,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-add.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-add.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.add")
     @discardableResult
     public func add(
@@ -67,7 +67,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.add` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.add")
     public func add(
@@ -99,7 +99,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.add`.
+    /// Types and error codes of `imbot.chat.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .botIDError, .appIDError, .wrongRequest] }
@@ -151,14 +151,14 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(entityType: String, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(entityType: entityType, entityID: entityID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(entityType: String, entityID: String, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -168,7 +168,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.read("imbot.chat.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.get`.
+    /// Types and error codes of `imbot.chat.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.authorizeError, .accessError] }
@@ -190,7 +190,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-leave.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-leave.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.leave")
     @discardableResult
     public func leave(
@@ -203,7 +203,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.leave` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.leave` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.leave")
     public func leave(chatID: Int, botID: Int? = nil, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -214,7 +214,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.leave"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.leave`.
+    /// Types and error codes of `imbot.chat.leave`.
     public enum Leave {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongRequest, .botIDError, .appIDError] }
@@ -237,7 +237,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SendTyping.errors`.
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.inputAction.notify")
     @discardableResult
     public func sendTyping(
@@ -250,7 +250,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.sendTyping` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.sendTyping` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.inputAction.notify")
     public func sendTyping(
@@ -266,7 +266,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.sendTyping"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.sendTyping`.
+    /// Types and error codes of `imbot.chat.sendTyping`.
     public enum SendTyping {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .dialogIDEmpty] }
@@ -285,7 +285,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetManager.errors`.
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.manager.add or bitrix.imbot.v2.chat.manager.delete")
     @discardableResult
     public func setManager(
@@ -307,7 +307,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.setManager` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.setManager` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.manager.add or bitrix.imbot.v2.chat.manager.delete")
     public func setManager(
@@ -327,7 +327,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.setManager"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.setManager`.
+    /// Types and error codes of `imbot.chat.setManager`.
     public enum SetManager {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .userIDEmpty, .wrongRequest, .botIDError, .appIDError] }
@@ -344,7 +344,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.setOwner")
     @discardableResult
     public func setOwner(
@@ -364,7 +364,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.setOwner` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.setOwner` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.setOwner")
     public func setOwner(
@@ -382,7 +382,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.setOwner"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.setOwner`.
+    /// Types and error codes of `imbot.chat.setOwner`.
     public enum SetOwner {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -406,7 +406,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateAvatar(
@@ -426,7 +426,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.updateAvatar` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.updateAvatar` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateAvatar(
@@ -444,7 +444,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.updateAvatar"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.updateAvatar`.
+    /// Types and error codes of `imbot.chat.updateAvatar`.
     public enum UpdateAvatar {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -469,7 +469,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-color.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-color.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateColor(
@@ -489,7 +489,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.updateColor` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.updateColor` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateColor(
@@ -507,7 +507,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.updateColor"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.updateColor`.
+    /// Types and error codes of `imbot.chat.updateColor`.
     public enum UpdateColor {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -533,7 +533,7 @@ extension Bitrix.Imbot.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-title.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-title.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateTitle(
@@ -553,7 +553,7 @@ extension Bitrix.Imbot.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.updateTitle` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.updateTitle` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateTitle(
@@ -571,7 +571,7 @@ extension Bitrix.Imbot.Chat {
         return Call(.write("imbot.chat.updateTitle"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.updateTitle`.
+    /// Types and error codes of `imbot.chat.updateTitle`.
     public enum UpdateTitle {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .titleEmpty, .accessError, .botIDError, .appIDError] }
@@ -601,7 +601,7 @@ extension Bitrix.Imbot.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-add.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-add.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.add")
     @discardableResult
     public func add(
@@ -623,7 +623,7 @@ extension Bitrix.Imbot.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.user.add` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.user.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.add")
     public func add(
@@ -643,7 +643,7 @@ extension Bitrix.Imbot.Chat.User {
         return Call(.write("imbot.chat.user.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.user.add`.
+    /// Types and error codes of `imbot.chat.user.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongRequest, .botIDError, .appIDError] }
@@ -660,7 +660,7 @@ extension Bitrix.Imbot.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.delete")
     @discardableResult
     public func delete(
@@ -680,7 +680,7 @@ extension Bitrix.Imbot.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.user.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.user.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.delete")
     public func delete(
@@ -698,7 +698,7 @@ extension Bitrix.Imbot.Chat.User {
         return Call(.write("imbot.chat.user.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.user.delete`.
+    /// Types and error codes of `imbot.chat.user.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -721,7 +721,7 @@ extension Bitrix.Imbot.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-list.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-list.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.list")
     public func list(
         chatID: Int,
@@ -733,7 +733,7 @@ extension Bitrix.Imbot.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.chat.user.list` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.chat.user.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.list")
     public func list(chatID: Int, botID: Int? = nil, clientID: String? = nil, extra: Arguments = [:]) -> Call<[Int]> {
@@ -744,7 +744,7 @@ extension Bitrix.Imbot.Chat.User {
         return Call(.read("imbot.chat.user.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.chat.user.list`.
+    /// Types and error codes of `imbot.chat.user.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .botIDError, .appIDError] }

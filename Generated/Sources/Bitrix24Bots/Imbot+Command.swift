@@ -33,7 +33,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     @discardableResult
     public func answer(
@@ -65,7 +65,7 @@ extension Bitrix.Imbot.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.command.answer` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.command.answer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     public func answer(
@@ -112,7 +112,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     @discardableResult
     public func answer(
@@ -142,7 +142,7 @@ extension Bitrix.Imbot.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.command.answer` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.command.answer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     public func answer(
@@ -170,7 +170,7 @@ extension Bitrix.Imbot.Command {
         return Call(.write("imbot.command.answer"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.command.answer`.
+    /// Types and error codes of `imbot.command.answer`.
     public enum Answer {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -202,7 +202,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-register.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-register.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.register")
     @discardableResult
     public func register(
@@ -230,7 +230,7 @@ extension Bitrix.Imbot.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.command.register` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.command.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.register")
     public func register(
@@ -256,7 +256,7 @@ extension Bitrix.Imbot.Command {
         return Call(.write("imbot.command.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.command.register`.
+    /// Types and error codes of `imbot.command.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -299,7 +299,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-unregister.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-unregister.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.unregister")
     @discardableResult
     public func unregister(commandID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -307,7 +307,7 @@ extension Bitrix.Imbot.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.command.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.command.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.unregister")
     public func unregister(commandID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -317,7 +317,7 @@ extension Bitrix.Imbot.Command {
         return Call(.write("imbot.command.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.command.unregister`.
+    /// Types and error codes of `imbot.command.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.commandIDError, .appIDError, .wrongRequest] }
@@ -333,7 +333,7 @@ extension Bitrix.Imbot.Command {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-update.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-update.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.update")
     @discardableResult
     public func update(
@@ -346,7 +346,7 @@ extension Bitrix.Imbot.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.command.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.command.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.update")
     public func update(
@@ -362,7 +362,7 @@ extension Bitrix.Imbot.Command {
         return Call(.write("imbot.command.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.command.update`.
+    /// Types and error codes of `imbot.command.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.commandIDError, .appIDError, .eventCommandAddError, .wrongRequest] }

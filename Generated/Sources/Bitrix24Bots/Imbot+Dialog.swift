@@ -23,14 +23,14 @@ extension Bitrix.Imbot.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.dialog.get](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-dialog-get.html)
     /// - SeeAlso: [imbot.dialog.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-dialog-get.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-dialog-get.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-dialog-get.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.dialog.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.dialog.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -39,7 +39,7 @@ extension Bitrix.Imbot.Dialog {
         return Call(.read("imbot.dialog.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.dialog.get`.
+    /// Types and error codes of `imbot.dialog.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }

@@ -34,7 +34,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-add.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-add.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.send")
     @discardableResult
     public func add(
@@ -70,7 +70,7 @@ extension Bitrix.Imbot.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.message.add` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.message.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.send")
     public func add(
@@ -104,7 +104,7 @@ extension Bitrix.Imbot.Message {
         return Call(.write("imbot.message.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.message.add`.
+    /// Types and error codes of `imbot.message.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -133,7 +133,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-delete.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.delete")
     @discardableResult
     public func delete(
@@ -153,7 +153,7 @@ extension Bitrix.Imbot.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.message.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.message.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.delete")
     public func delete(
@@ -171,7 +171,7 @@ extension Bitrix.Imbot.Message {
         return Call(.write("imbot.message.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.message.delete`.
+    /// Types and error codes of `imbot.message.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .messageIDError, .cantEditMessage] }
@@ -199,7 +199,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-like.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-like.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.reaction.add or bitrix.imbot.v2.chat.message.reaction.delete")
     @discardableResult
     public func like(
@@ -219,7 +219,7 @@ extension Bitrix.Imbot.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.message.like` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.message.like` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.reaction.add or bitrix.imbot.v2.chat.message.reaction.delete")
     public func like(
@@ -237,7 +237,7 @@ extension Bitrix.Imbot.Message {
         return Call(.write("imbot.message.like"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.message.like`.
+    /// Types and error codes of `imbot.message.like`.
     public enum Like {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .messageIDError, .withoutChanges] }
@@ -273,7 +273,7 @@ extension Bitrix.Imbot.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-update.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-update.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.update")
     @discardableResult
     public func update(
@@ -303,7 +303,7 @@ extension Bitrix.Imbot.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.message.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.message.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.update")
     public func update(
@@ -331,7 +331,7 @@ extension Bitrix.Imbot.Message {
         return Call(.write("imbot.message.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.message.update`.
+    /// Types and error codes of `imbot.message.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -34,13 +34,13 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(botID: botID, botToken: botToken, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Bot.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -58,13 +58,13 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(code: code, botToken: botToken, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Bot.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -73,7 +73,7 @@ extension Bitrix.Imbot.V2.Bot {
         return Call(.read("imbot.v2.Bot.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Bot.get`.
+    /// Types and error codes of `imbot.v2.Bot.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botTokenNotSpecified, .paramsRequired, .botNotFound] }
@@ -136,7 +136,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md`.
     public func list(
         botToken: String? = nil,
         filter: [List.Filter]? = nil,
@@ -154,7 +154,7 @@ extension Bitrix.Imbot.V2.Bot {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Bot.list` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Bot.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         botToken: String? = nil,
@@ -171,7 +171,7 @@ extension Bitrix.Imbot.V2.Bot {
         return Call(.read("imbot.v2.Bot.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Bot.list`.
+    /// Types and error codes of `imbot.v2.Bot.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botTokenNotSpecified] }
@@ -209,14 +209,14 @@ extension Bitrix.Imbot.V2.Bot {
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/quick-start.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/quick-start.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Register.Result {
         var thisCall: Call<Register.Result> { self.register(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Bot.register` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Bot.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Register.Result> {
         var arguments = Arguments()
@@ -224,7 +224,7 @@ extension Bitrix.Imbot.V2.Bot {
         return Call(.write("imbot.v2.Bot.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Bot.register`.
+    /// Types and error codes of `imbot.v2.Bot.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -425,7 +425,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -436,7 +436,7 @@ extension Bitrix.Imbot.V2.Bot {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Bot.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Bot.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Unregister.Result> {
         var arguments = Arguments()
@@ -445,7 +445,7 @@ extension Bitrix.Imbot.V2.Bot {
         return Call(.write("imbot.v2.Bot.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Bot.unregister`.
+    /// Types and error codes of `imbot.v2.Bot.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -473,7 +473,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -490,7 +490,7 @@ extension Bitrix.Imbot.V2.Bot {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Bot.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Bot.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
@@ -505,7 +505,7 @@ extension Bitrix.Imbot.V2.Bot {
         return Call(.write("imbot.v2.Bot.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Bot.update`.
+    /// Types and error codes of `imbot.v2.Bot.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -634,7 +634,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -646,7 +646,7 @@ extension Bitrix.Imbot.V2.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.add` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
@@ -661,7 +661,7 @@ extension Bitrix.Imbot.V2.Chat {
         return Call(.write("imbot.v2.Chat.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.add`.
+    /// Types and error codes of `imbot.v2.Chat.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -822,7 +822,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md`.
     public func get(
         botID: Int,
         dialogID: String,
@@ -833,7 +833,7 @@ extension Bitrix.Imbot.V2.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, dialogID: String, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -843,7 +843,7 @@ extension Bitrix.Imbot.V2.Chat {
         return Call(.read("imbot.v2.Chat.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.get`.
+    /// Types and error codes of `imbot.v2.Chat.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -912,7 +912,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md`.
     @discardableResult
     public func leave(
         botID: Int,
@@ -929,7 +929,7 @@ extension Bitrix.Imbot.V2.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.leave` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.leave` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func leave(
         botID: Int,
@@ -944,7 +944,7 @@ extension Bitrix.Imbot.V2.Chat {
         return Call(.write("imbot.v2.Chat.leave"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.leave`.
+    /// Types and error codes of `imbot.v2.Chat.leave`.
     public enum Leave {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -969,7 +969,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md`.
     @discardableResult
     public func setOwner(
         botID: Int,
@@ -988,7 +988,7 @@ extension Bitrix.Imbot.V2.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.setOwner` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.setOwner` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setOwner(
         botID: Int,
@@ -1005,7 +1005,7 @@ extension Bitrix.Imbot.V2.Chat {
         return Call(.write("imbot.v2.Chat.setOwner"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.setOwner`.
+    /// Types and error codes of `imbot.v2.Chat.setOwner`.
     public enum SetOwner {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1030,7 +1030,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1049,7 +1049,7 @@ extension Bitrix.Imbot.V2.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
@@ -1066,7 +1066,7 @@ extension Bitrix.Imbot.V2.Chat {
         return Call(.write("imbot.v2.Chat.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.update`.
+    /// Types and error codes of `imbot.v2.Chat.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1139,7 +1139,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     /// - Throws: `BitrixError`; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md`.
     @discardableResult
     public func notify(
         botID: Int,
@@ -1160,7 +1160,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.InputAction.notify` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.InputAction.notify` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func notify(
         botID: Int,
@@ -1179,7 +1179,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
         return Call(.write("imbot.v2.Chat.InputAction.notify"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.InputAction.notify`.
+    /// Types and error codes of `imbot.v2.Chat.InputAction.notify`.
     public enum Notify {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1240,7 +1240,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -1259,7 +1259,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Manager.add` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Manager.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
@@ -1276,7 +1276,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         return Call(.write("imbot.v2.Chat.Manager.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Manager.add`.
+    /// Types and error codes of `imbot.v2.Chat.Manager.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1302,7 +1302,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1321,7 +1321,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Manager.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Manager.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
@@ -1338,7 +1338,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
         return Call(.write("imbot.v2.Chat.Manager.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Manager.delete`.
+    /// Types and error codes of `imbot.v2.Chat.Manager.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1376,7 +1376,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1395,7 +1395,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
@@ -1412,7 +1412,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return Call(.write("imbot.v2.Chat.Message.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.delete`.
+    /// Types and error codes of `imbot.v2.Chat.Message.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1436,7 +1436,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md`.
     public func get(
         botID: Int,
         messageID: Int,
@@ -1452,7 +1452,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, messageID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1462,7 +1462,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return Call(.read("imbot.v2.Chat.Message.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.get`.
+    /// Types and error codes of `imbot.v2.Chat.Message.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1509,7 +1509,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `GetContext.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md`.
     public func getContext(
         botID: Int,
         messageID: Int,
@@ -1527,7 +1527,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.getContext` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.getContext` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getContext(
         botID: Int,
@@ -1544,7 +1544,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return Call(.read("imbot.v2.Chat.Message.getContext"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.getContext`.
+    /// Types and error codes of `imbot.v2.Chat.Message.getContext`.
     public enum GetContext {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1582,7 +1582,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Read.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md`.
     @discardableResult
     public func read(
         botID: Int,
@@ -1601,7 +1601,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.read` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.read` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(
         botID: Int,
@@ -1618,7 +1618,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return Call(.write("imbot.v2.Chat.Message.read"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.read`.
+    /// Types and error codes of `imbot.v2.Chat.Message.read`.
     public enum Read {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1651,7 +1651,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md`.
     @discardableResult
     public func send(
         botID: Int,
@@ -1670,7 +1670,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.send` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.send` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         botID: Int,
@@ -1687,7 +1687,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return Call(.write("imbot.v2.Chat.Message.send"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.send`.
+    /// Types and error codes of `imbot.v2.Chat.Message.send`.
     public enum Send {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1762,7 +1762,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1781,7 +1781,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
@@ -1798,7 +1798,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
         return Call(.write("imbot.v2.Chat.Message.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.update`.
+    /// Types and error codes of `imbot.v2.Chat.Message.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1869,7 +1869,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -1888,7 +1888,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.Reaction.add` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.Reaction.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
@@ -1905,7 +1905,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         return Call(.write("imbot.v2.Chat.Message.Reaction.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.Reaction.add`.
+    /// Types and error codes of `imbot.v2.Chat.Message.Reaction.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2045,7 +2045,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2064,7 +2064,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.Message.Reaction.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.Message.Reaction.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
@@ -2081,7 +2081,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         return Call(.write("imbot.v2.Chat.Message.Reaction.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.Message.Reaction.delete`.
+    /// Types and error codes of `imbot.v2.Chat.Message.Reaction.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2119,7 +2119,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
     /// - Throws: `BitrixError`; its documented codes are `Enabled.errors`.
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md`.
     @discardableResult
     public func enabled(
         botID: Int,
@@ -2138,7 +2138,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.TextField.enabled` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.TextField.enabled` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enabled(
         botID: Int,
@@ -2155,7 +2155,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
         return Call(.write("imbot.v2.Chat.TextField.enabled"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.TextField.enabled`.
+    /// Types and error codes of `imbot.v2.Chat.TextField.enabled`.
     public enum Enabled {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2192,7 +2192,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -2211,7 +2211,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.User.add` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.User.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
@@ -2228,7 +2228,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         return Call(.write("imbot.v2.Chat.User.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.User.add`.
+    /// Types and error codes of `imbot.v2.Chat.User.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2253,7 +2253,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2272,7 +2272,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.User.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.User.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
@@ -2289,7 +2289,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         return Call(.write("imbot.v2.Chat.User.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.User.delete`.
+    /// Types and error codes of `imbot.v2.Chat.User.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2315,7 +2315,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md`.
     public func list(
         botID: Int,
         dialogID: String,
@@ -2335,7 +2335,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Chat.User.list` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Chat.User.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         botID: Int,
@@ -2354,7 +2354,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         return Call(.read("imbot.v2.Chat.User.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Chat.User.list`.
+    /// Types and error codes of `imbot.v2.Chat.User.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2403,7 +2403,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md`.
     @discardableResult
     public func answer(
         botID: Int,
@@ -2426,7 +2426,7 @@ extension Bitrix.Imbot.V2.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Command.answer` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Command.answer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(
         botID: Int,
@@ -2447,7 +2447,7 @@ extension Bitrix.Imbot.V2.Command {
         return Call(.write("imbot.v2.Command.answer"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Command.answer`.
+    /// Types and error codes of `imbot.v2.Command.answer`.
     public enum Answer {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2500,13 +2500,13 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md`.
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(botID: botID, botToken: botToken, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Command.list` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Command.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -2515,7 +2515,7 @@ extension Bitrix.Imbot.V2.Command {
         return Call(.read("imbot.v2.Command.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Command.list`.
+    /// Types and error codes of `imbot.v2.Command.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2557,7 +2557,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md`.
     @discardableResult
     public func register(
         botID: Int,
@@ -2574,7 +2574,7 @@ extension Bitrix.Imbot.V2.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Command.register` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Command.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         botID: Int,
@@ -2589,7 +2589,7 @@ extension Bitrix.Imbot.V2.Command {
         return Call(.write("imbot.v2.Command.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Command.register`.
+    /// Types and error codes of `imbot.v2.Command.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2667,7 +2667,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -2684,7 +2684,7 @@ extension Bitrix.Imbot.V2.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Command.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Command.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(
         botID: Int,
@@ -2699,7 +2699,7 @@ extension Bitrix.Imbot.V2.Command {
         return Call(.write("imbot.v2.Command.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Command.unregister`.
+    /// Types and error codes of `imbot.v2.Command.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2724,7 +2724,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -2743,7 +2743,7 @@ extension Bitrix.Imbot.V2.Command {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Command.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Command.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
@@ -2760,7 +2760,7 @@ extension Bitrix.Imbot.V2.Command {
         return Call(.write("imbot.v2.Command.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Command.update`.
+    /// Types and error codes of `imbot.v2.Command.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2834,7 +2834,7 @@ extension Bitrix.Imbot.V2.Event {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md`.
     public func get(
         botID: Int,
         botToken: String? = nil,
@@ -2854,7 +2854,7 @@ extension Bitrix.Imbot.V2.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Event.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Event.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         botID: Int,
@@ -2873,7 +2873,7 @@ extension Bitrix.Imbot.V2.Event {
         return Call(.read("imbot.v2.Event.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Event.get`.
+    /// Types and error codes of `imbot.v2.Event.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2926,7 +2926,7 @@ extension Bitrix.Imbot.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md`.
     public func download(
         botID: Int,
         fileID: Int,
@@ -2942,7 +2942,7 @@ extension Bitrix.Imbot.V2.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.File.download` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.File.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         botID: Int,
@@ -2957,7 +2957,7 @@ extension Bitrix.Imbot.V2.File {
         return Call(.read("imbot.v2.File.download"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.File.download`.
+    /// Types and error codes of `imbot.v2.File.download`.
     public enum Download {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2987,7 +2987,7 @@ extension Bitrix.Imbot.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md`.
     @discardableResult
     public func upload(
         botID: Int,
@@ -3006,7 +3006,7 @@ extension Bitrix.Imbot.V2.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.File.upload` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.File.upload` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(
         botID: Int,
@@ -3023,7 +3023,7 @@ extension Bitrix.Imbot.V2.File {
         return Call(.write("imbot.v2.File.upload"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.v2.File.upload`.
+    /// Types and error codes of `imbot.v2.File.upload`.
     public enum Upload {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -3101,19 +3101,19 @@ extension Bitrix.Imbot.V2.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2.Revision.get` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2.Revision.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("imbot.v2.Revision.get"), extra: extra)
     }
 
-    /// What belongs to `imbot.v2.Revision.get`.
+    /// Types and error codes of `imbot.v2.Revision.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

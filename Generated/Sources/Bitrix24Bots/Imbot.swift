@@ -33,7 +33,7 @@ extension Bitrix.Imbot {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-register.html)
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-register.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-register.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-register.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.register")
     @discardableResult
     public func register(
@@ -67,7 +67,7 @@ extension Bitrix.Imbot {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.register` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.register")
     public func register(
@@ -99,7 +99,7 @@ extension Bitrix.Imbot {
         return Call(.write("imbot.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.register`.
+    /// Types and error codes of `imbot.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -202,7 +202,7 @@ extension Bitrix.Imbot {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-unregister.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-unregister.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.unregister")
     @discardableResult
     public func unregister(botID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -210,7 +210,7 @@ extension Bitrix.Imbot {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.unregister")
     public func unregister(botID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -220,7 +220,7 @@ extension Bitrix.Imbot {
         return Call(.write("imbot.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.unregister`.
+    /// Types and error codes of `imbot.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -242,7 +242,7 @@ extension Bitrix.Imbot {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-update.html)
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-update.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-update.md`.
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.update")
     @discardableResult
     public func update(
@@ -255,7 +255,7 @@ extension Bitrix.Imbot {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.update` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.update")
     public func update(
@@ -271,7 +271,7 @@ extension Bitrix.Imbot {
         return Call(.write("imbot.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imbot.update`.
+    /// Types and error codes of `imbot.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -407,14 +407,14 @@ extension Bitrix.Imbot {
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imbot.v2](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/migration.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/migration.md:5`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/migration.md`.
     @discardableResult
     public func v2(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.v2(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imbot.v2` as a value, to be sent later, batched or paged.
+    /// A call of `imbot.v2` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func v2(extra: Arguments = [:]) -> Call<JSON> {
         Call(MethodFacts("imbot.v2"), extra: extra)

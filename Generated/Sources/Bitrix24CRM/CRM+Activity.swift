@@ -23,7 +23,7 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     @discardableResult
     public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> JSON {
@@ -31,7 +31,7 @@ extension Bitrix.CRM.Activity {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<JSON> {
@@ -40,7 +40,7 @@ extension Bitrix.CRM.Activity {
         return Call(.write("crm.activity.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.add`.
+    /// Types and error codes of `crm.activity.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -206,14 +206,14 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -221,7 +221,7 @@ extension Bitrix.CRM.Activity {
         return Call(.write("crm.activity.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.delete`.
+    /// Types and error codes of `crm.activity.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.activityIsNotFound, .accessDenied2, .applicationContextRequired] }
@@ -233,19 +233,19 @@ extension Bitrix.CRM.Activity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-fields.html)
     /// - SeeAlso: [crm.activity.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-fields.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.activity.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.activity.fields`.
+    /// Types and error codes of `crm.activity.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -411,13 +411,13 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -425,7 +425,7 @@ extension Bitrix.CRM.Activity {
         return Call(.read("crm.activity.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.get`.
+    /// Types and error codes of `crm.activity.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.activityIsNotFound, .accessDenied2, .applicationContextRequired] }
@@ -485,7 +485,7 @@ extension Bitrix.CRM.Activity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -503,7 +503,7 @@ extension Bitrix.CRM.Activity {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -520,7 +520,7 @@ extension Bitrix.CRM.Activity {
         return Call(MethodFacts("crm.activity.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.list`.
+    /// Types and error codes of `crm.activity.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -655,7 +655,7 @@ extension Bitrix.CRM.Activity {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
@@ -663,7 +663,7 @@ extension Bitrix.CRM.Activity {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
@@ -673,7 +673,7 @@ extension Bitrix.CRM.Activity {
         return Call(.write("crm.activity.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.update`.
+    /// Types and error codes of `crm.activity.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -855,7 +855,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -868,7 +868,7 @@ extension Bitrix.CRM.Activity.Badge {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.badge.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.badge.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, title: JSON, value: JSON, type: String, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -879,7 +879,7 @@ extension Bitrix.CRM.Activity.Badge {
         return Call(.write("crm.activity.badge.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.badge.add`.
+    /// Types and error codes of `crm.activity.badge.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .requiredArgMissing] }
@@ -908,14 +908,14 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.badge.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.badge.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -923,7 +923,7 @@ extension Bitrix.CRM.Activity.Badge {
         return Call(.write("crm.activity.badge.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.badge.delete`.
+    /// Types and error codes of `crm.activity.badge.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -937,13 +937,13 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.badge.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.badge.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -951,7 +951,7 @@ extension Bitrix.CRM.Activity.Badge {
         return Call(.read("crm.activity.badge.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.badge.get`.
+    /// Types and error codes of `crm.activity.badge.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -966,19 +966,19 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.badge.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.badge.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(.read("crm.activity.badge.list"), extra: extra)
     }
 
-    /// What belongs to `crm.activity.badge.list`.
+    /// Types and error codes of `crm.activity.badge.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -1014,7 +1014,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md`.
     @discardableResult
     public func add(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(
@@ -1026,7 +1026,7 @@ extension Bitrix.CRM.Activity.Binding {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.binding.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.binding.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1036,7 +1036,7 @@ extension Bitrix.CRM.Activity.Binding {
         return Call(.write("crm.activity.binding.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.binding.add`.
+    /// Types and error codes of `crm.activity.binding.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1058,7 +1058,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md`.
     @discardableResult
     public func delete(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(
@@ -1070,7 +1070,7 @@ extension Bitrix.CRM.Activity.Binding {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.binding.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.binding.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1080,7 +1080,7 @@ extension Bitrix.CRM.Activity.Binding {
         return Call(.write("crm.activity.binding.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.binding.delete`.
+    /// Types and error codes of `crm.activity.binding.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1101,13 +1101,13 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md`.
     public func list(activityID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(activityID: activityID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.binding.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.binding.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(activityID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
@@ -1115,7 +1115,7 @@ extension Bitrix.CRM.Activity.Binding {
         return Call(.read("crm.activity.binding.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.binding.list`.
+    /// Types and error codes of `crm.activity.binding.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied] }
@@ -1140,7 +1140,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-move.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-move.md`.
     @discardableResult
     public func move(
         activityID: Int,
@@ -1161,7 +1161,7 @@ extension Bitrix.CRM.Activity.Binding {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.binding.move` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.binding.move` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         activityID: Int,
@@ -1180,7 +1180,7 @@ extension Bitrix.CRM.Activity.Binding {
         return Call(.write("crm.activity.binding.move"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.binding.move`.
+    /// Types and error codes of `crm.activity.binding.move`.
     public enum Move {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1213,19 +1213,19 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.communication.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.communication.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.activity.communication.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.activity.communication.fields`.
+    /// Types and error codes of `crm.activity.communication.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1275,7 +1275,7 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.md`.
     @discardableResult
     public func add(
         ownerTypeID: Int,
@@ -1294,7 +1294,7 @@ extension Bitrix.CRM.Activity.Configurable {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.configurable.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.configurable.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         ownerTypeID: Int,
@@ -1311,7 +1311,7 @@ extension Bitrix.CRM.Activity.Configurable {
         return Call(.write("crm.activity.configurable.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.configurable.add`.
+    /// Types and error codes of `crm.activity.configurable.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1398,13 +1398,13 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.configurable.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.configurable.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1412,7 +1412,7 @@ extension Bitrix.CRM.Activity.Configurable {
         return Call(.read("crm.activity.configurable.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.configurable.get`.
+    /// Types and error codes of `crm.activity.configurable.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .errorWrongContext] }
@@ -1653,7 +1653,7 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -1665,7 +1665,7 @@ extension Bitrix.CRM.Activity.Configurable {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.configurable.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.configurable.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -1680,7 +1680,7 @@ extension Bitrix.CRM.Activity.Configurable {
         return Call(.write("crm.activity.configurable.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.configurable.update`.
+    /// Types and error codes of `crm.activity.configurable.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1729,7 +1729,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.md`.
     @discardableResult
     public func delete(
         entityTypeID: Int,
@@ -1746,7 +1746,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.layout.blocks.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.layout.blocks.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         entityTypeID: Int,
@@ -1761,7 +1761,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         return Call(.write("crm.activity.layout.blocks.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.layout.blocks.delete`.
+    /// Types and error codes of `crm.activity.layout.blocks.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
@@ -1783,7 +1783,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.md`.
     public func get(
         entityTypeID: Int,
         entityID: Int,
@@ -1799,7 +1799,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.layout.blocks.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.layout.blocks.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, activityID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1809,7 +1809,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         return Call(.read("crm.activity.layout.blocks.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.layout.blocks.get`.
+    /// Types and error codes of `crm.activity.layout.blocks.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
@@ -1862,7 +1862,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.md`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -1881,7 +1881,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.layout.blocks.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.layout.blocks.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
@@ -1898,7 +1898,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         return Call(.write("crm.activity.layout.blocks.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.layout.blocks.set`.
+    /// Types and error codes of `crm.activity.layout.blocks.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1941,7 +1941,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-add.md`.
     @discardableResult
     public func add(
         ownerTypeID: Int,
@@ -1970,7 +1970,7 @@ extension Bitrix.CRM.Activity.Todo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.todo.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.todo.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         ownerTypeID: Int,
@@ -1997,7 +1997,7 @@ extension Bitrix.CRM.Activity.Todo {
         return Call(.write("crm.activity.todo.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.todo.add`.
+    /// Types and error codes of `crm.activity.todo.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2028,7 +2028,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -2059,7 +2059,7 @@ extension Bitrix.CRM.Activity.Todo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.todo.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.todo.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -2088,7 +2088,7 @@ extension Bitrix.CRM.Activity.Todo {
         return Call(.write("crm.activity.todo.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.todo.update`.
+    /// Types and error codes of `crm.activity.todo.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2115,7 +2115,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.md`.
     @discardableResult
     public func updateColor(
         id: Int,
@@ -2134,7 +2134,7 @@ extension Bitrix.CRM.Activity.Todo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.todo.updateColor` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.todo.updateColor` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateColor(
         id: Int,
@@ -2151,7 +2151,7 @@ extension Bitrix.CRM.Activity.Todo {
         return Call(.write("crm.activity.todo.updateColor"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.todo.updateColor`.
+    /// Types and error codes of `crm.activity.todo.updateColor`.
     public enum UpdateColor {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2177,7 +2177,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateDeadline.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.md`.
     @discardableResult
     public func updateDeadline(
         id: Int,
@@ -2196,7 +2196,7 @@ extension Bitrix.CRM.Activity.Todo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.todo.updateDeadline` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.todo.updateDeadline` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateDeadline(
         id: Int,
@@ -2213,7 +2213,7 @@ extension Bitrix.CRM.Activity.Todo {
         return Call(.write("crm.activity.todo.updateDeadline"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.todo.updateDeadline`.
+    /// Types and error codes of `crm.activity.todo.updateDeadline`.
     public enum UpdateDeadline {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2239,7 +2239,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateDescription.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.md`.
     @discardableResult
     public func updateDescription(
         id: Int,
@@ -2258,7 +2258,7 @@ extension Bitrix.CRM.Activity.Todo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.todo.updateDescription` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.todo.updateDescription` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateDescription(
         id: Int,
@@ -2275,7 +2275,7 @@ extension Bitrix.CRM.Activity.Todo {
         return Call(.write("crm.activity.todo.updateDescription"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.todo.updateDescription`.
+    /// Types and error codes of `crm.activity.todo.updateDescription`.
     public enum UpdateDescription {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2300,7 +2300,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Throws: `BitrixError`; its documented codes are `UpdateResponsibleUser.errors`.
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.md`.
     @discardableResult
     public func updateResponsibleUser(
         id: Int,
@@ -2319,7 +2319,7 @@ extension Bitrix.CRM.Activity.Todo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.todo.updateResponsibleUser` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.todo.updateResponsibleUser` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateResponsibleUser(
         id: Int,
@@ -2336,7 +2336,7 @@ extension Bitrix.CRM.Activity.Todo {
         return Call(.write("crm.activity.todo.updateResponsibleUser"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.todo.updateResponsibleUser`.
+    /// Types and error codes of `crm.activity.todo.updateResponsibleUser`.
     public enum UpdateResponsibleUser {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2371,14 +2371,14 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.type.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.type.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2386,7 +2386,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
         return Call(.write("crm.activity.type.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.type.add`.
+    /// Types and error codes of `crm.activity.type.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2433,14 +2433,14 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md`.
     @discardableResult
     public func delete(typeID: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(typeID: typeID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.type.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.type.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(typeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2448,7 +2448,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
         return Call(.write("crm.activity.type.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.activity.type.delete`.
+    /// Types and error codes of `crm.activity.type.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2465,19 +2465,19 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.activity.type.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.activity.type.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(.read("crm.activity.type.list"), extra: extra)
     }
 
-    /// What belongs to `crm.activity.type.list`.
+    /// Types and error codes of `crm.activity.type.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .accessDeniedApplicationContextRequired] }

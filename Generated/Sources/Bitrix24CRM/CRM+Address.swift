@@ -23,14 +23,14 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-add.html)
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-add.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.address.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.address.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Address {
         return Call(.write("crm.address.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.address.add`.
+    /// Types and error codes of `crm.address.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -112,14 +112,14 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-delete.html)
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-delete.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md`.
     @discardableResult
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.address.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.address.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -127,7 +127,7 @@ extension Bitrix.CRM.Address {
         return Call(.write("crm.address.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.address.delete`.
+    /// Types and error codes of `crm.address.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -169,19 +169,19 @@ extension Bitrix.CRM.Address {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.address.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-fields.html)
     /// - SeeAlso: [crm.address.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-fields.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-fields.md:1`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.address.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.address.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.address.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.address.fields`.
+    /// Types and error codes of `crm.address.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -242,7 +242,7 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-list.html)
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-list.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-list.md:1`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-list.md`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -260,7 +260,7 @@ extension Bitrix.CRM.Address {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.address.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.address.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
@@ -277,7 +277,7 @@ extension Bitrix.CRM.Address {
         return Call(MethodFacts("crm.address.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.address.list`.
+    /// Types and error codes of `crm.address.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
@@ -443,14 +443,14 @@ extension Bitrix.CRM.Address {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-update.html)
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-update.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md`.
     @discardableResult
     public func update(fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.address.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.address.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -458,7 +458,7 @@ extension Bitrix.CRM.Address {
         return Call(.write("crm.address.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.address.update`.
+    /// Types and error codes of `crm.address.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

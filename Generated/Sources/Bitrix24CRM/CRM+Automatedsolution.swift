@@ -23,14 +23,14 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-add.html)
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-add.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md:1`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automatedsolution.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automatedsolution.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Automatedsolution {
         return Call(.write("crm.automatedsolution.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automatedsolution.add`.
+    /// Types and error codes of `crm.automatedsolution.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .limitExceeded, .bxEmptyRequired] }
@@ -84,14 +84,14 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md:1`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automatedsolution.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automatedsolution.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -99,7 +99,7 @@ extension Bitrix.CRM.Automatedsolution {
         return Call(.write("crm.automatedsolution.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automatedsolution.delete`.
+    /// Types and error codes of `crm.automatedsolution.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .hasBoundTypes] }
@@ -111,19 +111,19 @@ extension Bitrix.CRM.Automatedsolution {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.automatedsolution.fields](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-fields.html)
     /// - SeeAlso: [crm.automatedsolution.fields](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-fields.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-fields.md:1`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automatedsolution.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automatedsolution.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.automatedsolution.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.automatedsolution.fields`.
+    /// Types and error codes of `crm.automatedsolution.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -147,13 +147,13 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-get.html)
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-get.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md:1`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automatedsolution.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automatedsolution.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -161,7 +161,7 @@ extension Bitrix.CRM.Automatedsolution {
         return Call(.read("crm.automatedsolution.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automatedsolution.get`.
+    /// Types and error codes of `crm.automatedsolution.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -179,7 +179,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-list.html)
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-list.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-list.md:1`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -190,7 +190,7 @@ extension Bitrix.CRM.Automatedsolution {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automatedsolution.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automatedsolution.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -205,7 +205,7 @@ extension Bitrix.CRM.Automatedsolution {
         return Call(MethodFacts("crm.automatedsolution.list", effect: .read, list: ListFacts(items: "result.automatedSolutions", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automatedsolution.list`.
+    /// Types and error codes of `crm.automatedsolution.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue] }
@@ -251,14 +251,14 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-update.html)
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-update.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md:1`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automatedsolution.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automatedsolution.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -267,7 +267,7 @@ extension Bitrix.CRM.Automatedsolution {
         return Call(.write("crm.automatedsolution.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automatedsolution.update`.
+    /// Types and error codes of `crm.automatedsolution.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .bxEmptyRequired] }

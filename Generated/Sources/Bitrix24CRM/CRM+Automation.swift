@@ -24,14 +24,14 @@ extension Bitrix.CRM.Automation {
     /// - Throws: `BitrixError`; its documented codes are `TriggerMethod.errors`.
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.com/api-reference/crm/automation/crm-automation-trigger.html)
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.ru/api-reference/crm/automation/crm-automation-trigger.html)
-    /// Generated from `api-reference/crm/automation/crm-automation-trigger.md:1`.
+    /// Generated from `api-reference/crm/automation/crm-automation-trigger.md`.
     @discardableResult
     public func trigger(target: String, code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.trigger(target: target, code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automation.trigger` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automation.trigger` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func trigger(target: String, code: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.CRM.Automation {
         return Call(.write("crm.automation.trigger"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automation.trigger`.
+    /// Types and error codes of `crm.automation.trigger`.
     public enum TriggerMethod {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -67,14 +67,14 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md:1`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md`.
     @discardableResult
     public func add(code: String, name: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(code: code, name: name, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automation.trigger.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automation.trigger.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, name: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -83,7 +83,7 @@ extension Bitrix.CRM.Automation.Trigger {
         return Call(.write("crm.automation.trigger.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automation.trigger.add`.
+    /// Types and error codes of `crm.automation.trigger.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -97,14 +97,14 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md:1`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automation.trigger.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automation.trigger.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -112,7 +112,7 @@ extension Bitrix.CRM.Automation.Trigger {
         return Call(.write("crm.automation.trigger.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automation.trigger.delete`.
+    /// Types and error codes of `crm.automation.trigger.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -128,14 +128,14 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `Execute.errors`.
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md:1`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md`.
     @discardableResult
     public func execute(code: String, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.execute(code: code, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automation.trigger.execute` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automation.trigger.execute` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func execute(code: String, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -145,7 +145,7 @@ extension Bitrix.CRM.Automation.Trigger {
         return Call(.write("crm.automation.trigger.execute"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.automation.trigger.execute`.
+    /// Types and error codes of `crm.automation.trigger.execute`.
     public enum Execute {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -158,19 +158,19 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md:1`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.automation.trigger.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.automation.trigger.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(.read("crm.automation.trigger.list"), extra: extra)
     }
 
-    /// What belongs to `crm.automation.trigger.list`.
+    /// Types and error codes of `crm.automation.trigger.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }

@@ -25,7 +25,7 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-add.html)
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-add.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-add.md:1`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-add.md`.
     @discardableResult
     public func add(
         entityType: Add.EntityType,
@@ -42,7 +42,7 @@ extension Bitrix.CRM.Calllist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.calllist.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.calllist.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entityType: Add.EntityType,
@@ -57,7 +57,7 @@ extension Bitrix.CRM.Calllist {
         return Call(.write("crm.calllist.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.calllist.add`.
+    /// Types and error codes of `crm.calllist.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403] }
@@ -81,13 +81,13 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-get.html)
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-get.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-get.md:1`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.calllist.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.calllist.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -95,7 +95,7 @@ extension Bitrix.CRM.Calllist {
         return Call(.read("crm.calllist.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.calllist.get`.
+    /// Types and error codes of `crm.calllist.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -122,7 +122,7 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-list.html)
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-list.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-list.md:1`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -133,7 +133,7 @@ extension Bitrix.CRM.Calllist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.calllist.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.calllist.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -148,7 +148,7 @@ extension Bitrix.CRM.Calllist {
         return Call(.read("crm.calllist.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.calllist.list`.
+    /// Types and error codes of `crm.calllist.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._100] }
@@ -198,19 +198,19 @@ extension Bitrix.CRM.Calllist {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.calllist.statuslist](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-statuslist.html)
     /// - SeeAlso: [crm.calllist.statuslist](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-statuslist.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-statuslist.md:1`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-statuslist.md`.
     public func statuslist(extra: Arguments = [:]) async throws -> [Statuslist.Item] {
         var thisCall: Call<[Statuslist.Item]> { self.statuslist(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.calllist.statuslist` as a value, to be sent later, batched or paged.
+    /// A call of `crm.calllist.statuslist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func statuslist(extra: Arguments = [:]) -> Call<[Statuslist.Item]> {
         Call(.read("crm.calllist.statuslist"), extra: extra)
     }
 
-    /// What belongs to `crm.calllist.statuslist`.
+    /// Types and error codes of `crm.calllist.statuslist`.
     public enum Statuslist {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -233,7 +233,7 @@ extension Bitrix.CRM.Calllist {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-update.html)
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-update.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-update.md:1`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-update.md`.
     @discardableResult
     public func update(
         listID: Int,
@@ -252,7 +252,7 @@ extension Bitrix.CRM.Calllist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.calllist.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.calllist.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         listID: Int,
@@ -269,7 +269,7 @@ extension Bitrix.CRM.Calllist {
         return Call(.write("crm.calllist.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.calllist.update`.
+    /// Types and error codes of `crm.calllist.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -298,13 +298,13 @@ extension Bitrix.CRM.Calllist.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-items-get.html)
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-items-get.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md:1`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md`.
     public func get(listID: Int, filter: [RawCondition]? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(listID: listID, filter: filter, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.calllist.items.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.calllist.items.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(listID: Int, filter: [RawCondition]? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -313,7 +313,7 @@ extension Bitrix.CRM.Calllist.Items {
         return Call(.read("crm.calllist.items.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.calllist.items.get`.
+    /// Types and error codes of `crm.calllist.items.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403] }

@@ -21,21 +21,21 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-fields.html)
     /// - SeeAlso: [crm.catalog.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-fields.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.catalog.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.catalog.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.catalog.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.catalog.fields`.
+    /// Types and error codes of `crm.catalog.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -55,14 +55,14 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-get.html)
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-get.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-get.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.catalog.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.catalog.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -77,14 +77,14 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-list.html)
     /// - SeeAlso: [crm.catalog.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-list.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-list.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.catalog.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.catalog.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {

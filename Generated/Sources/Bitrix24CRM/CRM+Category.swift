@@ -24,14 +24,14 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-add.html)
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-add.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-add.md:1`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-add.md`.
     @discardableResult
     public func add(entityTypeID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(entityTypeID: entityTypeID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.category.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.category.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(entityTypeID: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.CRM.Category {
         return Call(.write("crm.category.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.category.add`.
+    /// Types and error codes of `crm.category.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -108,14 +108,14 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-delete.html)
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-delete.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-delete.md`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(entityTypeID: entityTypeID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.category.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.category.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -124,7 +124,7 @@ extension Bitrix.CRM.Category {
         return Call(.write("crm.category.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.category.delete`.
+    /// Types and error codes of `crm.category.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -145,13 +145,13 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-fields.html)
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-fields.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-fields.md`.
     public func fields(entityTypeID: Int, extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(entityTypeID: entityTypeID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.category.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.category.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(entityTypeID: Int, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
@@ -159,7 +159,7 @@ extension Bitrix.CRM.Category {
         return Call(.read("crm.category.fields"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.category.fields`.
+    /// Types and error codes of `crm.category.fields`.
     public enum Fields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
@@ -208,13 +208,13 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-get.html)
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-get.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-get.md:1`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-get.md`.
     public func get(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(entityTypeID: entityTypeID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.category.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.category.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -223,7 +223,7 @@ extension Bitrix.CRM.Category {
         return Call(.read("crm.category.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.category.get`.
+    /// Types and error codes of `crm.category.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }
@@ -255,13 +255,13 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-list.html)
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-list.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-list.md:1`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-list.md`.
     public func list(entityTypeID: Int, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(entityTypeID: entityTypeID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.category.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.category.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(entityTypeID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -269,7 +269,7 @@ extension Bitrix.CRM.Category {
         return Call(.read("crm.category.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.category.list`.
+    /// Types and error codes of `crm.category.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
@@ -293,7 +293,7 @@ extension Bitrix.CRM.Category {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-update.html)
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-update.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-update.md:1`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-update.md`.
     @discardableResult
     public func update(
         entityTypeID: Int,
@@ -310,7 +310,7 @@ extension Bitrix.CRM.Category {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.category.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.category.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entityTypeID: Int,
@@ -325,7 +325,7 @@ extension Bitrix.CRM.Category {
         return Call(.write("crm.category.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.category.update`.
+    /// Types and error codes of `crm.category.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }

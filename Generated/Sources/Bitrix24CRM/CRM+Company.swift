@@ -24,7 +24,7 @@ extension Bitrix.CRM.Company {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-add.html)
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-add.html)
-    /// Generated from `api-reference/crm/companies/crm-company-add.md:1`.
+    /// Generated from `api-reference/crm/companies/crm-company-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -32,7 +32,7 @@ extension Bitrix.CRM.Company {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
@@ -42,7 +42,7 @@ extension Bitrix.CRM.Company {
         return Call(.write("crm.company.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.add`.
+    /// Types and error codes of `crm.company.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -208,7 +208,7 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-delete.html)
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-delete.html)
-    /// Generated from `api-reference/crm/companies/crm-company-delete.md:1`.
+    /// Generated from `api-reference/crm/companies/crm-company-delete.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -216,7 +216,7 @@ extension Bitrix.CRM.Company {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
@@ -231,21 +231,21 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.fields](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-fields.html)
     /// - SeeAlso: [crm.company.fields](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-fields.html)
-    /// Generated from `api-reference/crm/companies/crm-company-fields.md:1`.
+    /// Generated from `api-reference/crm/companies/crm-company-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.company.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.company.fields`.
+    /// Types and error codes of `crm.company.fields`.
     public enum Fields {
         /// Besides, by subscript: `PARENT_ID_...`, `UF_...`.
         public struct Result: BitrixObject, Equatable {
@@ -515,14 +515,14 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-get.html)
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-get.html)
-    /// Generated from `api-reference/crm/companies/crm-company-get.md:1`.
+    /// Generated from `api-reference/crm/companies/crm-company-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -531,7 +531,7 @@ extension Bitrix.CRM.Company {
         return Call(.read("crm.company.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.get`.
+    /// Types and error codes of `crm.company.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -602,7 +602,7 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html)
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-list.html)
-    /// Generated from `api-reference/crm/companies/crm-company-list.md:1`.
+    /// Generated from `api-reference/crm/companies/crm-company-list.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -621,7 +621,7 @@ extension Bitrix.CRM.Company {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
@@ -639,7 +639,7 @@ extension Bitrix.CRM.Company {
         return Call(MethodFacts("crm.company.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.list`.
+    /// Types and error codes of `crm.company.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -663,7 +663,7 @@ extension Bitrix.CRM.Company {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-update.html)
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-update.html)
-    /// Generated from `api-reference/crm/companies/crm-company-update.md:1`.
+    /// Generated from `api-reference/crm/companies/crm-company-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -676,7 +676,7 @@ extension Bitrix.CRM.Company {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
@@ -692,7 +692,7 @@ extension Bitrix.CRM.Company {
         return Call(.write("crm.company.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.update`.
+    /// Types and error codes of `crm.company.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -848,14 +848,14 @@ extension Bitrix.CRM.Company.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-add.html)
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-add.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md:1`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.contact.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.contact.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -864,7 +864,7 @@ extension Bitrix.CRM.Company.Contact {
         return Call(.write("crm.company.contact.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.contact.add`.
+    /// Types and error codes of `crm.company.contact.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -905,14 +905,14 @@ extension Bitrix.CRM.Company.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md:1`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.contact.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.contact.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -921,7 +921,7 @@ extension Bitrix.CRM.Company.Contact {
         return Call(.write("crm.company.contact.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.contact.delete`.
+    /// Types and error codes of `crm.company.contact.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -948,19 +948,19 @@ extension Bitrix.CRM.Company.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-fields.html)
     /// - SeeAlso: [crm.company.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-fields.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-fields.md:1`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.contact.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.contact.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.company.contact.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.company.contact.fields`.
+    /// Types and error codes of `crm.company.contact.fields`.
     public enum Fields {
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
@@ -985,14 +985,14 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md:1`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.contact.items.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.contact.items.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1000,7 +1000,7 @@ extension Bitrix.CRM.Company.Contact.Items {
         return Call(.write("crm.company.contact.items.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.contact.items.delete`.
+    /// Types and error codes of `crm.company.contact.items.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -1014,13 +1014,13 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md:1`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.contact.items.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.contact.items.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1028,7 +1028,7 @@ extension Bitrix.CRM.Company.Contact.Items {
         return Call(.read("crm.company.contact.items.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.contact.items.get`.
+    /// Types and error codes of `crm.company.contact.items.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -1043,14 +1043,14 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md:1`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.contact.items.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.contact.items.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1059,7 +1059,7 @@ extension Bitrix.CRM.Company.Contact.Items {
         return Call(.write("crm.company.contact.items.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.contact.items.set`.
+    /// Types and error codes of `crm.company.contact.items.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -1120,7 +1120,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// - SeeAlso: [crm.company.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.company.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.md:1`.
+    /// `api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
@@ -1128,7 +1128,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.details.configuration.forceCommonScopeForAll` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
@@ -1144,14 +1144,14 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md:1`.
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         var thisCall: Call<[Get.Items]> { self.get(scope: scope, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.details.configuration.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.details.configuration.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
@@ -1161,7 +1161,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
         return Call(.read("crm.company.details.configuration.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.details.configuration.get`.
+    /// Types and error codes of `crm.company.details.configuration.get`.
     public enum Get {
         public struct Scope: TextEnum {
             public let rawValue: String
@@ -1192,7 +1192,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.html)
     /// - SeeAlso: [crm.company.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.md:1`.
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1200,7 +1200,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.details.configuration.reset` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.details.configuration.reset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -1210,7 +1210,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
         return Call(.write("crm.company.details.configuration.reset"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.details.configuration.reset`.
+    /// Types and error codes of `crm.company.details.configuration.reset`.
     public enum Reset {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
@@ -1225,7 +1225,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-set.html)
     /// - SeeAlso: [crm.company.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-set.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-set.md:1`.
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-set.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1238,7 +1238,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.details.configuration.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.details.configuration.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
@@ -1254,7 +1254,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
         return Call(.write("crm.company.details.configuration.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.details.configuration.set`.
+    /// Types and error codes of `crm.company.details.configuration.set`.
     public enum Set {
         public struct DataValue: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -1312,14 +1312,14 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1327,7 +1327,7 @@ extension Bitrix.CRM.Company.Userfield {
         return Call(.write("crm.company.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.userfield.add`.
+    /// Types and error codes of `crm.company.userfield.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -1581,14 +1581,14 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1596,7 +1596,7 @@ extension Bitrix.CRM.Company.Userfield {
         return Call(.write("crm.company.userfield.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.userfield.delete`.
+    /// Types and error codes of `crm.company.userfield.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
@@ -1610,13 +1610,13 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1624,7 +1624,7 @@ extension Bitrix.CRM.Company.Userfield {
         return Call(.read("crm.company.userfield.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.userfield.get`.
+    /// Types and error codes of `crm.company.userfield.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
@@ -1664,7 +1664,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-list.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1674,7 +1674,7 @@ extension Bitrix.CRM.Company.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -1687,7 +1687,7 @@ extension Bitrix.CRM.Company.Userfield {
         return Call(.read("crm.company.userfield.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.userfield.list`.
+    /// Types and error codes of `crm.company.userfield.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -1861,14 +1861,14 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.company.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.company.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1877,7 +1877,7 @@ extension Bitrix.CRM.Company.Userfield {
         return Call(.write("crm.company.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.company.userfield.update`.
+    /// Types and error codes of `crm.company.userfield.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }

@@ -24,7 +24,7 @@ extension Bitrix.CRM.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-add.html)
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-add.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-add.md:1`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -32,7 +32,7 @@ extension Bitrix.CRM.Contact {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
@@ -42,7 +42,7 @@ extension Bitrix.CRM.Contact {
         return Call(.write("crm.contact.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.add`.
+    /// Types and error codes of `crm.contact.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -276,7 +276,7 @@ extension Bitrix.CRM.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-delete.html)
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-delete.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-delete.md:1`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-delete.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -284,7 +284,7 @@ extension Bitrix.CRM.Contact {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
@@ -293,7 +293,7 @@ extension Bitrix.CRM.Contact {
         return Call(.write("crm.contact.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.delete`.
+    /// Types and error codes of `crm.contact.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -305,21 +305,21 @@ extension Bitrix.CRM.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-fields.html)
     /// - SeeAlso: [crm.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-fields.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-fields.md:1`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.contact.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.contact.fields`.
+    /// Types and error codes of `crm.contact.fields`.
     public enum Fields {
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
         public struct Result: BitrixObject, Equatable {
@@ -482,14 +482,14 @@ extension Bitrix.CRM.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-get.html)
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-get.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-get.md:1`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -508,7 +508,7 @@ extension Bitrix.CRM.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-list.html)
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-list.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-list.md:1`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-list.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -527,7 +527,7 @@ extension Bitrix.CRM.Contact {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
@@ -545,7 +545,7 @@ extension Bitrix.CRM.Contact {
         return Call(MethodFacts("crm.contact.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.list`.
+    /// Types and error codes of `crm.contact.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -572,7 +572,7 @@ extension Bitrix.CRM.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-update.html)
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-update.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-update.md:1`.
+    /// Generated from `api-reference/crm/contacts/crm-contact-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -585,7 +585,7 @@ extension Bitrix.CRM.Contact {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
@@ -601,7 +601,7 @@ extension Bitrix.CRM.Contact {
         return Call(.write("crm.contact.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.update`.
+    /// Types and error codes of `crm.contact.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -828,14 +828,14 @@ extension Bitrix.CRM.Contact.Company {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-add.html)
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-add.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md:1`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.company.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.company.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -844,7 +844,7 @@ extension Bitrix.CRM.Contact.Company {
         return Call(.write("crm.contact.company.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.company.add`.
+    /// Types and error codes of `crm.contact.company.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -885,14 +885,14 @@ extension Bitrix.CRM.Contact.Company {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-delete.html)
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-delete.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md:1`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.company.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.company.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -901,7 +901,7 @@ extension Bitrix.CRM.Contact.Company {
         return Call(.write("crm.contact.company.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.company.delete`.
+    /// Types and error codes of `crm.contact.company.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -928,19 +928,19 @@ extension Bitrix.CRM.Contact.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.company.fields](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-fields.html)
     /// - SeeAlso: [crm.contact.company.fields](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-fields.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-fields.md:1`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.company.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.company.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.contact.company.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.contact.company.fields`.
+    /// Types and error codes of `crm.contact.company.fields`.
     public enum Fields {
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
@@ -965,14 +965,14 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md:1`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.company.items.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.company.items.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -980,7 +980,7 @@ extension Bitrix.CRM.Contact.Company.Items {
         return Call(.write("crm.contact.company.items.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.company.items.delete`.
+    /// Types and error codes of `crm.contact.company.items.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -994,13 +994,13 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md:1`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.company.items.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.company.items.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1008,7 +1008,7 @@ extension Bitrix.CRM.Contact.Company.Items {
         return Call(.read("crm.contact.company.items.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.company.items.get`.
+    /// Types and error codes of `crm.contact.company.items.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -1023,14 +1023,14 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md:1`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.company.items.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.company.items.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1039,7 +1039,7 @@ extension Bitrix.CRM.Contact.Company.Items {
         return Call(.write("crm.contact.company.items.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.company.items.set`.
+    /// Types and error codes of `crm.contact.company.items.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -1100,7 +1100,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// - SeeAlso: [crm.contact.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.contact.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.md:1`.
+    /// `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
@@ -1108,7 +1108,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.details.configuration.forceCommonScopeForAll` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
@@ -1124,14 +1124,14 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md:1`.
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         var thisCall: Call<[Get.Items]> { self.get(scope: scope, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.details.configuration.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.details.configuration.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
@@ -1141,7 +1141,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         return Call(.read("crm.contact.details.configuration.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.details.configuration.get`.
+    /// Types and error codes of `crm.contact.details.configuration.get`.
     public enum Get {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
@@ -1157,7 +1157,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.html)
     /// - SeeAlso: [crm.contact.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.md:1`.
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1165,7 +1165,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.details.configuration.reset` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.details.configuration.reset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -1175,7 +1175,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         return Call(.write("crm.contact.details.configuration.reset"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.details.configuration.reset`.
+    /// Types and error codes of `crm.contact.details.configuration.reset`.
     public enum Reset {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
@@ -1190,7 +1190,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.html)
     /// - SeeAlso: [crm.contact.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.md:1`.
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1203,7 +1203,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.details.configuration.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.details.configuration.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
@@ -1219,7 +1219,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         return Call(.write("crm.contact.details.configuration.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.details.configuration.set`.
+    /// Types and error codes of `crm.contact.details.configuration.set`.
     public enum Set {
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
@@ -1245,14 +1245,14 @@ extension Bitrix.CRM.Contact.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-add.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1260,7 +1260,7 @@ extension Bitrix.CRM.Contact.Userfield {
         return Call(.write("crm.contact.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.userfield.add`.
+    /// Types and error codes of `crm.contact.userfield.add`.
     public enum Add {
         public typealias Fields = Bitrix.CRM.Company.Userfield.Add.Fields
     }
@@ -1273,14 +1273,14 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1288,7 +1288,7 @@ extension Bitrix.CRM.Contact.Userfield {
         return Call(.write("crm.contact.userfield.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.userfield.delete`.
+    /// Types and error codes of `crm.contact.userfield.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
@@ -1302,13 +1302,13 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -1316,7 +1316,7 @@ extension Bitrix.CRM.Contact.Userfield {
         return Call(.read("crm.contact.userfield.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.userfield.get`.
+    /// Types and error codes of `crm.contact.userfield.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
@@ -1330,7 +1330,7 @@ extension Bitrix.CRM.Contact.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-list.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1340,7 +1340,7 @@ extension Bitrix.CRM.Contact.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -1353,7 +1353,7 @@ extension Bitrix.CRM.Contact.Userfield {
         return Call(.read("crm.contact.userfield.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.userfield.list`.
+    /// Types and error codes of `crm.contact.userfield.list`.
     public enum List {
         public typealias Field = Bitrix.CRM.Company.Userfield.List.Field
 
@@ -1369,14 +1369,14 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.contact.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.contact.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1385,7 +1385,7 @@ extension Bitrix.CRM.Contact.Userfield {
         return Call(.write("crm.contact.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.contact.userfield.update`.
+    /// Types and error codes of `crm.contact.userfield.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .errorCore] }

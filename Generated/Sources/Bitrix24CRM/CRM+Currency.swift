@@ -23,14 +23,14 @@ extension Bitrix.CRM.Currency {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-add.html)
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-add.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-add.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Currency {
         return Call(.write("crm.currency.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.currency.add`.
+    /// Types and error codes of `crm.currency.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -126,14 +126,14 @@ extension Bitrix.CRM.Currency {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-delete.html)
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-delete.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-delete.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-delete.md`.
     @discardableResult
     public func delete(id: String, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: String, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -141,7 +141,7 @@ extension Bitrix.CRM.Currency {
         return Call(.write("crm.currency.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.currency.delete`.
+    /// Types and error codes of `crm.currency.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCode] }
@@ -153,19 +153,19 @@ extension Bitrix.CRM.Currency {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.fields](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-fields.html)
     /// - SeeAlso: [crm.currency.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-fields.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-fields.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.currency.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.currency.fields`.
+    /// Types and error codes of `crm.currency.fields`.
     public enum Fields {
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
@@ -177,13 +177,13 @@ extension Bitrix.CRM.Currency {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-get.html)
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-get.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-get.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-get.md`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -191,7 +191,7 @@ extension Bitrix.CRM.Currency {
         return Call(.read("crm.currency.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.currency.get`.
+    /// Types and error codes of `crm.currency.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -231,13 +231,13 @@ extension Bitrix.CRM.Currency {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-list.html)
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-list.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-list.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-list.md`.
     public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [List.Items] {
         var thisCall: Call<[List.Items]> { self.list(order: order, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[List.Items]> {
         var arguments = Arguments()
@@ -245,7 +245,7 @@ extension Bitrix.CRM.Currency {
         return Call(.read("crm.currency.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.currency.list`.
+    /// Types and error codes of `crm.currency.list`.
     public enum List {
         public struct Items: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -274,14 +274,14 @@ extension Bitrix.CRM.Currency {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-update.html)
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-update.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-update.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-update.md`.
     @discardableResult
     public func update(id: String? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: String? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -290,7 +290,7 @@ extension Bitrix.CRM.Currency {
         return Call(.write("crm.currency.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.currency.update`.
+    /// Types and error codes of `crm.currency.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCode] }
@@ -345,13 +345,13 @@ extension Bitrix.CRM.Currency.Base {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.base.get](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-base-get.html)
     /// - SeeAlso: [crm.currency.base.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-get.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-base-get.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-base-get.md`.
     public func get(extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.base.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.base.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
         Call(.read("crm.currency.base.get"), extra: extra)
@@ -364,14 +364,14 @@ extension Bitrix.CRM.Currency.Base {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-base-set.html)
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-set.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-base-set.md:1`.
+    /// Generated from `api-reference/crm/currency/crm-currency-base-set.md`.
     @discardableResult
     public func set(id: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.base.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.base.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -399,14 +399,14 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-delete.md:1`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-delete.md`.
     @discardableResult
     public func delete(id: String, lids: [JSON], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, lids: lids, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.localizations.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.localizations.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: String, lids: [JSON], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -421,19 +421,19 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.fields](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-fields.html)
     /// - SeeAlso: [crm.currency.localizations.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-fields.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-fields.md:1`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.localizations.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.localizations.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.currency.localizations.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.currency.localizations.fields`.
+    /// Types and error codes of `crm.currency.localizations.fields`.
     public enum Fields {
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
@@ -445,13 +445,13 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md:1`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         var thisCall: Call<OrderedMap<Get.Result>> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.localizations.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.localizations.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
@@ -459,7 +459,7 @@ extension Bitrix.CRM.Currency.Localizations {
         return Call(.read("crm.currency.localizations.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.currency.localizations.get`.
+    /// Types and error codes of `crm.currency.localizations.get`.
     public enum Get {
         public typealias Result = Bitrix.CRM.Currency.Get.Result.Lang
     }
@@ -472,14 +472,14 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-set.md:1`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-set.md`.
     @discardableResult
     public func set(id: String, localizations: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(id: id, localizations: localizations, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.currency.localizations.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.currency.localizations.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: String, localizations: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()

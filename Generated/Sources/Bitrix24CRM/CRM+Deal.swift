@@ -23,7 +23,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-add.html)
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-add.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-add.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -31,7 +31,7 @@ extension Bitrix.CRM.Deal {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
@@ -41,7 +41,7 @@ extension Bitrix.CRM.Deal {
         return Call(.write("crm.deal.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.add`.
+    /// Types and error codes of `crm.deal.add`.
     public enum Add {
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -234,7 +234,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-delete.html)
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-delete.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-delete.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -242,7 +242,7 @@ extension Bitrix.CRM.Deal {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
@@ -257,21 +257,21 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-fields.html)
     /// - SeeAlso: [crm.deal.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-fields.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-fields.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.deal.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.deal.fields`.
+    /// Types and error codes of `crm.deal.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -298,14 +298,14 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-get.html)
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-get.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-get.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -324,7 +324,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-list.html)
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-list.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-list.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-list.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -343,7 +343,7 @@ extension Bitrix.CRM.Deal {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
@@ -361,7 +361,7 @@ extension Bitrix.CRM.Deal {
         return Call(MethodFacts("crm.deal.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.list`.
+    /// Types and error codes of `crm.deal.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -389,7 +389,7 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-update.html)
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-update.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-update.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -402,7 +402,7 @@ extension Bitrix.CRM.Deal {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
@@ -418,7 +418,7 @@ extension Bitrix.CRM.Deal {
         return Call(.write("crm.deal.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.update`.
+    /// Types and error codes of `crm.deal.update`.
     public enum Update {
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -616,14 +616,14 @@ extension Bitrix.CRM.Deal.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md:1`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.contact.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.contact.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -632,7 +632,7 @@ extension Bitrix.CRM.Deal.Contact {
         return Call(.write("crm.deal.contact.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.contact.add`.
+    /// Types and error codes of `crm.deal.contact.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -671,14 +671,14 @@ extension Bitrix.CRM.Deal.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.contact.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.contact.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -687,7 +687,7 @@ extension Bitrix.CRM.Deal.Contact {
         return Call(.write("crm.deal.contact.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.contact.delete`.
+    /// Types and error codes of `crm.deal.contact.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -701,19 +701,19 @@ extension Bitrix.CRM.Deal.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-fields.html)
     /// - SeeAlso: [crm.deal.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-fields.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-fields.md:1`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.contact.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.contact.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.deal.contact.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.deal.contact.fields`.
+    /// Types and error codes of `crm.deal.contact.fields`.
     public enum Fields {
         public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
@@ -738,14 +738,14 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.contact.items.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.contact.items.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -753,7 +753,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
         return Call(.write("crm.deal.contact.items.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.contact.items.delete`.
+    /// Types and error codes of `crm.deal.contact.items.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -767,13 +767,13 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md:1`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.contact.items.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.contact.items.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -781,7 +781,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
         return Call(.read("crm.deal.contact.items.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.contact.items.get`.
+    /// Types and error codes of `crm.deal.contact.items.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -796,14 +796,14 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md:1`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.contact.items.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.contact.items.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -812,7 +812,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
         return Call(.write("crm.deal.contact.items.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.contact.items.set`.
+    /// Types and error codes of `crm.deal.contact.items.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCore] }
@@ -874,7 +874,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.md:1`.
+    /// `api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(
@@ -885,7 +885,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.details.configuration.forceCommonScopeForAll` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(
@@ -897,7 +897,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return Call(.write("crm.deal.details.configuration.forceCommonScopeForAll"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.details.configuration.forceCommonScopeForAll`.
+    /// Types and error codes of `crm.deal.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -927,7 +927,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.md:1`.
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         scope: Get.Scope? = nil,
@@ -939,7 +939,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.details.configuration.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.details.configuration.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
@@ -955,7 +955,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return Call(.read("crm.deal.details.configuration.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.details.configuration.get`.
+    /// Types and error codes of `crm.deal.details.configuration.get`.
     public enum Get {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
@@ -974,7 +974,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.md:1`.
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(
@@ -987,7 +987,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.details.configuration.reset` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.details.configuration.reset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(
@@ -1003,7 +1003,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return Call(.write("crm.deal.details.configuration.reset"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.details.configuration.reset`.
+    /// Types and error codes of `crm.deal.details.configuration.reset`.
     public enum Reset {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
@@ -1020,7 +1020,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.md:1`.
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1034,7 +1034,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.details.configuration.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.details.configuration.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
@@ -1052,7 +1052,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         return Call(.write("crm.deal.details.configuration.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.details.configuration.set`.
+    /// Types and error codes of `crm.deal.details.configuration.set`.
     public enum Set {
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
@@ -1080,14 +1080,14 @@ extension Bitrix.CRM.Deal.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-get.html)
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-get.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-productrows-get.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-productrows-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.productrows.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.productrows.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
@@ -1104,7 +1104,7 @@ extension Bitrix.CRM.Deal.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-set.html)
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-set.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-productrows-set.md:1`.
+    /// Generated from `api-reference/crm/deals/crm-deal-productrows-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1112,7 +1112,7 @@ extension Bitrix.CRM.Deal.Productrows {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.productrows.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.productrows.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -1122,7 +1122,7 @@ extension Bitrix.CRM.Deal.Productrows {
         return Call(.write("crm.deal.productrows.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.productrows.set`.
+    /// Types and error codes of `crm.deal.productrows.set`.
     public enum Set {
         public struct Row: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -1247,14 +1247,14 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.recurring.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.recurring.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1262,7 +1262,7 @@ extension Bitrix.CRM.Deal.Recurring {
         return Call(.write("crm.deal.recurring.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.recurring.add`.
+    /// Types and error codes of `crm.deal.recurring.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1412,14 +1412,14 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.recurring.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.recurring.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1427,7 +1427,7 @@ extension Bitrix.CRM.Deal.Recurring {
         return Call(.write("crm.deal.recurring.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.recurring.delete`.
+    /// Types and error codes of `crm.deal.recurring.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1447,14 +1447,14 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Expose.errors`.
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md`.
     @discardableResult
     public func expose(id: Int, extra: Arguments = [:]) async throws -> Expose.Result {
         var thisCall: Call<Expose.Result> { self.expose(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.recurring.expose` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.recurring.expose` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func expose(id: Int, extra: Arguments = [:]) -> Call<Expose.Result> {
         var arguments = Arguments()
@@ -1462,7 +1462,7 @@ extension Bitrix.CRM.Deal.Recurring {
         return Call(.write("crm.deal.recurring.expose"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.recurring.expose`.
+    /// Types and error codes of `crm.deal.recurring.expose`.
     public enum Expose {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1486,19 +1486,19 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.recurring.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.recurring.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.deal.recurring.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.deal.recurring.fields`.
+    /// Types and error codes of `crm.deal.recurring.fields`.
     public enum Fields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
@@ -1554,13 +1554,13 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.recurring.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.recurring.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -1568,7 +1568,7 @@ extension Bitrix.CRM.Deal.Recurring {
         return Call(.read("crm.deal.recurring.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.recurring.get`.
+    /// Types and error codes of `crm.deal.recurring.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1589,7 +1589,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -1600,7 +1600,7 @@ extension Bitrix.CRM.Deal.Recurring {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.recurring.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.recurring.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -1615,7 +1615,7 @@ extension Bitrix.CRM.Deal.Recurring {
         return Call(MethodFacts("crm.deal.recurring.list", effect: .read, list: ListFacts(key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.recurring.list`.
+    /// Types and error codes of `crm.deal.recurring.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1655,14 +1655,14 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.recurring.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.recurring.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1671,7 +1671,7 @@ extension Bitrix.CRM.Deal.Recurring {
         return Call(.write("crm.deal.recurring.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.recurring.update`.
+    /// Types and error codes of `crm.deal.recurring.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1860,14 +1860,14 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1875,7 +1875,7 @@ extension Bitrix.CRM.Deal.Userfield {
         return Call(.write("crm.deal.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.userfield.add`.
+    /// Types and error codes of `crm.deal.userfield.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -1891,14 +1891,14 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1906,7 +1906,7 @@ extension Bitrix.CRM.Deal.Userfield {
         return Call(.write("crm.deal.userfield.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.userfield.delete`.
+    /// Types and error codes of `crm.deal.userfield.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
@@ -1920,13 +1920,13 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1934,7 +1934,7 @@ extension Bitrix.CRM.Deal.Userfield {
         return Call(.read("crm.deal.userfield.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.userfield.get`.
+    /// Types and error codes of `crm.deal.userfield.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
@@ -1951,7 +1951,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1961,7 +1961,7 @@ extension Bitrix.CRM.Deal.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -1974,7 +1974,7 @@ extension Bitrix.CRM.Deal.Userfield {
         return Call(.read("crm.deal.userfield.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.userfield.list`.
+    /// Types and error codes of `crm.deal.userfield.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -1995,14 +1995,14 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.deal.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.deal.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2011,7 +2011,7 @@ extension Bitrix.CRM.Deal.Userfield {
         return Call(.write("crm.deal.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.deal.userfield.update`.
+    /// Types and error codes of `crm.deal.userfield.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }

@@ -22,7 +22,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.category.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.CRM.Dealcategory {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -46,7 +46,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-delete.md`.
     @available(*, deprecated, message: "Use bitrix.crm.category.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -54,7 +54,7 @@ extension Bitrix.CRM.Dealcategory {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -69,21 +69,21 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-fields.html)
     /// - SeeAlso: [crm.dealcategory.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-fields.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.dealcategory.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.dealcategory.fields`.
+    /// Types and error codes of `crm.dealcategory.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -103,14 +103,14 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.category.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -125,14 +125,14 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-list.html)
     /// - SeeAlso: [crm.dealcategory.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-list.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-list.md`.
     @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
@@ -146,14 +146,14 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md`.
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.status(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.status` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.status` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -170,7 +170,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.category.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -178,7 +178,7 @@ extension Bitrix.CRM.Dealcategory {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -206,21 +206,21 @@ extension Bitrix.CRM.Dealcategory.Default {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.default.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-default-get.html)
     /// - SeeAlso: [crm.dealcategory.default.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-default-get.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-get.md`.
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.default.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.default.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("crm.dealcategory.default.get"), extra: extra)
     }
 
-    /// What belongs to `crm.dealcategory.default.get`.
+    /// Types and error codes of `crm.dealcategory.default.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -237,7 +237,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-set.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(name: String? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -245,7 +245,7 @@ extension Bitrix.CRM.Dealcategory.Default {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.default.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.default.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(name: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -273,14 +273,14 @@ extension Bitrix.CRM.Dealcategory.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-stage-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-stage-list.md`.
     @available(*, deprecated)
     public func list(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.dealcategory.stage.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.dealcategory.stage.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {

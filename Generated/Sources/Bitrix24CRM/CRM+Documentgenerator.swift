@@ -38,7 +38,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-add.md:1`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-add.md`.
     @discardableResult
     public func add(
         templateID: Int,
@@ -61,7 +61,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
@@ -82,7 +82,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(.write("crm.documentgenerator.document.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.add`.
+    /// Types and error codes of `crm.documentgenerator.document.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError, .docgenLimitError, ._100] }
@@ -167,14 +167,14 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md:1`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -182,7 +182,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(.write("crm.documentgenerator.document.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.delete`.
+    /// Types and error codes of `crm.documentgenerator.document.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
@@ -198,7 +198,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.md:1`.
+    /// `api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.md`.
     @discardableResult
     public func enablepublicurl(
         id: Int,
@@ -209,7 +209,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.enablepublicurl` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
@@ -218,7 +218,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(.write("crm.documentgenerator.document.enablepublicurl"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.enablepublicurl`.
+    /// Types and error codes of `crm.documentgenerator.document.enablepublicurl`.
     public enum Enablepublicurl {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
@@ -238,13 +238,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md:1`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -252,7 +252,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(.read("crm.documentgenerator.document.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.get`.
+    /// Types and error codes of `crm.documentgenerator.document.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
@@ -318,7 +318,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.md:1`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.md`.
     public func getfields(
         id: Int,
         values: Getfields.Values? = nil,
@@ -328,7 +328,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, values: Getfields.Values? = nil, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
@@ -337,7 +337,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(.read("crm.documentgenerator.document.getfields"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.getfields`.
+    /// Types and error codes of `crm.documentgenerator.document.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
@@ -432,7 +432,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-list.md:1`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -450,7 +450,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -467,7 +467,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(MethodFacts("crm.documentgenerator.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.list`.
+    /// Types and error codes of `crm.documentgenerator.document.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied] }
@@ -551,7 +551,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-update.md:1`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -568,7 +568,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -583,7 +583,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(.write("crm.documentgenerator.document.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.update`.
+    /// Types and error codes of `crm.documentgenerator.document.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
@@ -640,14 +640,14 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md:1`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md`.
     @discardableResult
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
         var thisCall: Call<Upload.Result> { self.upload(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.document.upload` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.document.upload` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) -> Call<Upload.Result> {
         var arguments = Arguments()
@@ -655,7 +655,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         return Call(.write("crm.documentgenerator.document.upload"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.document.upload`.
+    /// Types and error codes of `crm.documentgenerator.document.upload`.
     public enum Upload {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -792,14 +792,14 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md:1`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.numerator.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -807,7 +807,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         return Call(.write("crm.documentgenerator.numerator.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.numerator.add`.
+    /// Types and error codes of `crm.documentgenerator.numerator.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -965,14 +965,14 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md:1`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.numerator.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -980,7 +980,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         return Call(.write("crm.documentgenerator.numerator.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.numerator.delete`.
+    /// Types and error codes of `crm.documentgenerator.numerator.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
@@ -994,13 +994,13 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md:1`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.numerator.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1008,7 +1008,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         return Call(.read("crm.documentgenerator.numerator.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.numerator.get`.
+    /// Types and error codes of `crm.documentgenerator.numerator.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
@@ -1039,13 +1039,13 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.md:1`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.md`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(start: start, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.numerator.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -1053,7 +1053,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         return Call(MethodFacts("crm.documentgenerator.numerator.list", effect: .read, list: ListFacts(items: "result.numerators", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.numerator.list`.
+    /// Types and error codes of `crm.documentgenerator.numerator.list`.
     public enum List {
         public struct Result: BitrixObject, Equatable, ItemList {
             public typealias ListedItem = Numerator
@@ -1101,14 +1101,14 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md:1`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.numerator.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -1117,7 +1117,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         return Call(.write("crm.documentgenerator.numerator.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.numerator.update`.
+    /// Types and error codes of `crm.documentgenerator.numerator.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
@@ -1178,14 +1178,14 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md:1`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.template.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.template.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -1193,7 +1193,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return Call(.write("crm.documentgenerator.template.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.template.add`.
+    /// Types and error codes of `crm.documentgenerator.template.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -1287,14 +1287,14 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md:1`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.template.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.template.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -1302,7 +1302,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return Call(.write("crm.documentgenerator.template.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.template.delete`.
+    /// Types and error codes of `crm.documentgenerator.template.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
@@ -1316,13 +1316,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md:1`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.template.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.template.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1330,7 +1330,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return Call(.read("crm.documentgenerator.template.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.template.get`.
+    /// Types and error codes of `crm.documentgenerator.template.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
@@ -1374,7 +1374,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.md:1`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.md`.
     public func getfields(
         id: Int,
         entityTypeID: Int,
@@ -1392,7 +1392,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.template.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(
         id: Int,
@@ -1409,7 +1409,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return Call(.read("crm.documentgenerator.template.getfields"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.template.getfields`.
+    /// Types and error codes of `crm.documentgenerator.template.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
@@ -1624,7 +1624,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md:1`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -1642,7 +1642,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.template.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.template.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -1659,7 +1659,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return Call(MethodFacts("crm.documentgenerator.template.list", effect: .read, list: ListFacts(items: "result.templates.users", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.template.list`.
+    /// Types and error codes of `crm.documentgenerator.template.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError] }
@@ -1769,14 +1769,14 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md:1`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.documentgenerator.template.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.documentgenerator.template.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -1785,7 +1785,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
         return Call(.write("crm.documentgenerator.template.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.documentgenerator.template.update`.
+    /// Types and error codes of `crm.documentgenerator.template.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }

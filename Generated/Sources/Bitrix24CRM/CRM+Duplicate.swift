@@ -25,7 +25,7 @@ extension Bitrix.CRM.Duplicate {
     /// - Throws: `BitrixError`; its documented codes are `Findbycomm.errors`.
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
-    /// Generated from `api-reference/crm/duplicates/crm-duplicate-find-by-comm.md:1`.
+    /// Generated from `api-reference/crm/duplicates/crm-duplicate-find-by-comm.md`.
     public func findbycomm(
         type: Findbycomm.TypeValue,
         values: [String],
@@ -41,7 +41,7 @@ extension Bitrix.CRM.Duplicate {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.duplicate.findbycomm` as a value, to be sent later, batched or paged.
+    /// A call of `crm.duplicate.findbycomm` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func findbycomm(
         type: Findbycomm.TypeValue,
@@ -56,7 +56,7 @@ extension Bitrix.CRM.Duplicate {
         return Call(.read("crm.duplicate.findbycomm"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.duplicate.findbycomm`.
+    /// Types and error codes of `crm.duplicate.findbycomm`.
     public enum Findbycomm {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }
@@ -110,13 +110,13 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.duplicate.volatileType.fields](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.html)
     /// - SeeAlso: [crm.duplicate.volatileType.fields](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.md:1`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.md`.
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) async throws -> [Fields.Item] {
         var thisCall: Call<[Fields.Item]> { self.fields(entityTypeID: entityTypeID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.duplicate.volatileType.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.duplicate.volatileType.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) -> Call<[Fields.Item]> {
         var arguments = Arguments()
@@ -124,7 +124,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
         return Call(.read("crm.duplicate.volatileType.fields"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.duplicate.volatileType.fields`.
+    /// Types and error codes of `crm.duplicate.volatileType.fields`.
     public enum Fields {
         public struct EntityTypeID: NumberEnum {
             public let rawValue: Int
@@ -152,19 +152,19 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.duplicate.volatileType.list](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.html)
     /// - SeeAlso: [crm.duplicate.volatileType.list](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.md:1`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.duplicate.volatileType.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.duplicate.volatileType.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(.read("crm.duplicate.volatileType.list"), extra: extra)
     }
 
-    /// What belongs to `crm.duplicate.volatileType.list`.
+    /// Types and error codes of `crm.duplicate.volatileType.list`.
     public enum List {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -184,7 +184,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.md:1`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.md`.
     @discardableResult
     public func register(
         entityTypeID: Register.EntityTypeID,
@@ -199,7 +199,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.duplicate.volatileType.register` as a value, to be sent later, batched or paged.
+    /// A call of `crm.duplicate.volatileType.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         entityTypeID: Register.EntityTypeID,
@@ -212,7 +212,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
         return Call(.write("crm.duplicate.volatileType.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.duplicate.volatileType.register`.
+    /// Types and error codes of `crm.duplicate.volatileType.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -230,14 +230,14 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md:1`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md`.
     @discardableResult
     public func unregister(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unregister(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.duplicate.volatileType.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `crm.duplicate.volatileType.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -245,7 +245,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
         return Call(.write("crm.duplicate.volatileType.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.duplicate.volatileType.unregister`.
+    /// Types and error codes of `crm.duplicate.volatileType.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }

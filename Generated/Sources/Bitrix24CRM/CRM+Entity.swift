@@ -23,14 +23,14 @@ extension Bitrix.CRM.Entity {
     /// - Throws: `BitrixError`; its documented codes are `MergeBatch.errors`.
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-entity-merge-batch.html)
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-entity-merge-batch.html)
-    /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md:1`.
+    /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md`.
     @discardableResult
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) async throws -> MergeBatch.Result {
         var thisCall: Call<MergeBatch.Result> { self.mergeBatch(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.entity.mergeBatch` as a value, to be sent later, batched or paged.
+    /// A call of `crm.entity.mergeBatch` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) -> Call<MergeBatch.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Entity {
         return Call(.write("crm.entity.mergeBatch"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.entity.mergeBatch`.
+    /// Types and error codes of `crm.entity.mergeBatch`.
     public enum MergeBatch {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }

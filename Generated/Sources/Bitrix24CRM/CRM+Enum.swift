@@ -21,21 +21,21 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitydirection](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.html)
     /// - SeeAlso: [crm.enum.activitydirection](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.md`.
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) async throws -> [Activitydirection.Item] {
         var thisCall: Call<[Activitydirection.Item]> { self.activitydirection(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.activitydirection` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.activitydirection` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) -> Call<[Activitydirection.Item]> {
         Call(.read("crm.enum.activitydirection"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.activitydirection`.
+    /// Types and error codes of `crm.enum.activitydirection`.
     public enum Activitydirection {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -53,21 +53,21 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitynotifytype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.html)
     /// - SeeAlso: [crm.enum.activitynotifytype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.md`.
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) async throws -> [Activitynotifytype.Item] {
         var thisCall: Call<[Activitynotifytype.Item]> { self.activitynotifytype(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.activitynotifytype` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.activitynotifytype` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) -> Call<[Activitynotifytype.Item]> {
         Call(.read("crm.enum.activitynotifytype"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.activitynotifytype`.
+    /// Types and error codes of `crm.enum.activitynotifytype`.
     public enum Activitynotifytype {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
@@ -78,21 +78,21 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitypriority](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.html)
     /// - SeeAlso: [crm.enum.activitypriority](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.md`.
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) async throws -> [Activitypriority.Item] {
         var thisCall: Call<[Activitypriority.Item]> { self.activitypriority(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.activitypriority` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.activitypriority` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) -> Call<[Activitypriority.Item]> {
         Call(.read("crm.enum.activitypriority"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.activitypriority`.
+    /// Types and error codes of `crm.enum.activitypriority`.
     public enum Activitypriority {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
@@ -103,21 +103,21 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitystatus](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.html)
     /// - SeeAlso: [crm.enum.activitystatus](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.md`.
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) async throws -> [Activitystatus.Item] {
         var thisCall: Call<[Activitystatus.Item]> { self.activitystatus(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.activitystatus` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.activitystatus` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) -> Call<[Activitystatus.Item]> {
         Call(.read("crm.enum.activitystatus"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.activitystatus`.
+    /// Types and error codes of `crm.enum.activitystatus`.
     public enum Activitystatus {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
@@ -128,21 +128,21 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitytype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.html)
     /// - SeeAlso: [crm.enum.activitytype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.md`.
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) async throws -> [Activitytype.Item] {
         var thisCall: Call<[Activitytype.Item]> { self.activitytype(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.activitytype` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.activitytype` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) -> Call<[Activitytype.Item]> {
         Call(.read("crm.enum.activitytype"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.activitytype`.
+    /// Types and error codes of `crm.enum.activitytype`.
     public enum Activitytype {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
@@ -153,19 +153,19 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md`.
     public func addresstype(extra: Arguments = [:]) async throws -> [Addresstype.Item] {
         var thisCall: Call<[Addresstype.Item]> { self.addresstype(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.addresstype` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.addresstype` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addresstype(extra: Arguments = [:]) -> Call<[Addresstype.Item]> {
         Call(.read("crm.enum.addresstype"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.addresstype`.
+    /// Types and error codes of `crm.enum.addresstype`.
     public enum Addresstype {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
@@ -176,21 +176,21 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.contenttype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.html)
     /// - SeeAlso: [crm.enum.contenttype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.md`.
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) async throws -> [Contenttype.Item] {
         var thisCall: Call<[Contenttype.Item]> { self.contenttype(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.contenttype` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.contenttype` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) -> Call<[Contenttype.Item]> {
         Call(.read("crm.enum.contenttype"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.contenttype`.
+    /// Types and error codes of `crm.enum.contenttype`.
     public enum Contenttype {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
@@ -201,19 +201,19 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.fields](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-fields.html)
     /// - SeeAlso: [crm.enum.fields](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-fields.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-fields.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.enum.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.fields`.
+    /// Types and error codes of `crm.enum.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -239,19 +239,19 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.getorderownertypes](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.html)
     /// - SeeAlso: [crm.enum.getorderownertypes](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md`.
     public func getorderownertypes(extra: Arguments = [:]) async throws -> [Getorderownertypes.Item] {
         var thisCall: Call<[Getorderownertypes.Item]> { self.getorderownertypes(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.getorderownertypes` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.getorderownertypes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getorderownertypes(extra: Arguments = [:]) -> Call<[Getorderownertypes.Item]> {
         Call(.read("crm.enum.getorderownertypes"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.getorderownertypes`.
+    /// Types and error codes of `crm.enum.getorderownertypes`.
     public enum Getorderownertypes {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -269,19 +269,19 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.ownertype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-owner-type.html)
     /// - SeeAlso: [crm.enum.ownertype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-owner-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-owner-type.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-owner-type.md`.
     public func ownertype(extra: Arguments = [:]) async throws -> [Ownertype.Item] {
         var thisCall: Call<[Ownertype.Item]> { self.ownertype(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.ownertype` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.ownertype` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func ownertype(extra: Arguments = [:]) -> Call<[Ownertype.Item]> {
         Call(.read("crm.enum.ownertype"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.ownertype`.
+    /// Types and error codes of `crm.enum.ownertype`.
     public enum Ownertype {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
@@ -304,19 +304,19 @@ extension Bitrix.CRM.Enum.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.settings.mode](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-settings-mode.html)
     /// - SeeAlso: [crm.enum.settings.mode](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-settings-mode.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-settings-mode.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-settings-mode.md`.
     public func mode(extra: Arguments = [:]) async throws -> [Mode.Item] {
         var thisCall: Call<[Mode.Item]> { self.mode(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.enum.settings.mode` as a value, to be sent later, batched or paged.
+    /// A call of `crm.enum.settings.mode` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mode(extra: Arguments = [:]) -> Call<[Mode.Item]> {
         Call(.read("crm.enum.settings.mode"), extra: extra)
     }
 
-    /// What belongs to `crm.enum.settings.mode`.
+    /// Types and error codes of `crm.enum.settings.mode`.
     public enum Mode {
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }

@@ -22,7 +22,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-add.html)
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.CRM.Invoice {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -46,7 +46,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -54,7 +54,7 @@ extension Bitrix.CRM.Invoice {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -69,21 +69,21 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.invoice.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.invoice.fields`.
+    /// Types and error codes of `crm.invoice.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -140,14 +140,14 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get.html)
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -163,14 +163,14 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md`.
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getexternallink(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.getexternallink` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.getexternallink` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -187,7 +187,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-list.html)
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md`.
     @available(*, deprecated)
     public func list(
         filter: [RawCondition]? = nil,
@@ -198,7 +198,7 @@ extension Bitrix.CRM.Invoice {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
@@ -212,7 +212,7 @@ extension Bitrix.CRM.Invoice {
         return Call(.read("crm.invoice.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.invoice.list`.
+    /// Types and error codes of `crm.invoice.list`.
     public enum List {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -269,7 +269,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-update.html)
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -277,7 +277,7 @@ extension Bitrix.CRM.Invoice {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -306,7 +306,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -314,7 +314,7 @@ extension Bitrix.CRM.Invoice.Recurring {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.recurring.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.recurring.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -330,7 +330,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -338,7 +338,7 @@ extension Bitrix.CRM.Invoice.Recurring {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.recurring.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.recurring.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -354,7 +354,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md`.
     @available(*, deprecated)
     @discardableResult
     public func expose(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -362,7 +362,7 @@ extension Bitrix.CRM.Invoice.Recurring {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.recurring.expose` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.recurring.expose` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func expose(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -377,21 +377,21 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.recurring.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.recurring.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.invoice.recurring.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.invoice.recurring.fields`.
+    /// Types and error codes of `crm.invoice.recurring.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -440,14 +440,14 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.recurring.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.recurring.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -462,14 +462,14 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.recurring.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.recurring.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
@@ -484,7 +484,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -492,7 +492,7 @@ extension Bitrix.CRM.Invoice.Recurring {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.recurring.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.recurring.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -521,7 +521,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -529,7 +529,7 @@ extension Bitrix.CRM.Invoice.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.status.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.status.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: [JSON], extra: Arguments = [:]) -> Call<JSON> {
@@ -545,7 +545,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -553,7 +553,7 @@ extension Bitrix.CRM.Invoice.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.status.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.status.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -568,21 +568,21 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.status.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.status.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.invoice.status.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.invoice.status.fields`.
+    /// Types and error codes of `crm.invoice.status.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -604,14 +604,14 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.status.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.status.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -626,14 +626,14 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.status.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.status.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
@@ -648,7 +648,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -656,7 +656,7 @@ extension Bitrix.CRM.Invoice.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.status.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.status.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) -> Call<JSON> {
@@ -686,7 +686,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -694,7 +694,7 @@ extension Bitrix.CRM.Invoice.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -704,7 +704,7 @@ extension Bitrix.CRM.Invoice.Userfield {
         return Call(.write("crm.invoice.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.invoice.userfield.add`.
+    /// Types and error codes of `crm.invoice.userfield.add`.
     public enum Add {
         public struct List: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -744,7 +744,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -752,7 +752,7 @@ extension Bitrix.CRM.Invoice.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -768,14 +768,14 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -792,7 +792,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -803,7 +803,7 @@ extension Bitrix.CRM.Invoice.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
@@ -826,7 +826,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(
@@ -839,7 +839,7 @@ extension Bitrix.CRM.Invoice.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.invoice.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.invoice.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(
@@ -855,7 +855,7 @@ extension Bitrix.CRM.Invoice.Userfield {
         return Call(.write("crm.invoice.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.invoice.userfield.update`.
+    /// Types and error codes of `crm.invoice.userfield.update`.
     public enum Update {
         public typealias List = Bitrix.CRM.Invoice.Userfield.Add.List
     }

@@ -25,7 +25,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-add.html)
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-add.html)
-    /// Generated from `api-reference/crm/universal/crm-item-add.md:1`.
+    /// Generated from `api-reference/crm/universal/crm-item-add.md`.
     @discardableResult
     public func add(
         entityTypeID: Int,
@@ -42,7 +42,7 @@ extension Bitrix.CRM.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entityTypeID: Int,
@@ -57,7 +57,7 @@ extension Bitrix.CRM.Item {
         return Call(.write("crm.item.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.add`.
+    /// Types and error codes of `crm.item.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -422,7 +422,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `BatchImport.errors`.
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-batch-import.html)
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-batch-import.html)
-    /// Generated from `api-reference/crm/universal/import/crm-item-batch-import.md:1`.
+    /// Generated from `api-reference/crm/universal/import/crm-item-batch-import.md`.
     @discardableResult
     public func batchImport(
         entityTypeID: Int,
@@ -439,7 +439,7 @@ extension Bitrix.CRM.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.batchImport` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.batchImport` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func batchImport(
         entityTypeID: Int,
@@ -454,7 +454,7 @@ extension Bitrix.CRM.Item {
         return Call(.write("crm.item.batchImport"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.batchImport`.
+    /// Types and error codes of `crm.item.batchImport`.
     public enum BatchImport {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -494,14 +494,14 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-delete.html)
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-delete.html)
-    /// Generated from `api-reference/crm/universal/crm-item-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/crm-item-delete.md`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.delete(entityTypeID: entityTypeID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -510,7 +510,7 @@ extension Bitrix.CRM.Item {
         return Call(.write("crm.item.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.delete`.
+    /// Types and error codes of `crm.item.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
@@ -525,7 +525,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-fields.html)
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-fields.html)
-    /// Generated from `api-reference/crm/universal/crm-item-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/crm-item-fields.md`.
     public func fields(
         entityTypeID: Int,
         useOriginalUFNames: Bool? = nil,
@@ -539,7 +539,7 @@ extension Bitrix.CRM.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(
         entityTypeID: Int,
@@ -552,7 +552,7 @@ extension Bitrix.CRM.Item {
         return Call(.read("crm.item.fields"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.fields`.
+    /// Types and error codes of `crm.item.fields`.
     public enum Fields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
@@ -598,7 +598,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-get.html)
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-get.html)
-    /// Generated from `api-reference/crm/universal/crm-item-get.md:1`.
+    /// Generated from `api-reference/crm/universal/crm-item-get.md`.
     public func get(
         entityTypeID: Int,
         id: Int,
@@ -614,7 +614,7 @@ extension Bitrix.CRM.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityTypeID: Int,
@@ -629,7 +629,7 @@ extension Bitrix.CRM.Item {
         return Call(.read("crm.item.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.get`.
+    /// Types and error codes of `crm.item.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
@@ -647,7 +647,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Import.errors`.
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-import.html)
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-import.html)
-    /// Generated from `api-reference/crm/universal/import/crm-item-import.md:1`.
+    /// Generated from `api-reference/crm/universal/import/crm-item-import.md`.
     @discardableResult
     public func `import`(
         entityTypeID: Int,
@@ -664,7 +664,7 @@ extension Bitrix.CRM.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.import` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.import` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `import`(
         entityTypeID: Int,
@@ -679,7 +679,7 @@ extension Bitrix.CRM.Item {
         return Call(.write("crm.item.import"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.import`.
+    /// Types and error codes of `crm.item.import`.
     public enum Import {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1025,7 +1025,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-list.html)
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-list.html)
-    /// Generated from `api-reference/crm/universal/crm-item-list.md:1`.
+    /// Generated from `api-reference/crm/universal/crm-item-list.md`.
     public func list(
         entityTypeID: Int,
         select: [List.Field]? = nil,
@@ -1047,7 +1047,7 @@ extension Bitrix.CRM.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: Int,
@@ -1068,7 +1068,7 @@ extension Bitrix.CRM.Item {
         return Call(MethodFacts("crm.item.list", effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.list`.
+    /// Types and error codes of `crm.item.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .invalidArgValue] }
@@ -1108,7 +1108,7 @@ extension Bitrix.CRM.Item {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-update.html)
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-update.html)
-    /// Generated from `api-reference/crm/universal/crm-item-update.md:1`.
+    /// Generated from `api-reference/crm/universal/crm-item-update.md`.
     @discardableResult
     public func update(
         entityTypeID: Int,
@@ -1127,7 +1127,7 @@ extension Bitrix.CRM.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entityTypeID: Int,
@@ -1144,7 +1144,7 @@ extension Bitrix.CRM.Item {
         return Call(.write("crm.item.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.update`.
+    /// Types and error codes of `crm.item.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1459,13 +1459,13 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
-    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md:1`.
+    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.delivery.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.delivery.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -1473,7 +1473,7 @@ extension Bitrix.CRM.Item.Delivery {
         return Call(.read("crm.item.delivery.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.delivery.get`.
+    /// Types and error codes of `crm.item.delivery.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1490,7 +1490,7 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
-    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-list.md:1`.
+    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-list.md`.
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1508,7 +1508,7 @@ extension Bitrix.CRM.Item.Delivery {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.delivery.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.delivery.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityID: Int,
@@ -1525,7 +1525,7 @@ extension Bitrix.CRM.Item.Delivery {
         return Call(.read("crm.item.delivery.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.delivery.list`.
+    /// Types and error codes of `crm.item.delivery.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1562,7 +1562,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// Generated from
-    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.md:1`.
+    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.md`.
     @discardableResult
     public func forceCommonScopeForAll(
         entityTypeID: Int,
@@ -1577,7 +1577,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.details.configuration.forceCommonScopeForAll` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func forceCommonScopeForAll(
         entityTypeID: Int,
@@ -1590,7 +1590,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return Call(.write("crm.item.details.configuration.forceCommonScopeForAll"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.details.configuration.forceCommonScopeForAll`.
+    /// Types and error codes of `crm.item.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -1640,7 +1640,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
-    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.md:1`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.md`.
     public func get(
         entityTypeID: Int,
         userID: Int? = nil,
@@ -1658,7 +1658,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.details.configuration.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.details.configuration.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityTypeID: Int,
@@ -1675,7 +1675,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return Call(.read("crm.item.details.configuration.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.details.configuration.get`.
+    /// Types and error codes of `crm.item.details.configuration.get`.
     public enum Get {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
@@ -1721,8 +1721,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
-    /// Generated from
-    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.md:1`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.md`.
     @discardableResult
     public func reset(
         entityTypeID: Int,
@@ -1741,7 +1740,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.details.configuration.reset` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.details.configuration.reset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reset(
         entityTypeID: Int,
@@ -1758,7 +1757,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return Call(.write("crm.item.details.configuration.reset"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.details.configuration.reset`.
+    /// Types and error codes of `crm.item.details.configuration.reset`.
     public enum Reset {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
@@ -1776,7 +1775,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
-    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.md:1`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.md`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -1797,7 +1796,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.details.configuration.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.details.configuration.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
@@ -1816,7 +1815,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         return Call(.write("crm.item.details.configuration.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.details.configuration.set`.
+    /// Types and error codes of `crm.item.details.configuration.set`.
     public enum Set {
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
@@ -1873,14 +1872,14 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-add.html)
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-add.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md`.
     @discardableResult
     public func add(entityID: Int, entityTypeID: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(entityID: entityID, entityTypeID: entityTypeID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(entityID: Int, entityTypeID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1889,7 +1888,7 @@ extension Bitrix.CRM.Item.Payment {
         return Call(.write("crm.item.payment.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.add`.
+    /// Types and error codes of `crm.item.payment.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1903,14 +1902,14 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-delete.html)
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1918,7 +1917,7 @@ extension Bitrix.CRM.Item.Payment {
         return Call(.write("crm.item.payment.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.delete`.
+    /// Types and error codes of `crm.item.payment.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1932,13 +1931,13 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-get.html)
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-get.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -1946,7 +1945,7 @@ extension Bitrix.CRM.Item.Payment {
         return Call(.read("crm.item.payment.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.get`.
+    /// Types and error codes of `crm.item.payment.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1963,7 +1962,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-list.html)
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-list.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-list.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-list.md`.
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1981,7 +1980,7 @@ extension Bitrix.CRM.Item.Payment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityID: Int,
@@ -1998,7 +1997,7 @@ extension Bitrix.CRM.Item.Payment {
         return Call(.read("crm.item.payment.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.list`.
+    /// Types and error codes of `crm.item.payment.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2012,14 +2011,14 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Pay.errors`.
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-pay.html)
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-pay.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md`.
     @discardableResult
     public func pay(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.pay(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.pay` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.pay` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2027,7 +2026,7 @@ extension Bitrix.CRM.Item.Payment {
         return Call(.write("crm.item.payment.pay"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.pay`.
+    /// Types and error codes of `crm.item.payment.pay`.
     public enum Pay {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2041,14 +2040,14 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Unpay.errors`.
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md`.
     @discardableResult
     public func unpay(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unpay(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.unpay` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.unpay` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2056,7 +2055,7 @@ extension Bitrix.CRM.Item.Payment {
         return Call(.write("crm.item.payment.unpay"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.unpay`.
+    /// Types and error codes of `crm.item.payment.unpay`.
     public enum Unpay {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2071,14 +2070,14 @@ extension Bitrix.CRM.Item.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-update.html)
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-update.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2087,7 +2086,7 @@ extension Bitrix.CRM.Item.Payment {
         return Call(.write("crm.item.payment.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.update`.
+    /// Types and error codes of `crm.item.payment.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2132,14 +2131,14 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md`.
     @discardableResult
     public func add(paymentID: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(paymentID: paymentID, deliveryID: deliveryID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.delivery.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.delivery.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(paymentID: Int, deliveryID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -2148,7 +2147,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         return Call(.write("crm.item.payment.delivery.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.delivery.add`.
+    /// Types and error codes of `crm.item.payment.delivery.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2162,14 +2161,14 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.delivery.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.delivery.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2177,7 +2176,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         return Call(.write("crm.item.payment.delivery.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.delivery.delete`.
+    /// Types and error codes of `crm.item.payment.delivery.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2193,7 +2192,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.md`.
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2204,7 +2203,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.delivery.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.delivery.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         paymentID: Int,
@@ -2219,7 +2218,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         return Call(.read("crm.item.payment.delivery.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.delivery.list`.
+    /// Types and error codes of `crm.item.payment.delivery.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2257,14 +2256,14 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// Generated from
-    /// `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.md:1`.
+    /// `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.md`.
     @discardableResult
     public func setDelivery(id: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setDelivery(id: id, deliveryID: deliveryID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.delivery.setDelivery` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.delivery.setDelivery` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setDelivery(id: Int, deliveryID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2273,7 +2272,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
         return Call(.write("crm.item.payment.delivery.setDelivery"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.delivery.setDelivery`.
+    /// Types and error codes of `crm.item.payment.delivery.setDelivery`.
     public enum SetDelivery {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2301,14 +2300,14 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md`.
     @discardableResult
     public func add(paymentID: Int, rowID: Int, quantity: Double, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(paymentID: paymentID, rowID: rowID, quantity: quantity, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.product.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.product.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(paymentID: Int, rowID: Int, quantity: Double, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -2318,7 +2317,7 @@ extension Bitrix.CRM.Item.Payment.Product {
         return Call(.write("crm.item.payment.product.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.product.add`.
+    /// Types and error codes of `crm.item.payment.product.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2332,14 +2331,14 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.product.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.product.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2347,7 +2346,7 @@ extension Bitrix.CRM.Item.Payment.Product {
         return Call(.write("crm.item.payment.product.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.product.delete`.
+    /// Types and error codes of `crm.item.payment.product.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2363,7 +2362,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.md`.
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2374,7 +2373,7 @@ extension Bitrix.CRM.Item.Payment.Product {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.product.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.product.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         paymentID: Int,
@@ -2389,7 +2388,7 @@ extension Bitrix.CRM.Item.Payment.Product {
         return Call(.read("crm.item.payment.product.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.product.list`.
+    /// Types and error codes of `crm.item.payment.product.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2409,14 +2408,14 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// Generated from
-    /// `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.md:1`.
+    /// `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.md`.
     @discardableResult
     public func setQuantity(id: Int, quantity: Double, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setQuantity(id: id, quantity: quantity, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.payment.product.setQuantity` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.payment.product.setQuantity` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setQuantity(id: Int, quantity: Double, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2425,7 +2424,7 @@ extension Bitrix.CRM.Item.Payment.Product {
         return Call(.write("crm.item.payment.product.setQuantity"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.payment.product.setQuantity`.
+    /// Types and error codes of `crm.item.payment.product.setQuantity`.
     public enum SetQuantity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2451,14 +2450,14 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -2466,7 +2465,7 @@ extension Bitrix.CRM.Item.Productrow {
         return Call(.write("crm.item.productrow.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.add`.
+    /// Types and error codes of `crm.item.productrow.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
@@ -2560,14 +2559,14 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -2575,7 +2574,7 @@ extension Bitrix.CRM.Item.Productrow {
         return Call(.write("crm.item.productrow.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.delete`.
+    /// Types and error codes of `crm.item.productrow.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .notFound, ._100, ._0] }
@@ -2588,19 +2587,19 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.item.productrow.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.fields`.
+    /// Types and error codes of `crm.item.productrow.fields`.
     public enum Fields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -2622,13 +2621,13 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -2636,7 +2635,7 @@ extension Bitrix.CRM.Item.Productrow {
         return Call(.read("crm.item.productrow.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.get`.
+    /// Types and error codes of `crm.item.productrow.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .notFound, ._100, ._0] }
@@ -2653,7 +2652,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `GetAvailableForPayment.errors`.
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.md`.
     public func getAvailableForPayment(
         ownerID: Int,
         ownerType: String,
@@ -2667,7 +2666,7 @@ extension Bitrix.CRM.Item.Productrow {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.getAvailableForPayment` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.getAvailableForPayment` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAvailableForPayment(
         ownerID: Int,
@@ -2680,7 +2679,7 @@ extension Bitrix.CRM.Item.Productrow {
         return Call(.read("crm.item.productrow.getAvailableForPayment"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.getAvailableForPayment`.
+    /// Types and error codes of `crm.item.productrow.getAvailableForPayment`.
     public enum GetAvailableForPayment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, ._100, ._0] }
@@ -2702,7 +2701,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-list.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-list.md`.
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -2713,7 +2712,7 @@ extension Bitrix.CRM.Item.Productrow {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [RawCondition],
@@ -2728,7 +2727,7 @@ extension Bitrix.CRM.Item.Productrow {
         return Call(MethodFacts("crm.item.productrow.list", effect: .read, list: ListFacts(items: "result.productRows", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.list`.
+    /// Types and error codes of `crm.item.productrow.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, ._100, ._0] }
@@ -2781,7 +2780,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-set.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-set.md`.
     @discardableResult
     public func set(
         ownerID: Int,
@@ -2798,7 +2797,7 @@ extension Bitrix.CRM.Item.Productrow {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         ownerID: Int,
@@ -2813,7 +2812,7 @@ extension Bitrix.CRM.Item.Productrow {
         return Call(.write("crm.item.productrow.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.set`.
+    /// Types and error codes of `crm.item.productrow.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
@@ -2930,14 +2929,14 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md:1`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.item.productrow.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.item.productrow.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -2946,7 +2945,7 @@ extension Bitrix.CRM.Item.Productrow {
         return Call(.write("crm.item.productrow.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.item.productrow.update`.
+    /// Types and error codes of `crm.item.productrow.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-add.html)
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-add.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-add.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -31,7 +31,7 @@ extension Bitrix.CRM.Lead {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
@@ -41,7 +41,7 @@ extension Bitrix.CRM.Lead {
         return Call(.write("crm.lead.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.add`.
+    /// Types and error codes of `crm.lead.add`.
     public enum Add {
         /// Besides, by subscript: `UF_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -289,7 +289,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-delete.html)
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-delete.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-delete.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-delete.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -297,7 +297,7 @@ extension Bitrix.CRM.Lead {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
@@ -312,14 +312,14 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.fields](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-fields.html)
     /// - SeeAlso: [crm.lead.fields](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-fields.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-fields.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -333,14 +333,14 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-get.html)
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-get.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-get.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -359,7 +359,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-list.html)
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-list.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-list.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-list.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -378,7 +378,7 @@ extension Bitrix.CRM.Lead {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
@@ -396,7 +396,7 @@ extension Bitrix.CRM.Lead {
         return Call(MethodFacts("crm.lead.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.list`.
+    /// Types and error codes of `crm.lead.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -528,7 +528,7 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-update.html)
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-update.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-update.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -541,7 +541,7 @@ extension Bitrix.CRM.Lead {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
@@ -557,7 +557,7 @@ extension Bitrix.CRM.Lead {
         return Call(.write("crm.lead.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.update`.
+    /// Types and error codes of `crm.lead.update`.
     public enum Update {
         /// Besides, by subscript: `UF_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -768,14 +768,14 @@ extension Bitrix.CRM.Lead.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md:1`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.contact.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.contact.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -784,7 +784,7 @@ extension Bitrix.CRM.Lead.Contact {
         return Call(.write("crm.lead.contact.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.contact.add`.
+    /// Types and error codes of `crm.lead.contact.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -825,14 +825,14 @@ extension Bitrix.CRM.Lead.Contact {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md:1`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.contact.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.contact.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -841,7 +841,7 @@ extension Bitrix.CRM.Lead.Contact {
         return Call(.write("crm.lead.contact.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.contact.delete`.
+    /// Types and error codes of `crm.lead.contact.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -855,19 +855,19 @@ extension Bitrix.CRM.Lead.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-fields.html)
     /// - SeeAlso: [crm.lead.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-fields.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-fields.md:1`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.contact.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.contact.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.lead.contact.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.lead.contact.fields`.
+    /// Types and error codes of `crm.lead.contact.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -905,14 +905,14 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md:1`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.contact.items.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.contact.items.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -920,7 +920,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
         return Call(.write("crm.lead.contact.items.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.contact.items.delete`.
+    /// Types and error codes of `crm.lead.contact.items.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -934,13 +934,13 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md:1`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.contact.items.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.contact.items.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -948,7 +948,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
         return Call(.read("crm.lead.contact.items.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.contact.items.get`.
+    /// Types and error codes of `crm.lead.contact.items.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -972,14 +972,14 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md:1`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(id: id, items: items, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.contact.items.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.contact.items.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -988,7 +988,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
         return Call(.write("crm.lead.contact.items.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.contact.items.set`.
+    /// Types and error codes of `crm.lead.contact.items.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
@@ -1047,7 +1047,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.md:1`.
+    /// `api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(
@@ -1058,7 +1058,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.details.configuration.forceCommonScopeForAll` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(
@@ -1070,7 +1070,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return Call(.write("crm.lead.details.configuration.forceCommonScopeForAll"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.details.configuration.forceCommonScopeForAll`.
+    /// Types and error codes of `crm.lead.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
         public struct Extras: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -1102,7 +1102,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.md:1`.
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         userID: Int? = nil,
@@ -1114,7 +1114,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.details.configuration.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.details.configuration.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
@@ -1130,7 +1130,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return Call(.read("crm.lead.details.configuration.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.details.configuration.get`.
+    /// Types and error codes of `crm.lead.details.configuration.get`.
     public enum Get {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
@@ -1167,7 +1167,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.md:1`.
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(
@@ -1180,7 +1180,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.details.configuration.reset` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.details.configuration.reset` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(
@@ -1196,7 +1196,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return Call(.write("crm.lead.details.configuration.reset"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.details.configuration.reset`.
+    /// Types and error codes of `crm.lead.details.configuration.reset`.
     public enum Reset {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
@@ -1213,7 +1213,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.md:1`.
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
@@ -1227,7 +1227,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.details.configuration.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.details.configuration.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
@@ -1245,7 +1245,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         return Call(.write("crm.lead.details.configuration.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.details.configuration.set`.
+    /// Types and error codes of `crm.lead.details.configuration.set`.
     public enum Set {
         public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
@@ -1273,14 +1273,14 @@ extension Bitrix.CRM.Lead.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-get.html)
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-get.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-productrows-get.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-productrows-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.productrows.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.productrows.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
@@ -1297,7 +1297,7 @@ extension Bitrix.CRM.Lead.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-set.html)
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-set.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-productrows-set.md:1`.
+    /// Generated from `api-reference/crm/leads/crm-lead-productrows-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1305,7 +1305,7 @@ extension Bitrix.CRM.Lead.Productrows {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.productrows.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.productrows.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -1315,7 +1315,7 @@ extension Bitrix.CRM.Lead.Productrows {
         return Call(.write("crm.lead.productrows.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.productrows.set`.
+    /// Types and error codes of `crm.lead.productrows.set`.
     public enum Set {
         public typealias Row = Bitrix.CRM.Deal.Productrows.Set.Row
     }
@@ -1340,14 +1340,14 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1355,7 +1355,7 @@ extension Bitrix.CRM.Lead.Userfield {
         return Call(.write("crm.lead.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.userfield.add`.
+    /// Types and error codes of `crm.lead.userfield.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -1371,14 +1371,14 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1386,7 +1386,7 @@ extension Bitrix.CRM.Lead.Userfield {
         return Call(.write("crm.lead.userfield.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.userfield.delete`.
+    /// Types and error codes of `crm.lead.userfield.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
@@ -1400,13 +1400,13 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1414,7 +1414,7 @@ extension Bitrix.CRM.Lead.Userfield {
         return Call(.read("crm.lead.userfield.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.userfield.get`.
+    /// Types and error codes of `crm.lead.userfield.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
@@ -1431,7 +1431,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-list.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1441,7 +1441,7 @@ extension Bitrix.CRM.Lead.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -1454,7 +1454,7 @@ extension Bitrix.CRM.Lead.Userfield {
         return Call(.read("crm.lead.userfield.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.userfield.list`.
+    /// Types and error codes of `crm.lead.userfield.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -1475,14 +1475,14 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.lead.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.lead.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1491,7 +1491,7 @@ extension Bitrix.CRM.Lead.Userfield {
         return Call(.write("crm.lead.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.lead.userfield.update`.
+    /// Types and error codes of `crm.lead.userfield.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }

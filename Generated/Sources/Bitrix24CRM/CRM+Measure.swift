@@ -22,7 +22,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-add.html)
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-add.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-add.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.CRM.Measure {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.measure.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.measure.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.add")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
@@ -39,7 +39,7 @@ extension Bitrix.CRM.Measure {
         return Call(.write("crm.measure.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.measure.add`.
+    /// Types and error codes of `crm.measure.add`.
     public enum Add {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -85,7 +85,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-delete.html)
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-delete.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-delete.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.delete")
     @discardableResult
     public func delete(id: JSON, extra: Arguments = [:]) async throws -> JSON {
@@ -93,7 +93,7 @@ extension Bitrix.CRM.Measure {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.measure.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.measure.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.delete")
     public func delete(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
@@ -108,21 +108,21 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-fields.html)
     /// - SeeAlso: [crm.measure.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-fields.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.measure.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.measure.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.measure.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.measure.fields`.
+    /// Types and error codes of `crm.measure.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -144,14 +144,14 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-get.html)
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-get.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-get.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.get")
     public func get(id: JSON, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.measure.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.measure.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.get")
     public func get(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
@@ -166,14 +166,14 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-list.html)
     /// - SeeAlso: [crm.measure.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-list.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-list.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.measure.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.measure.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
@@ -188,7 +188,7 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-update.html)
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-update.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-update.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.update")
     @discardableResult
     public func update(id: JSON, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -196,7 +196,7 @@ extension Bitrix.CRM.Measure {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.measure.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.measure.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.update")
     public func update(id: JSON, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {

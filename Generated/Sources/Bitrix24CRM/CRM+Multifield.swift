@@ -21,19 +21,19 @@ extension Bitrix.CRM.Multifield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.multifield.fields](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/multifield/crm-multifield-fields.html)
     /// - SeeAlso: [crm.multifield.fields](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/multifield/crm-multifield-fields.html)
-    /// Generated from `api-reference/crm/auxiliary/multifield/crm-multifield-fields.md:1`.
+    /// Generated from `api-reference/crm/auxiliary/multifield/crm-multifield-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.multifield.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.multifield.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.multifield.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.multifield.fields`.
+    /// Types and error codes of `crm.multifield.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

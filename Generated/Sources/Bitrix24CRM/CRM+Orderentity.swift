@@ -23,14 +23,14 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md:1`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.orderentity.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.orderentity.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Orderentity {
         return Call(.write("crm.orderentity.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.orderentity.add`.
+    /// Types and error codes of `crm.orderentity.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201650000001, ._200540400001, ._0] }
@@ -79,14 +79,14 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md:1`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.orderentity.deleteByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `crm.orderentity.deleteByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -94,7 +94,7 @@ extension Bitrix.CRM.Orderentity {
         return Call(.write("crm.orderentity.deleteByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.orderentity.deleteByFilter`.
+    /// Types and error codes of `crm.orderentity.deleteByFilter`.
     public enum DeleteByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201640400004, ._200540400001, ._0] }
@@ -109,19 +109,19 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.orderentity.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.orderentity.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("crm.orderentity.getFields"), extra: extra)
     }
 
-    /// What belongs to `crm.orderentity.getFields`.
+    /// Types and error codes of `crm.orderentity.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
@@ -153,7 +153,7 @@ extension Bitrix.CRM.Orderentity {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-list.md:1`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -171,7 +171,7 @@ extension Bitrix.CRM.Orderentity {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.orderentity.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.orderentity.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -188,7 +188,7 @@ extension Bitrix.CRM.Orderentity {
         return Call(MethodFacts("crm.orderentity.list", effect: .read, list: ListFacts(items: "result.orderEntity", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.orderentity.list`.
+    /// Types and error codes of `crm.orderentity.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200540400002] }

@@ -21,14 +21,14 @@ extension Bitrix.CRM.Paysystem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.paysystem.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-pay-system-fields.html)
     /// - SeeAlso: [crm.paysystem.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-pay-system-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.paysystem.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.paysystem.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -43,7 +43,7 @@ extension Bitrix.CRM.Paysystem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-pay-system-list.html)
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-pay-system-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-list.md`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -54,7 +54,7 @@ extension Bitrix.CRM.Paysystem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.paysystem.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.paysystem.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(

@@ -21,14 +21,14 @@ extension Bitrix.CRM.Persontype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.persontype.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-person-type-fields.html)
     /// - SeeAlso: [crm.persontype.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-person-type-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.persontype.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.persontype.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -43,7 +43,7 @@ extension Bitrix.CRM.Persontype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-person-type-list.html)
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-person-type-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-list.md`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -54,7 +54,7 @@ extension Bitrix.CRM.Persontype {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.persontype.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.persontype.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(

@@ -22,7 +22,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-add.html)
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-add.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-add.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.CRM.Product {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -46,7 +46,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-delete.html)
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-delete.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-delete.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -54,7 +54,7 @@ extension Bitrix.CRM.Product {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -69,21 +69,21 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-fields.html)
     /// - SeeAlso: [crm.product.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.product.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.product.fields`.
+    /// Types and error codes of `crm.product.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -118,14 +118,14 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-get.html)
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-get.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-get.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -140,14 +140,14 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-list.html)
     /// - SeeAlso: [crm.product.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-list.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-list.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
@@ -162,7 +162,7 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-update.html)
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-update.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-update.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -170,7 +170,7 @@ extension Bitrix.CRM.Product {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -199,7 +199,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-add.html)
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-add.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-add.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -207,7 +207,7 @@ extension Bitrix.CRM.Product.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -223,7 +223,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-delete.html)
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-delete.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-delete.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -231,7 +231,7 @@ extension Bitrix.CRM.Product.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -246,14 +246,14 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-fields.html)
     /// - SeeAlso: [crm.product.property.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -267,14 +267,14 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-get.html)
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-get.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-get.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -291,7 +291,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-list.html)
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-list.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-list.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -302,7 +302,7 @@ extension Bitrix.CRM.Product.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.list")
     public func list(
@@ -322,14 +322,14 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.types](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-types.html)
     /// - SeeAlso: [crm.product.property.types](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-types.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-types.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-types.md`.
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.types(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.types` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.types` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) -> Call<JSON> {
@@ -344,7 +344,7 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-update.html)
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-update.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-update.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -352,7 +352,7 @@ extension Bitrix.CRM.Product.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -380,14 +380,14 @@ extension Bitrix.CRM.Product.Property.Enumeration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.enumeration.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-enumeration-fields.html)
     /// - SeeAlso: [crm.product.property.enumeration.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-enumeration-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-enumeration-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-enumeration-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.enumeration.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.enumeration.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -414,7 +414,7 @@ extension Bitrix.CRM.Product.Property.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-settings-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-settings-fields.md`.
     @available(*, deprecated)
     public func fields(
         propertyType: String? = nil,
@@ -425,7 +425,7 @@ extension Bitrix.CRM.Product.Property.Settings {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.product.property.settings.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.product.property.settings.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(propertyType: String? = nil, userType: String? = nil, extra: Arguments = [:]) -> Call<JSON> {

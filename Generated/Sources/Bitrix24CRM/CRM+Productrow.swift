@@ -21,14 +21,14 @@ extension Bitrix.CRM.Productrow {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productrow.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/productrow-old/crm-productrow-fields.html)
     /// - SeeAlso: [crm.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/productrow-old/crm-productrow-fields.html)
-    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productrow.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productrow.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -41,14 +41,14 @@ extension Bitrix.CRM.Productrow {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/productrow-old/crm-productrow-list.html)
     /// - SeeAlso: [crm.productrow.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/productrow-old/crm-productrow-list.html)
-    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-list.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productrow.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productrow.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {

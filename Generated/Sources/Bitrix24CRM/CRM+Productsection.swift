@@ -22,7 +22,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-add.html)
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-add.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-add.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.add")
     @discardableResult
     public func add(fields: JSON.Object, extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.CRM.Productsection {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productsection.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productsection.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.add")
     public func add(fields: JSON.Object, extra: Arguments = [:]) -> Call<JSON> {
@@ -46,7 +46,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-delete.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -54,7 +54,7 @@ extension Bitrix.CRM.Productsection {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productsection.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productsection.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -74,7 +74,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-fields.html)
     /// - SeeAlso: [crm.productsection.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-fields.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.getFields")
     public func fields(
         catalogID: Int? = nil,
@@ -95,7 +95,7 @@ extension Bitrix.CRM.Productsection {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productsection.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productsection.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.getFields")
     public func fields(
@@ -122,14 +122,14 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-get.html)
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-get.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-get.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productsection.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productsection.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -147,7 +147,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-list.html)
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-list.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-list.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.list")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -159,7 +159,7 @@ extension Bitrix.CRM.Productsection {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productsection.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productsection.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.list")
     public func list(
@@ -183,7 +183,7 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-update.html)
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-update.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-update.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.section.update")
     @discardableResult
     public func update(id: Int, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -191,7 +191,7 @@ extension Bitrix.CRM.Productsection {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.productsection.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.productsection.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.update")
     public func update(id: Int, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {

@@ -23,7 +23,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-add.html)
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-add.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-add.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
@@ -31,7 +31,7 @@ extension Bitrix.CRM.Quote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
@@ -41,7 +41,7 @@ extension Bitrix.CRM.Quote {
         return Call(.write("crm.quote.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.add`.
+    /// Types and error codes of `crm.quote.add`.
     public enum Add {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -180,7 +180,7 @@ extension Bitrix.CRM.Quote {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-delete.html)
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-delete.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-delete.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-delete.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -188,7 +188,7 @@ extension Bitrix.CRM.Quote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
@@ -197,7 +197,7 @@ extension Bitrix.CRM.Quote {
         return Call(.write("crm.quote.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.delete`.
+    /// Types and error codes of `crm.quote.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -209,21 +209,21 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.fields](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-fields.html)
     /// - SeeAlso: [crm.quote.fields](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-fields.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-fields.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.quote.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.quote.fields`.
+    /// Types and error codes of `crm.quote.fields`.
     public enum Fields {
         /// Besides, by subscript: `UF_...`.
         public struct Result: BitrixObject, Equatable {
@@ -398,14 +398,14 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-get.html)
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-get.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-get.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -414,7 +414,7 @@ extension Bitrix.CRM.Quote {
         return Call(.read("crm.quote.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.get`.
+    /// Types and error codes of `crm.quote.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -488,7 +488,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-list.html)
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-list.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-list.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-list.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -507,7 +507,7 @@ extension Bitrix.CRM.Quote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
@@ -525,7 +525,7 @@ extension Bitrix.CRM.Quote {
         return Call(MethodFacts("crm.quote.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.list`.
+    /// Types and error codes of `crm.quote.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -561,7 +561,7 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-update.html)
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-update.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-update.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
@@ -574,7 +574,7 @@ extension Bitrix.CRM.Quote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
@@ -590,7 +590,7 @@ extension Bitrix.CRM.Quote {
         return Call(.write("crm.quote.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.update`.
+    /// Types and error codes of `crm.quote.update`.
     public enum Update {
         /// Besides, by subscript: `PARENT_ID_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -727,14 +727,14 @@ extension Bitrix.CRM.Quote.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-get.html)
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-get.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-get.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.productrows.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.productrows.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
@@ -751,7 +751,7 @@ extension Bitrix.CRM.Quote.Productrows {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-set.html)
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-set.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-set.md:1`.
+    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -759,7 +759,7 @@ extension Bitrix.CRM.Quote.Productrows {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.productrows.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.productrows.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -769,7 +769,7 @@ extension Bitrix.CRM.Quote.Productrows {
         return Call(.write("crm.quote.productrows.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.productrows.set`.
+    /// Types and error codes of `crm.quote.productrows.set`.
     public enum Set {
         public struct Row: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -869,14 +869,14 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -884,7 +884,7 @@ extension Bitrix.CRM.Quote.Userfield {
         return Call(.write("crm.quote.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.userfield.add`.
+    /// Types and error codes of `crm.quote.userfield.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -900,14 +900,14 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -915,7 +915,7 @@ extension Bitrix.CRM.Quote.Userfield {
         return Call(.write("crm.quote.userfield.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.userfield.delete`.
+    /// Types and error codes of `crm.quote.userfield.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
@@ -929,13 +929,13 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -943,7 +943,7 @@ extension Bitrix.CRM.Quote.Userfield {
         return Call(.read("crm.quote.userfield.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.userfield.get`.
+    /// Types and error codes of `crm.quote.userfield.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
@@ -983,7 +983,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-list.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -993,7 +993,7 @@ extension Bitrix.CRM.Quote.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -1006,7 +1006,7 @@ extension Bitrix.CRM.Quote.Userfield {
         return Call(.read("crm.quote.userfield.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.userfield.list`.
+    /// Types and error codes of `crm.quote.userfield.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -1027,14 +1027,14 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.quote.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.quote.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1043,7 +1043,7 @@ extension Bitrix.CRM.Quote.Userfield {
         return Call(.write("crm.quote.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.quote.userfield.update`.
+    /// Types and error codes of `crm.quote.userfield.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }

@@ -22,14 +22,14 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-add.html)
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-add.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.CRM.Requisite {
         return Call(.write("crm.requisite.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.add`.
+    /// Types and error codes of `crm.requisite.add`.
     public enum Add {
         /// Besides, by subscript: `UF_CRM_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -373,14 +373,14 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-delete.html)
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-delete.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -394,19 +394,19 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-fields.html)
     /// - SeeAlso: [crm.requisite.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-fields.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-fields.md:1`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("crm.requisite.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.requisite.fields`.
+    /// Types and error codes of `crm.requisite.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -454,13 +454,13 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-get.html)
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-get.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-get.md:1`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -468,7 +468,7 @@ extension Bitrix.CRM.Requisite {
         return Call(.read("crm.requisite.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.get`.
+    /// Types and error codes of `crm.requisite.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -562,7 +562,7 @@ extension Bitrix.CRM.Requisite {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-list.html)
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-list.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-list.md:1`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -580,7 +580,7 @@ extension Bitrix.CRM.Requisite {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -597,7 +597,7 @@ extension Bitrix.CRM.Requisite {
         return Call(MethodFacts("crm.requisite.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.list`.
+    /// Types and error codes of `crm.requisite.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -633,14 +633,14 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-update.html)
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-update.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -649,7 +649,7 @@ extension Bitrix.CRM.Requisite {
         return Call(.write("crm.requisite.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.update`.
+    /// Types and error codes of `crm.requisite.update`.
     public enum Update {
         /// Besides, by subscript: `UF_CRM_...`.
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
@@ -975,14 +975,14 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.bankdetail.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.bankdetail.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -990,7 +990,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         return Call(.write("crm.requisite.bankdetail.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.bankdetail.add`.
+    /// Types and error codes of `crm.requisite.bankdetail.add`.
     public enum Add {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -1123,14 +1123,14 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.bankdetail.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.bankdetail.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1144,19 +1144,19 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.html)
     /// - SeeAlso: [crm.requisite.bankdetail.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.md:1`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.bankdetail.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.bankdetail.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.requisite.bankdetail.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.requisite.bankdetail.fields`.
+    /// Types and error codes of `crm.requisite.bankdetail.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1270,13 +1270,13 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.md:1`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.bankdetail.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.bankdetail.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1284,7 +1284,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         return Call(.read("crm.requisite.bankdetail.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.bankdetail.get`.
+    /// Types and error codes of `crm.requisite.bankdetail.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1336,7 +1336,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md:1`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -1354,7 +1354,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.bankdetail.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.bankdetail.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -1371,7 +1371,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         return Call(MethodFacts("crm.requisite.bankdetail.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.bankdetail.list`.
+    /// Types and error codes of `crm.requisite.bankdetail.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -1566,14 +1566,14 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.bankdetail.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.bankdetail.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1582,7 +1582,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         return Call(.write("crm.requisite.bankdetail.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.bankdetail.update`.
+    /// Types and error codes of `crm.requisite.bankdetail.update`.
     public enum Update {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -1720,19 +1720,19 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.link.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-fields.html)
     /// - SeeAlso: [crm.requisite.link.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-fields.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-fields.md:1`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.link.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.link.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.requisite.link.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.requisite.link.fields`.
+    /// Types and error codes of `crm.requisite.link.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1767,13 +1767,13 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-get.html)
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-get.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md:1`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md`.
     public func get(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(entityTypeID: entityTypeID, entityID: entityID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.link.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.link.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1782,7 +1782,7 @@ extension Bitrix.CRM.Requisite.Link {
         return Call(.read("crm.requisite.link.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.link.get`.
+    /// Types and error codes of `crm.requisite.link.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1816,7 +1816,7 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-list.html)
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-list.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-list.md:1`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-list.md`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -1834,7 +1834,7 @@ extension Bitrix.CRM.Requisite.Link {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.link.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.link.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
@@ -1851,7 +1851,7 @@ extension Bitrix.CRM.Requisite.Link {
         return Call(MethodFacts("crm.requisite.link.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.link.list`.
+    /// Types and error codes of `crm.requisite.link.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
@@ -1947,14 +1947,14 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-register.html)
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-register.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md:1`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.register(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.link.register` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.link.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1962,7 +1962,7 @@ extension Bitrix.CRM.Requisite.Link {
         return Call(.write("crm.requisite.link.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.link.register`.
+    /// Types and error codes of `crm.requisite.link.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2034,14 +2034,14 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md:1`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md`.
     @discardableResult
     public func unregister(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unregister(entityTypeID: entityTypeID, entityID: entityID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.link.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.link.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2050,7 +2050,7 @@ extension Bitrix.CRM.Requisite.Link {
         return Call(.write("crm.requisite.link.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.link.unregister`.
+    /// Types and error codes of `crm.requisite.link.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2080,14 +2080,14 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -2095,7 +2095,7 @@ extension Bitrix.CRM.Requisite.Preset {
         return Call(.write("crm.requisite.preset.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.add`.
+    /// Types and error codes of `crm.requisite.preset.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeIDIsNotDefinedOrInvalid, .accessDenied2] }
@@ -2143,19 +2143,19 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.countries](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-countries.html)
     /// - SeeAlso: [crm.requisite.preset.countries](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-countries.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-countries.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-countries.md`.
     public func countries(extra: Arguments = [:]) async throws -> [Countries.Item] {
         var thisCall: Call<[Countries.Item]> { self.countries(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.countries` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.countries` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func countries(extra: Arguments = [:]) -> Call<[Countries.Item]> {
         Call(.read("crm.requisite.preset.countries"), extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.countries`.
+    /// Types and error codes of `crm.requisite.preset.countries`.
     public enum Countries {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -2174,14 +2174,14 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2189,7 +2189,7 @@ extension Bitrix.CRM.Requisite.Preset {
         return Call(.write("crm.requisite.preset.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.delete`.
+    /// Types and error codes of `crm.requisite.preset.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2206,19 +2206,19 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-fields.html)
     /// - SeeAlso: [crm.requisite.preset.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-fields.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-fields.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.requisite.preset.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.fields`.
+    /// Types and error codes of `crm.requisite.preset.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -2267,13 +2267,13 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -2281,7 +2281,7 @@ extension Bitrix.CRM.Requisite.Preset {
         return Call(.read("crm.requisite.preset.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.get`.
+    /// Types and error codes of `crm.requisite.preset.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
@@ -2315,7 +2315,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -2333,7 +2333,7 @@ extension Bitrix.CRM.Requisite.Preset {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -2350,7 +2350,7 @@ extension Bitrix.CRM.Requisite.Preset {
         return Call(MethodFacts("crm.requisite.preset.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.list`.
+    /// Types and error codes of `crm.requisite.preset.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
@@ -2439,14 +2439,14 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2455,7 +2455,7 @@ extension Bitrix.CRM.Requisite.Preset {
         return Call(.write("crm.requisite.preset.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.update`.
+    /// Types and error codes of `crm.requisite.preset.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
@@ -2509,14 +2509,14 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md`.
     @discardableResult
     public func add(preset: Add.Preset, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(preset: preset, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.field.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.field.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(preset: Add.Preset, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -2525,7 +2525,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         return Call(.write("crm.requisite.preset.field.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.field.add`.
+    /// Types and error codes of `crm.requisite.preset.field.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2586,13 +2586,13 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Availabletoadd.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md`.
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.availabletoadd(preset: preset, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.field.availabletoadd` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.field.availabletoadd` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -2600,7 +2600,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         return Call(.read("crm.requisite.preset.field.availabletoadd"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.field.availabletoadd`.
+    /// Types and error codes of `crm.requisite.preset.field.availabletoadd`.
     public enum Availabletoadd {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.templateNotFound, .shablonNeNayden] }
@@ -2615,14 +2615,14 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md`.
     @discardableResult
     public func delete(id: Int, preset: Delete.Preset, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, preset: preset, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.field.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.field.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, preset: Delete.Preset, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2631,7 +2631,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         return Call(.write("crm.requisite.preset.field.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.field.delete`.
+    /// Types and error codes of `crm.requisite.preset.field.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2650,19 +2650,19 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.field.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.html)
     /// - SeeAlso: [crm.requisite.preset.field.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.field.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.field.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.requisite.preset.field.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.field.fields`.
+    /// Types and error codes of `crm.requisite.preset.field.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -2694,13 +2694,13 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md`.
     public func get(id: Int, preset: Get.Preset, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, preset: preset, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, preset: Get.Preset, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -2709,7 +2709,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         return Call(.read("crm.requisite.preset.field.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.field.get`.
+    /// Types and error codes of `crm.requisite.preset.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2739,13 +2739,13 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md`.
     public func list(preset: List.Preset, extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(preset: preset, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(preset: List.Preset, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
@@ -2753,7 +2753,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         return Call(.read("crm.requisite.preset.field.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.field.list`.
+    /// Types and error codes of `crm.requisite.preset.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID27IsNotFound, .accessDenied2] }
@@ -2773,7 +2773,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -2785,7 +2785,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.preset.field.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.preset.field.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, preset: Update.Preset, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2795,7 +2795,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         return Call(.write("crm.requisite.preset.field.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.preset.field.update`.
+    /// Types and error codes of `crm.requisite.preset.field.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2830,14 +2830,14 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -2845,7 +2845,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         return Call(.write("crm.requisite.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.userfield.add`.
+    /// Types and error codes of `crm.requisite.userfield.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -2991,14 +2991,14 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -3006,7 +3006,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         return Call(.write("crm.requisite.userfield.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.userfield.delete`.
+    /// Types and error codes of `crm.requisite.userfield.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -3020,13 +3020,13 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md:1`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -3034,7 +3034,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         return Call(.read("crm.requisite.userfield.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.userfield.get`.
+    /// Types and error codes of `crm.requisite.userfield.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
@@ -3078,7 +3078,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.md:1`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.md`.
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [List.Filter]? = nil,
@@ -3088,7 +3088,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -3101,7 +3101,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         return Call(.read("crm.requisite.userfield.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.userfield.list`.
+    /// Types and error codes of `crm.requisite.userfield.list`.
     public enum List {
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
@@ -3226,14 +3226,14 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.requisite.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.requisite.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -3242,7 +3242,7 @@ extension Bitrix.CRM.Requisite.Userfield {
         return Call(.write("crm.requisite.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.requisite.userfield.update`.
+    /// Types and error codes of `crm.requisite.userfield.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }

@@ -31,13 +31,13 @@ extension Bitrix.CRM.Settings.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.settings.mode.get](https://apidocs.bitrix24.com/api-reference/crm/crm-settings-mode-get.html)
     /// - SeeAlso: [crm.settings.mode.get](https://apidocs.bitrix24.ru/api-reference/crm/crm-settings-mode-get.html)
-    /// Generated from `api-reference/crm/crm-settings-mode-get.md:1`.
+    /// Generated from `api-reference/crm/crm-settings-mode-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.settings.mode.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.settings.mode.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Int> {
         Call(.read("crm.settings.mode.get"), extra: extra)

@@ -27,7 +27,7 @@ extension Bitrix.CRM.Stagehistory {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.com/api-reference/crm/crm-stage-history-list.html)
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.ru/api-reference/crm/crm-stage-history-list.html)
-    /// Generated from `api-reference/crm/crm-stage-history-list.md:1`.
+    /// Generated from `api-reference/crm/crm-stage-history-list.md`.
     public func list(
         entityTypeID: List.EntityTypeID? = nil,
         order: Ordering<List.Field>? = nil,
@@ -47,7 +47,7 @@ extension Bitrix.CRM.Stagehistory {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.stagehistory.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.stagehistory.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: List.EntityTypeID? = nil,
@@ -66,7 +66,7 @@ extension Bitrix.CRM.Stagehistory {
         return Call(MethodFacts("crm.stagehistory.list", effect: .read, list: ListFacts(items: "result.items", key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.stagehistory.list`.
+    /// Types and error codes of `crm.stagehistory.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .entityTypeNotSupported, .invalidArgValue] }

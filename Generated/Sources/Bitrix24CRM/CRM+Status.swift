@@ -23,14 +23,14 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-add.html)
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-add.html)
-    /// Generated from `api-reference/crm/status/crm-status-add.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Status {
         return Call(.write("crm.status.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.status.add`.
+    /// Types and error codes of `crm.status.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -95,14 +95,14 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-delete.html)
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-delete.html)
-    /// Generated from `api-reference/crm/status/crm-status-delete.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-delete.md`.
     @discardableResult
     public func delete(id: Int, params: Delete.Params? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, params: Delete.Params? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -111,7 +111,7 @@ extension Bitrix.CRM.Status {
         return Call(.write("crm.status.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.status.delete`.
+    /// Types and error codes of `crm.status.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -142,19 +142,19 @@ extension Bitrix.CRM.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.status.fields](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-fields.html)
     /// - SeeAlso: [crm.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-fields.html)
-    /// Generated from `api-reference/crm/status/crm-status-fields.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.status.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.status.fields`.
+    /// Types and error codes of `crm.status.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -203,13 +203,13 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-get.html)
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-get.html)
-    /// Generated from `api-reference/crm/status/crm-status-get.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -217,7 +217,7 @@ extension Bitrix.CRM.Status {
         return Call(.read("crm.status.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.status.get`.
+    /// Types and error codes of `crm.status.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -247,7 +247,7 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-list.html)
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-list.html)
-    /// Generated from `api-reference/crm/status/crm-status-list.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-list.md`.
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -257,7 +257,7 @@ extension Bitrix.CRM.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -270,7 +270,7 @@ extension Bitrix.CRM.Status {
         return Call(.read("crm.status.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.status.list`.
+    /// Types and error codes of `crm.status.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -308,14 +308,14 @@ extension Bitrix.CRM.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-update.html)
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-update.html)
-    /// Generated from `api-reference/crm/status/crm-status-update.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -324,7 +324,7 @@ extension Bitrix.CRM.Status {
         return Call(.write("crm.status.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.status.update`.
+    /// Types and error codes of `crm.status.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -371,13 +371,13 @@ extension Bitrix.CRM.Status.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Items.errors`.
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-entity-items.html)
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-items.html)
-    /// Generated from `api-reference/crm/status/crm-status-entity-items.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-entity-items.md`.
     public func items(entityID: String, extra: Arguments = [:]) async throws -> [Items.Item] {
         var thisCall: Call<[Items.Item]> { self.items(entityID: entityID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.entity.items` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.entity.items` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func items(entityID: String, extra: Arguments = [:]) -> Call<[Items.Item]> {
         var arguments = Arguments()
@@ -385,7 +385,7 @@ extension Bitrix.CRM.Status.Entity {
         return Call(.read("crm.status.entity.items"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.status.entity.items`.
+    /// Types and error codes of `crm.status.entity.items`.
     public enum Items {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -405,19 +405,19 @@ extension Bitrix.CRM.Status.Entity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.status.entity.types](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-entity-types.html)
     /// - SeeAlso: [crm.status.entity.types](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-types.html)
-    /// Generated from `api-reference/crm/status/crm-status-entity-types.md:1`.
+    /// Generated from `api-reference/crm/status/crm-status-entity-types.md`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
         var thisCall: Call<[Types.Item]> { self.types(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.status.entity.types` as a value, to be sent later, batched or paged.
+    /// A call of `crm.status.entity.types` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
         Call(.read("crm.status.entity.types"), extra: extra)
     }
 
-    /// What belongs to `crm.status.entity.types`.
+    /// Types and error codes of `crm.status.entity.types`.
     public enum Types {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject

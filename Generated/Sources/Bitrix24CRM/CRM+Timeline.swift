@@ -32,14 +32,14 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.md:1`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.md`.
     @discardableResult
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.bind(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.bindings.bind` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.bindings.bind` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -47,7 +47,7 @@ extension Bitrix.CRM.Timeline.Bindings {
         return Call(.write("crm.timeline.bindings.bind"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.bindings.bind`.
+    /// Types and error codes of `crm.timeline.bindings.bind`.
     public enum Bind {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -94,19 +94,19 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md:1`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.bindings.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.bindings.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.timeline.bindings.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.timeline.bindings.fields`.
+    /// Types and error codes of `crm.timeline.bindings.fields`.
     public enum Fields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -133,13 +133,13 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-list.md`.
     public func list(filter: [RawCondition], extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(filter: filter, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.bindings.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.bindings.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [RawCondition], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
@@ -147,7 +147,7 @@ extension Bitrix.CRM.Timeline.Bindings {
         return Call(.read("crm.timeline.bindings.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.bindings.list`.
+    /// Types and error codes of `crm.timeline.bindings.list`.
     public enum List {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -165,14 +165,14 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.md:1`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.md`.
     @discardableResult
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unbind(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.bindings.unbind` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.bindings.unbind` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -180,7 +180,7 @@ extension Bitrix.CRM.Timeline.Bindings {
         return Call(.write("crm.timeline.bindings.unbind"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.bindings.unbind`.
+    /// Types and error codes of `crm.timeline.bindings.unbind`.
     public enum Unbind {
         public typealias Fields = Bitrix.CRM.Timeline.Bindings.Bind.Fields
     }
@@ -205,14 +205,14 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.comment.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.comment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -220,7 +220,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return Call(.write("crm.timeline.comment.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.comment.add`.
+    /// Types and error codes of `crm.timeline.comment.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
@@ -260,7 +260,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-delete.md`.
     @discardableResult
     public func delete(
         id: Int,
@@ -272,7 +272,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.comment.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.comment.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, ownerTypeID: Int? = nil, ownerID: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -282,7 +282,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return Call(.write("crm.timeline.comment.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.comment.delete`.
+    /// Types and error codes of `crm.timeline.comment.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .multipleBindings, .ownerNotFound, ._100] }
@@ -295,19 +295,19 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.comment.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.comment.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.timeline.comment.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.timeline.comment.fields`.
+    /// Types and error codes of `crm.timeline.comment.fields`.
     public enum Fields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -344,13 +344,13 @@ extension Bitrix.CRM.Timeline.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.comment.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.comment.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -358,7 +358,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return Call(.read("crm.timeline.comment.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.comment.get`.
+    /// Types and error codes of `crm.timeline.comment.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -406,7 +406,7 @@ extension Bitrix.CRM.Timeline.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-list.md`.
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -424,7 +424,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.comment.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.comment.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter],
@@ -441,7 +441,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return Call(MethodFacts("crm.timeline.comment.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.comment.list`.
+    /// Types and error codes of `crm.timeline.comment.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -480,7 +480,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-update.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -499,7 +499,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.comment.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.comment.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -516,7 +516,7 @@ extension Bitrix.CRM.Timeline.Comment {
         return Call(.write("crm.timeline.comment.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.comment.update`.
+    /// Types and error codes of `crm.timeline.comment.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
@@ -561,14 +561,14 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md`.
     @discardableResult
     public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(code: code, fileContent: fileContent, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.icon.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.icon.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -577,7 +577,7 @@ extension Bitrix.CRM.Timeline.Icon {
         return Call(.write("crm.timeline.icon.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.icon.add`.
+    /// Types and error codes of `crm.timeline.icon.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
@@ -605,14 +605,14 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.icon.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.icon.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -620,7 +620,7 @@ extension Bitrix.CRM.Timeline.Icon {
         return Call(.write("crm.timeline.icon.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.icon.delete`.
+    /// Types and error codes of `crm.timeline.icon.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
@@ -634,13 +634,13 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.icon.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.icon.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -648,7 +648,7 @@ extension Bitrix.CRM.Timeline.Icon {
         return Call(.read("crm.timeline.icon.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.icon.get`.
+    /// Types and error codes of `crm.timeline.icon.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
@@ -663,19 +663,19 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.icon.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.icon.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(.read("crm.timeline.icon.list"), extra: extra)
     }
 
-    /// What belongs to `crm.timeline.icon.list`.
+    /// Types and error codes of `crm.timeline.icon.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -711,14 +711,14 @@ extension Bitrix.CRM.Timeline.Item {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
-    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md:1`.
+    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md`.
     @discardableResult
     public func pin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.pin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.item.pin` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.item.pin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -728,7 +728,7 @@ extension Bitrix.CRM.Timeline.Item {
         return Call(.write("crm.timeline.item.pin"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.item.pin`.
+    /// Types and error codes of `crm.timeline.item.pin`.
     public enum PIN {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -751,14 +751,14 @@ extension Bitrix.CRM.Timeline.Item {
     /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
-    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md:1`.
+    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md`.
     @discardableResult
     public func unpin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.unpin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.item.unpin` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.item.unpin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -768,7 +768,7 @@ extension Bitrix.CRM.Timeline.Item {
         return Call(.write("crm.timeline.item.unpin"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.item.unpin`.
+    /// Types and error codes of `crm.timeline.item.unpin`.
     public enum Unpin {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied, .notFound, .ownerNotFound, .canNotChangePinned] }
@@ -806,7 +806,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.md`.
     @discardableResult
     public func delete(
         entityTypeID: Int,
@@ -823,7 +823,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.layout.blocks.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.layout.blocks.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         entityTypeID: Int,
@@ -838,7 +838,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         return Call(.write("crm.timeline.layout.blocks.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.layout.blocks.delete`.
+    /// Types and error codes of `crm.timeline.layout.blocks.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
@@ -856,7 +856,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.md`.
     public func get(
         entityTypeID: Int,
         entityID: Int,
@@ -872,7 +872,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.layout.blocks.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.layout.blocks.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, timelineID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -882,7 +882,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         return Call(.read("crm.timeline.layout.blocks.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.layout.blocks.get`.
+    /// Types and error codes of `crm.timeline.layout.blocks.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
@@ -901,7 +901,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.md:1`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.md`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -920,7 +920,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.layout.blocks.set` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.layout.blocks.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
@@ -937,7 +937,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         return Call(.write("crm.timeline.layout.blocks.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.layout.blocks.set`.
+    /// Types and error codes of `crm.timeline.layout.blocks.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -972,14 +972,14 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logmessage.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logmessage.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -987,7 +987,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         return Call(.write("crm.timeline.logmessage.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logmessage.add`.
+    /// Types and error codes of `crm.timeline.logmessage.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .ownerNotFound, ._100, ._0] }
@@ -1048,14 +1048,14 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logmessage.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logmessage.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1063,7 +1063,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         return Call(.write("crm.timeline.logmessage.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logmessage.delete`.
+    /// Types and error codes of `crm.timeline.logmessage.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .removingDisabled, ._100, ._0] }
@@ -1077,13 +1077,13 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logmessage.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logmessage.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1091,7 +1091,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         return Call(.read("crm.timeline.logmessage.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logmessage.get`.
+    /// Types and error codes of `crm.timeline.logmessage.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
@@ -1110,7 +1110,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.md`.
     public func list(
         entityTypeID: Int,
         entityID: Int,
@@ -1128,7 +1128,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logmessage.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logmessage.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: Int,
@@ -1145,7 +1145,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         return Call(MethodFacts("crm.timeline.logmessage.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logmessage.list`.
+    /// Types and error codes of `crm.timeline.logmessage.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -1187,14 +1187,14 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md`.
     @discardableResult
     public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(code: code, fileContent: fileContent, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logo.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logo.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -1203,7 +1203,7 @@ extension Bitrix.CRM.Timeline.Logo {
         return Call(.write("crm.timeline.logo.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logo.add`.
+    /// Types and error codes of `crm.timeline.logo.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
@@ -1225,14 +1225,14 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logo.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logo.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1240,7 +1240,7 @@ extension Bitrix.CRM.Timeline.Logo {
         return Call(.write("crm.timeline.logo.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logo.delete`.
+    /// Types and error codes of `crm.timeline.logo.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
@@ -1254,13 +1254,13 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logo.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logo.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1268,7 +1268,7 @@ extension Bitrix.CRM.Timeline.Logo {
         return Call(.read("crm.timeline.logo.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logo.get`.
+    /// Types and error codes of `crm.timeline.logo.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
@@ -1283,19 +1283,19 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md:1`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.logo.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.logo.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(.read("crm.timeline.logo.list"), extra: extra)
     }
 
-    /// What belongs to `crm.timeline.logo.list`.
+    /// Types and error codes of `crm.timeline.logo.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -1332,7 +1332,7 @@ extension Bitrix.CRM.Timeline.Note {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-delete.md`.
     @discardableResult
     public func delete(
         ownerTypeID: Int,
@@ -1351,7 +1351,7 @@ extension Bitrix.CRM.Timeline.Note {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.note.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.note.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         ownerTypeID: Int,
@@ -1368,7 +1368,7 @@ extension Bitrix.CRM.Timeline.Note {
         return Call(.write("crm.timeline.note.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.note.delete`.
+    /// Types and error codes of `crm.timeline.note.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
@@ -1395,7 +1395,7 @@ extension Bitrix.CRM.Timeline.Note {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-get.html)
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-get.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-get.md:1`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-get.md`.
     public func get(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1413,7 +1413,7 @@ extension Bitrix.CRM.Timeline.Note {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.note.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.note.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         ownerTypeID: Int,
@@ -1430,7 +1430,7 @@ extension Bitrix.CRM.Timeline.Note {
         return Call(.read("crm.timeline.note.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.note.get`.
+    /// Types and error codes of `crm.timeline.note.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
@@ -1460,7 +1460,7 @@ extension Bitrix.CRM.Timeline.Note {
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-save.html)
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-save.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-save.md:1`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-save.md`.
     @discardableResult
     public func save(
         ownerTypeID: Int,
@@ -1481,7 +1481,7 @@ extension Bitrix.CRM.Timeline.Note {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.timeline.note.save` as a value, to be sent later, batched or paged.
+    /// A call of `crm.timeline.note.save` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(
         ownerTypeID: Int,
@@ -1500,7 +1500,7 @@ extension Bitrix.CRM.Timeline.Note {
         return Call(.write("crm.timeline.note.save"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.timeline.note.save`.
+    /// Types and error codes of `crm.timeline.note.save`.
     public enum Save {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }

@@ -34,14 +34,14 @@ extension Bitrix.CRM.Tracking.Trace {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-add.html)
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-add.html)
-    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md:1`.
+    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md`.
     @discardableResult
     public func add(trace: String, entities: [Add.Entity]? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(trace: trace, entities: entities, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.tracking.trace.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.tracking.trace.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(trace: String, entities: [Add.Entity]? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -50,7 +50,7 @@ extension Bitrix.CRM.Tracking.Trace {
         return Call(.write("crm.tracking.trace.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.tracking.trace.add`.
+    /// Types and error codes of `crm.tracking.trace.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -95,14 +95,14 @@ extension Bitrix.CRM.Tracking.Trace {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-delete.html)
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-delete.html)
-    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md:1`.
+    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.tracking.trace.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.tracking.trace.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -110,7 +110,7 @@ extension Bitrix.CRM.Tracking.Trace {
         return Call(.write("crm.tracking.trace.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.tracking.trace.delete`.
+    /// Types and error codes of `crm.tracking.trace.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }

@@ -23,14 +23,14 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.type.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.type.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.CRM.TypeAPI {
         return Call(.write("crm.type.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.type.add`.
+    /// Types and error codes of `crm.type.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -260,14 +260,14 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.type.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.type.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -275,7 +275,7 @@ extension Bitrix.CRM.TypeAPI {
         return Call(.write("crm.type.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.type.delete`.
+    /// Types and error codes of `crm.type.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, .bxError, ._0] }
@@ -288,19 +288,19 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.type.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.type.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.type.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.type.fields`.
+    /// Types and error codes of `crm.type.fields`.
     public enum Fields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied] }
@@ -322,13 +322,13 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.type.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.type.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -336,7 +336,7 @@ extension Bitrix.CRM.TypeAPI {
         return Call(.read("crm.type.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.type.get`.
+    /// Types and error codes of `crm.type.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, ._0] }
@@ -406,7 +406,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `GetByEntityTypeID.errors`.
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md`.
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) async throws -> GetByEntityTypeID.Result {
         var thisCall: Call<GetByEntityTypeID.Result> { self.getByEntityTypeID(
             entityTypeID: entityTypeID,
@@ -415,7 +415,7 @@ extension Bitrix.CRM.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.type.getByEntityTypeId` as a value, to be sent later, batched or paged.
+    /// A call of `crm.type.getByEntityTypeId` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) -> Call<GetByEntityTypeID.Result> {
         var arguments = Arguments()
@@ -423,7 +423,7 @@ extension Bitrix.CRM.TypeAPI {
         return Call(.read("crm.type.getByEntityTypeId"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.type.getByEntityTypeId`.
+    /// Types and error codes of `crm.type.getByEntityTypeId`.
     public enum GetByEntityTypeID {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, ._0] }
@@ -441,7 +441,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-list.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -452,7 +452,7 @@ extension Bitrix.CRM.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.type.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.type.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -467,7 +467,7 @@ extension Bitrix.CRM.TypeAPI {
         return Call(MethodFacts("crm.type.list", effect: .read, list: ListFacts(items: "result.types", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.type.list`.
+    /// Types and error codes of `crm.type.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, .invalidArgValue] }
@@ -521,14 +521,14 @@ extension Bitrix.CRM.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.type.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.type.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -537,7 +537,7 @@ extension Bitrix.CRM.TypeAPI {
         return Call(.write("crm.type.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.type.update`.
+    /// Types and error codes of `crm.type.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -21,19 +21,19 @@ extension Bitrix.CRM.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-fields.html)
     /// - SeeAlso: [crm.userfield.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.userfield.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.userfield.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.userfield.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.userfield.fields`.
+    /// Types and error codes of `crm.userfield.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -109,19 +109,19 @@ extension Bitrix.CRM.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.types](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-types.html)
     /// - SeeAlso: [crm.userfield.types](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-types.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-types.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-types.md`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
         var thisCall: Call<[Types.Item]> { self.types(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.userfield.types` as a value, to be sent later, batched or paged.
+    /// A call of `crm.userfield.types` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
         Call(.read("crm.userfield.types"), extra: extra)
     }
 
-    /// What belongs to `crm.userfield.types`.
+    /// Types and error codes of `crm.userfield.types`.
     public enum Types {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -149,19 +149,19 @@ extension Bitrix.CRM.Userfield.Enumeration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.enumeration.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.html)
     /// - SeeAlso: [crm.userfield.enumeration.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.userfield.enumeration.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.userfield.enumeration.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.userfield.enumeration.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.userfield.enumeration.fields`.
+    /// Types and error codes of `crm.userfield.enumeration.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -203,13 +203,13 @@ extension Bitrix.CRM.Userfield.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.md:1`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.md`.
     public func fields(type: String, extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(type: type, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.userfield.settings.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.userfield.settings.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(type: String, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
@@ -217,7 +217,7 @@ extension Bitrix.CRM.Userfield.Settings {
         return Call(.read("crm.userfield.settings.fields"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.userfield.settings.fields`.
+    /// Types and error codes of `crm.userfield.settings.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

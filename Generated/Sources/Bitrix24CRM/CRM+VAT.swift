@@ -23,7 +23,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-add.html)
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-add.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-add.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
@@ -31,7 +31,7 @@ extension Bitrix.CRM.VAT {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.vat.add` as a value, to be sent later, batched or paged.
+    /// A call of `crm.vat.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.add")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
@@ -40,7 +40,7 @@ extension Bitrix.CRM.VAT {
         return Call(.write("crm.vat.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.vat.add`.
+    /// Types and error codes of `crm.vat.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -83,7 +83,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-delete.html)
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-delete.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-delete.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -91,7 +91,7 @@ extension Bitrix.CRM.VAT {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.vat.delete` as a value, to be sent later, batched or paged.
+    /// A call of `crm.vat.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
@@ -100,7 +100,7 @@ extension Bitrix.CRM.VAT {
         return Call(.write("crm.vat.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.vat.delete`.
+    /// Types and error codes of `crm.vat.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -112,21 +112,21 @@ extension Bitrix.CRM.VAT {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.vat.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-fields.html)
     /// - SeeAlso: [crm.vat.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-fields.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-fields.md:1`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.vat.fields` as a value, to be sent later, batched or paged.
+    /// A call of `crm.vat.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("crm.vat.fields"), extra: extra)
     }
 
-    /// What belongs to `crm.vat.fields`.
+    /// Types and error codes of `crm.vat.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -175,14 +175,14 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-get.html)
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-get.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md:1`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.vat.get` as a value, to be sent later, batched or paged.
+    /// A call of `crm.vat.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -191,7 +191,7 @@ extension Bitrix.CRM.VAT {
         return Call(.read("crm.vat.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.vat.get`.
+    /// Types and error codes of `crm.vat.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -217,7 +217,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-list.html)
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-list.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-list.md:1`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-list.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -229,7 +229,7 @@ extension Bitrix.CRM.VAT {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.vat.list` as a value, to be sent later, batched or paged.
+    /// A call of `crm.vat.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.list")
     public func list(
@@ -245,7 +245,7 @@ extension Bitrix.CRM.VAT {
         return Call(.read("crm.vat.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.vat.list`.
+    /// Types and error codes of `crm.vat.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
@@ -268,7 +268,7 @@ extension Bitrix.CRM.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-update.html)
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-update.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> JSON {
@@ -276,7 +276,7 @@ extension Bitrix.CRM.VAT {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `crm.vat.update` as a value, to be sent later, batched or paged.
+    /// A call of `crm.vat.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<JSON> {
@@ -286,7 +286,7 @@ extension Bitrix.CRM.VAT {
         return Call(.write("crm.vat.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `crm.vat.update`.
+    /// Types and error codes of `crm.vat.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }

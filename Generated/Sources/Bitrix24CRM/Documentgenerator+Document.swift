@@ -28,7 +28,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-add.html)
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-add.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-add.md:1`.
+    /// Generated from `api-reference/document-generator/document-generator-document-add.md`.
     @discardableResult
     public func add(
         templateID: Int,
@@ -51,7 +51,7 @@ extension Bitrix.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.document.add` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.document.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
@@ -72,7 +72,7 @@ extension Bitrix.Documentgenerator.Document {
         return Call(.write("documentgenerator.document.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.document.add`.
+    /// Types and error codes of `documentgenerator.document.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
@@ -123,14 +123,14 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-delete.html)
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-delete.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-delete.md:1`.
+    /// Generated from `api-reference/document-generator/document-generator-document-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.document.delete` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.document.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -138,7 +138,7 @@ extension Bitrix.Documentgenerator.Document {
         return Call(.write("documentgenerator.document.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.document.delete`.
+    /// Types and error codes of `documentgenerator.document.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -153,7 +153,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-enable-public-url.html)
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-enable-public-url.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md:1`.
+    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md`.
     @discardableResult
     public func enablepublicurl(
         id: Int,
@@ -164,7 +164,7 @@ extension Bitrix.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.document.enablepublicurl` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
@@ -173,7 +173,7 @@ extension Bitrix.Documentgenerator.Document {
         return Call(.write("documentgenerator.document.enablepublicurl"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.document.enablepublicurl`.
+    /// Types and error codes of `documentgenerator.document.enablepublicurl`.
     public enum Enablepublicurl {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -189,13 +189,13 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get.html)
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get.md:1`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.document.get` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.document.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -203,7 +203,7 @@ extension Bitrix.Documentgenerator.Document {
         return Call(.read("documentgenerator.document.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.document.get`.
+    /// Types and error codes of `documentgenerator.document.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -268,7 +268,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get-fields.html)
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get-fields.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md:1`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md`.
     public func getfields(
         id: Int,
         values: JSON.Object? = nil,
@@ -278,7 +278,7 @@ extension Bitrix.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.document.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, values: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
@@ -287,7 +287,7 @@ extension Bitrix.Documentgenerator.Document {
         return Call(.read("documentgenerator.document.getfields"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.document.getfields`.
+    /// Types and error codes of `documentgenerator.document.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -322,7 +322,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-list.html)
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-list.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-list.md:1`.
+    /// Generated from `api-reference/document-generator/document-generator-document-list.md`.
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -340,7 +340,7 @@ extension Bitrix.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.document.list` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.document.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -357,7 +357,7 @@ extension Bitrix.Documentgenerator.Document {
         return Call(MethodFacts("documentgenerator.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.document.list`.
+    /// Types and error codes of `documentgenerator.document.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -479,7 +479,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-update.html)
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-update.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-update.md:1`.
+    /// Generated from `api-reference/document-generator/document-generator-document-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -498,7 +498,7 @@ extension Bitrix.Documentgenerator.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.document.update` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.document.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -515,7 +515,7 @@ extension Bitrix.Documentgenerator.Document {
         return Call(.write("documentgenerator.document.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.document.update`.
+    /// Types and error codes of `documentgenerator.document.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }

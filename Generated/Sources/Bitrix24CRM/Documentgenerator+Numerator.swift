@@ -23,14 +23,14 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-add.html)
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-add.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md:1`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.numerator.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Documentgenerator.Numerator {
         return Call(.write("documentgenerator.numerator.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.numerator.add`.
+    /// Types and error codes of `documentgenerator.numerator.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -174,14 +174,14 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md:1`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.numerator.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -189,7 +189,7 @@ extension Bitrix.Documentgenerator.Numerator {
         return Call(.write("documentgenerator.numerator.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.numerator.delete`.
+    /// Types and error codes of `documentgenerator.numerator.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
@@ -203,13 +203,13 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-get.html)
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-get.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md:1`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.numerator.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -217,7 +217,7 @@ extension Bitrix.Documentgenerator.Numerator {
         return Call(.read("documentgenerator.numerator.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.numerator.get`.
+    /// Types and error codes of `documentgenerator.numerator.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -249,13 +249,13 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-list.html)
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-list.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md:1`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(start: start, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.numerator.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -263,7 +263,7 @@ extension Bitrix.Documentgenerator.Numerator {
         return Call(MethodFacts("documentgenerator.numerator.list", effect: .read, list: ListFacts(items: "result.numerators", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.numerator.list`.
+    /// Types and error codes of `documentgenerator.numerator.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -297,14 +297,14 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-update.html)
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-update.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md:1`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.numerator.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -313,7 +313,7 @@ extension Bitrix.Documentgenerator.Numerator {
         return Call(.write("documentgenerator.numerator.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.numerator.update`.
+    /// Types and error codes of `documentgenerator.numerator.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }

@@ -23,14 +23,14 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-add.html)
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-add.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-add.md:1`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.region.add` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.region.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Documentgenerator.Region {
         return Call(.write("documentgenerator.region.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.region.add`.
+    /// Types and error codes of `documentgenerator.region.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0] }
@@ -103,14 +103,14 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-delete.html)
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-delete.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md:1`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.region.delete` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.region.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -118,7 +118,7 @@ extension Bitrix.Documentgenerator.Region {
         return Call(.write("documentgenerator.region.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.region.delete`.
+    /// Types and error codes of `documentgenerator.region.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bxError, ._100, ._0] }
@@ -132,13 +132,13 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-get.html)
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-get.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-get.md:1`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-get.md`.
     public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.region.get` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.region.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -146,7 +146,7 @@ extension Bitrix.Documentgenerator.Region {
         return Call(.read("documentgenerator.region.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.region.get`.
+    /// Types and error codes of `documentgenerator.region.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -161,19 +161,19 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-list.html)
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-list.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-list.md:1`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.region.list` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.region.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(.read("documentgenerator.region.list"), extra: extra)
     }
 
-    /// What belongs to `documentgenerator.region.list`.
+    /// Types and error codes of `documentgenerator.region.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -206,14 +206,14 @@ extension Bitrix.Documentgenerator.Region {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-update.html)
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-update.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-update.md:1`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.region.update` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.region.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -222,7 +222,7 @@ extension Bitrix.Documentgenerator.Region {
         return Call(.write("documentgenerator.region.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.region.update`.
+    /// Types and error codes of `documentgenerator.region.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-add.html)
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-add.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-add.md:1`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.role.add` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.role.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Documentgenerator.Role {
         return Call(.write("documentgenerator.role.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.role.add`.
+    /// Types and error codes of `documentgenerator.role.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0, .docgenAccessError] }
@@ -235,14 +235,14 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-delete.html)
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-delete.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md:1`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.role.delete` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.role.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -250,7 +250,7 @@ extension Bitrix.Documentgenerator.Role {
         return Call(.write("documentgenerator.role.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.role.delete`.
+    /// Types and error codes of `documentgenerator.role.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
@@ -264,14 +264,14 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Fillaccesses.errors`.
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md:1`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md`.
     @discardableResult
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fillaccesses(accesses: accesses, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.role.fillaccesses` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.role.fillaccesses` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -279,7 +279,7 @@ extension Bitrix.Documentgenerator.Role {
         return Call(.write("documentgenerator.role.fillaccesses"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.role.fillaccesses`.
+    /// Types and error codes of `documentgenerator.role.fillaccesses`.
     public enum Fillaccesses {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bxEmptyRequired, ._0, .docgenAccessError] }
@@ -311,13 +311,13 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-get.html)
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-get.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-get.md:1`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.role.get` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.role.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -325,7 +325,7 @@ extension Bitrix.Documentgenerator.Role {
         return Call(.read("documentgenerator.role.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.role.get`.
+    /// Types and error codes of `documentgenerator.role.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
@@ -341,13 +341,13 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-list.html)
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-list.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-list.md:1`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-list.md`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(start: start, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.role.list` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.role.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -355,7 +355,7 @@ extension Bitrix.Documentgenerator.Role {
         return Call(MethodFacts("documentgenerator.role.list", effect: .read, list: ListFacts(items: "result.roles", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.role.list`.
+    /// Types and error codes of `documentgenerator.role.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
@@ -385,14 +385,14 @@ extension Bitrix.Documentgenerator.Role {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-update.html)
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-update.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-update.md:1`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.role.update` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.role.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -401,7 +401,7 @@ extension Bitrix.Documentgenerator.Role {
         return Call(.write("documentgenerator.role.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.role.update`.
+    /// Types and error codes of `documentgenerator.role.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }

@@ -23,14 +23,14 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-add.html)
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-add.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md:1`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.template.add` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.template.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Documentgenerator.Template {
         return Call(.write("documentgenerator.template.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.template.add`.
+    /// Types and error codes of `documentgenerator.template.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -132,14 +132,14 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-delete.html)
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-delete.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md:1`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.template.delete` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.template.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -147,7 +147,7 @@ extension Bitrix.Documentgenerator.Template {
         return Call(.write("documentgenerator.template.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.template.delete`.
+    /// Types and error codes of `documentgenerator.template.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -161,13 +161,13 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get.html)
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md:1`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.template.get` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.template.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -175,7 +175,7 @@ extension Bitrix.Documentgenerator.Template {
         return Call(.read("documentgenerator.template.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.template.get`.
+    /// Types and error codes of `documentgenerator.template.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -191,13 +191,13 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get-fields.html)
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get-fields.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md:1`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md`.
     public func getfields(id: Int, extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.template.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
@@ -205,7 +205,7 @@ extension Bitrix.Documentgenerator.Template {
         return Call(.read("documentgenerator.template.getfields"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.template.getfields`.
+    /// Types and error codes of `documentgenerator.template.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -241,7 +241,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-list.html)
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-list.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md:1`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md`.
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -259,7 +259,7 @@ extension Bitrix.Documentgenerator.Template {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.template.list` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.template.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -276,7 +276,7 @@ extension Bitrix.Documentgenerator.Template {
         return Call(MethodFacts("documentgenerator.template.list", effect: .read, list: ListFacts(items: "result.templates.providers", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.template.list`.
+    /// Types and error codes of `documentgenerator.template.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -387,14 +387,14 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-update.html)
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-update.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md:1`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `documentgenerator.template.update` as a value, to be sent later, batched or paged.
+    /// A call of `documentgenerator.template.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -403,7 +403,7 @@ extension Bitrix.Documentgenerator.Template {
         return Call(.write("documentgenerator.template.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `documentgenerator.template.update`.
+    /// Types and error codes of `documentgenerator.template.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }

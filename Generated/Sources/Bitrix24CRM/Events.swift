@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONCRMACTIVITYADD`, sent with tokens.
     /// - SeeAlso: [ONCRMACTIVITYADD](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-add.html)
     /// - SeeAlso: [ONCRMACTIVITYADD](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-add.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-add.md`.
     public struct OnCRMActivityAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMACTIVITYADD" }
         public let rawObject: RawObject
@@ -25,7 +25,7 @@ extension Bitrix.Events {
     /// Event `ONCRMACTIVITYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMACTIVITYDELETE](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-delete.html)
     /// - SeeAlso: [ONCRMACTIVITYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-delete.md`.
     public struct OnCRMActivityDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMACTIVITYDELETE" }
         public let rawObject: RawObject
@@ -38,7 +38,7 @@ extension Bitrix.Events {
     /// Event `ONCRMACTIVITYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMACTIVITYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-update.html)
     /// - SeeAlso: [ONCRMACTIVITYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-update.md:1`.
+    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-update.md`.
     public struct OnCRMActivityUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMACTIVITYUPDATE" }
         public let rawObject: RawObject
@@ -51,7 +51,7 @@ extension Bitrix.Events {
     /// Event `ONCRMADDRESSREGISTER`, sent with tokens.
     /// - SeeAlso: [ONCRMADDRESSREGISTER](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-address-register.html)
     /// - SeeAlso: [ONCRMADDRESSREGISTER](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-address-register.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-address-register.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-address-register.md`.
     public struct OnCRMAddressRegister: BitrixEvent, Equatable {
         public static var name: String { "ONCRMADDRESSREGISTER" }
         public let rawObject: RawObject
@@ -72,7 +72,7 @@ extension Bitrix.Events {
     /// Event `ONCRMADDRESSUNREGISTER`, sent with tokens.
     /// - SeeAlso: [ONCRMADDRESSUNREGISTER](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-address-unregister.html)
     /// - SeeAlso: [ONCRMADDRESSUNREGISTER](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-address-unregister.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-address-unregister.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-address-unregister.md`.
     public struct OnCRMAddressUnregister: BitrixEvent, Equatable {
         public static var name: String { "ONCRMADDRESSUNREGISTER" }
         public let rawObject: RawObject
@@ -85,7 +85,7 @@ extension Bitrix.Events {
     /// Event `ONCRMBANKDETAILADD`, sent with tokens.
     /// - SeeAlso: [ONCRMBANKDETAILADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-add.html)
     /// - SeeAlso: [ONCRMBANKDETAILADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-add.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-add.md`.
     public struct OnCRMBankDetailAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMBANKDETAILADD" }
         public let rawObject: RawObject
@@ -98,7 +98,7 @@ extension Bitrix.Events {
     /// Event `ONCRMBANKDETAILDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMBANKDETAILDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-delete.html)
     /// - SeeAlso: [ONCRMBANKDETAILDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-delete.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-delete.md`.
     public struct OnCRMBankDetailDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMBANKDETAILDELETE" }
         public let rawObject: RawObject
@@ -111,7 +111,7 @@ extension Bitrix.Events {
     /// Event `ONCRMBANKDETAILUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMBANKDETAILUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-update.html)
     /// - SeeAlso: [ONCRMBANKDETAILUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-update.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-update.md`.
     public struct OnCRMBankDetailUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMBANKDETAILUPDATE" }
         public let rawObject: RawObject
@@ -124,7 +124,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCOMPANYADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYADD](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-add.html)
     /// - SeeAlso: [ONCRMCOMPANYADD](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-add.html)
-    /// Generated from `api-reference/crm/companies/events/on-crm-company-add.md:1`.
+    /// Generated from `api-reference/crm/companies/events/on-crm-company-add.md`.
     public struct OnCRMCompanyAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYADD" }
         public let rawObject: RawObject
@@ -137,7 +137,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCOMPANYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYDELETE](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-delete.html)
     /// - SeeAlso: [ONCRMCOMPANYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-delete.html)
-    /// Generated from `api-reference/crm/companies/events/on-crm-company-delete.md:1`.
+    /// Generated from `api-reference/crm/companies/events/on-crm-company-delete.md`.
     public struct OnCRMCompanyDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYDELETE" }
         public let rawObject: RawObject
@@ -150,7 +150,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCOMPANYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-update.html)
     /// - SeeAlso: [ONCRMCOMPANYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-update.html)
-    /// Generated from `api-reference/crm/companies/events/on-crm-company-update.md:1`.
+    /// Generated from `api-reference/crm/companies/events/on-crm-company-update.md`.
     public struct OnCRMCompanyUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUPDATE" }
         public let rawObject: RawObject
@@ -163,7 +163,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCOMPANYUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.md`.
     public struct OnCRMCompanyUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDADD" }
         public let rawObject: RawObject
@@ -182,7 +182,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCOMPANYUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.md`.
     public struct OnCRMCompanyUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDDELETE" }
         public let rawObject: RawObject
@@ -195,7 +195,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCOMPANYUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.md`.
     public struct OnCRMCompanyUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
@@ -208,7 +208,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCOMPANYUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.md`.
     public struct OnCRMCompanyUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCOMPANYUSERFIELDUPDATE" }
         public let rawObject: RawObject
@@ -221,7 +221,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCONTACTADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTADD](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-add.html)
     /// - SeeAlso: [ONCRMCONTACTADD](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-add.html)
-    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-add.md:1`.
+    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-add.md`.
     public struct OnCRMContactAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTADD" }
         public let rawObject: RawObject
@@ -234,7 +234,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCONTACTDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTDELETE](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-delete.html)
     /// - SeeAlso: [ONCRMCONTACTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-delete.html)
-    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-delete.md:1`.
+    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-delete.md`.
     public struct OnCRMContactDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTDELETE" }
         public let rawObject: RawObject
@@ -247,7 +247,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCONTACTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-update.html)
     /// - SeeAlso: [ONCRMCONTACTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-update.html)
-    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-update.md:1`.
+    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-update.md`.
     public struct OnCRMContactUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUPDATE" }
         public let rawObject: RawObject
@@ -260,7 +260,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCONTACTUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.md`.
     public struct OnCRMContactUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDADD" }
         public let rawObject: RawObject
@@ -279,7 +279,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCONTACTUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.md`.
     public struct OnCRMContactUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDDELETE" }
         public let rawObject: RawObject
@@ -292,7 +292,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCONTACTUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.md`.
     public struct OnCRMContactUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
@@ -305,7 +305,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCONTACTUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.md`.
     public struct OnCRMContactUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCONTACTUSERFIELDUPDATE" }
         public let rawObject: RawObject
@@ -318,7 +318,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCURRENCYADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCURRENCYADD](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-add.html)
     /// - SeeAlso: [ONCRMCURRENCYADD](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-add.html)
-    /// Generated from `api-reference/crm/currency/events/on-crm-currency-add.md:1`.
+    /// Generated from `api-reference/crm/currency/events/on-crm-currency-add.md`.
     public struct OnCRMCurrencyAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCURRENCYADD" }
         public let rawObject: RawObject
@@ -335,7 +335,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCURRENCYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCURRENCYDELETE](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-delete.html)
     /// - SeeAlso: [ONCRMCURRENCYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-delete.html)
-    /// Generated from `api-reference/crm/currency/events/on-crm-currency-delete.md:1`.
+    /// Generated from `api-reference/crm/currency/events/on-crm-currency-delete.md`.
     public struct OnCRMCurrencyDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCURRENCYDELETE" }
         public let rawObject: RawObject
@@ -348,7 +348,7 @@ extension Bitrix.Events {
     /// Event `ONCRMCURRENCYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCURRENCYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-update.html)
     /// - SeeAlso: [ONCRMCURRENCYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-update.html)
-    /// Generated from `api-reference/crm/currency/events/on-crm-currency-update.md:1`.
+    /// Generated from `api-reference/crm/currency/events/on-crm-currency-update.md`.
     public struct OnCRMCurrencyUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMCURRENCYUPDATE" }
         public let rawObject: RawObject
@@ -361,7 +361,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALADD](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-add.html)
     /// - SeeAlso: [ONCRMDEALADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-add.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-add.md:1`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-add.md`.
     public struct OnCRMDealAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALADD" }
         public let rawObject: RawObject
@@ -374,7 +374,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-delete.html)
     /// - SeeAlso: [ONCRMDEALDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-delete.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-delete.md`.
     public struct OnCRMDealDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALDELETE" }
         public let rawObject: RawObject
@@ -387,7 +387,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALMOVETOCATEGORY`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALMOVETOCATEGORY](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-move-to-category.html)
     /// - SeeAlso: [ONCRMDEALMOVETOCATEGORY](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-move-to-category.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-move-to-category.md:1`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-move-to-category.md`.
     public struct OnCRMDealMoveToCategory: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALMOVETOCATEGORY" }
         public let rawObject: RawObject
@@ -406,7 +406,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALRECURRINGADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGADD](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.md`.
     public struct OnCRMDealRecurringAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGADD" }
         public let rawObject: RawObject
@@ -424,7 +424,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALRECURRINGDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.md`.
     public struct OnCRMDealRecurringDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGDELETE" }
         public let rawObject: RawObject
@@ -437,7 +437,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALRECURRINGEXPOSE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGEXPOSE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGEXPOSE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.md`.
     public struct OnCRMDealRecurringExpose: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGEXPOSE" }
         public let rawObject: RawObject
@@ -456,7 +456,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALRECURRINGUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.md:1`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.md`.
     public struct OnCRMDealRecurringUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALRECURRINGUPDATE" }
         public let rawObject: RawObject
@@ -469,7 +469,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-update.html)
     /// - SeeAlso: [ONCRMDEALUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-update.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-update.md:1`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-update.md`.
     public struct OnCRMDealUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUPDATE" }
         public let rawObject: RawObject
@@ -482,7 +482,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.md`.
     public struct OnCRMDealUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDADD" }
         public let rawObject: RawObject
@@ -495,7 +495,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.md`.
     public struct OnCRMDealUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDDELETE" }
         public let rawObject: RawObject
@@ -508,7 +508,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.md`.
     public struct OnCRMDealUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
@@ -521,7 +521,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDEALUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.md`.
     public struct OnCRMDealUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDEALUSERFIELDUPDATE" }
         public let rawObject: RawObject
@@ -535,7 +535,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTADD](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.html)
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTADD](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.md:1`.
+    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.md`.
     public struct OnCRMDocumentGeneratorDocumentAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTADD" }
         public let rawObject: RawObject
@@ -555,7 +555,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTDELETE](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.html)
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.md:1`.
+    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.md`.
     public struct OnCRMDocumentGeneratorDocumentDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTDELETE" }
         public let rawObject: RawObject
@@ -569,7 +569,7 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.html)
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.md:1`.
+    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.md`.
     public struct OnCRMDocumentGeneratorDocumentUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTUPDATE" }
         public let rawObject: RawObject
@@ -582,7 +582,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDYNAMICITEMADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDYNAMICITEMADD](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-add.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMADD](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-add.html)
-    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-add.md:1`.
+    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-add.md`.
     public struct OnCRMDynamicItemAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDYNAMICITEMADD" }
         public let rawObject: RawObject
@@ -600,7 +600,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDYNAMICITEMDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDYNAMICITEMDELETE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-delete.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMDELETE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-delete.html)
-    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-delete.md`.
     public struct OnCRMDynamicItemDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDYNAMICITEMDELETE" }
         public let rawObject: RawObject
@@ -613,7 +613,7 @@ extension Bitrix.Events {
     /// Event `ONCRMDYNAMICITEMUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDYNAMICITEMUPDATE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-update.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-update.html)
-    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-update.md:1`.
+    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-update.md`.
     public struct OnCRMDynamicItemUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMDYNAMICITEMUPDATE" }
         public let rawObject: RawObject
@@ -626,7 +626,7 @@ extension Bitrix.Events {
     /// Event `ONCRMLEADADD`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADADD](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-add.html)
     /// - SeeAlso: [ONCRMLEADADD](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-add.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-add.md:1`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-add.md`.
     public struct OnCRMLeadAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADADD" }
         public let rawObject: RawObject
@@ -638,7 +638,7 @@ extension Bitrix.Events {
 
     /// Event `ONCRMLEADDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADDELETE](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-delete.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md:1`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md`.
     public struct OnCRMLeadDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADDELETE" }
         public let rawObject: RawObject
@@ -651,7 +651,7 @@ extension Bitrix.Events {
     /// Event `ONCRMLEADUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUPDATE](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-update.html)
     /// - SeeAlso: [ONCRMLEADUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-update.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-update.md:1`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-update.md`.
     public struct OnCRMLeadUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUPDATE" }
         public let rawObject: RawObject
@@ -664,7 +664,7 @@ extension Bitrix.Events {
     /// Event `ONCRMLEADUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.md`.
     public struct OnCRMLeadUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDADD" }
         public let rawObject: RawObject
@@ -677,7 +677,7 @@ extension Bitrix.Events {
     /// Event `ONCRMLEADUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.md`.
     public struct OnCRMLeadUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDDELETE" }
         public let rawObject: RawObject
@@ -690,7 +690,7 @@ extension Bitrix.Events {
     /// Event `ONCRMLEADUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.md`.
     public struct OnCRMLeadUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
@@ -703,7 +703,7 @@ extension Bitrix.Events {
     /// Event `ONCRMLEADUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.md`.
     public struct OnCRMLeadUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMLEADUSERFIELDUPDATE" }
         public let rawObject: RawObject
@@ -716,7 +716,7 @@ extension Bitrix.Events {
     /// Event `ONCRMMEASUREADD`.
     /// - SeeAlso: [ONCRMMEASUREADD](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-add.html)
     /// - SeeAlso: [ONCRMMEASUREADD](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-add.html)
-    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-add.md`.
     public struct OnCRMMeasureAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMMEASUREADD" }
         public let rawObject: RawObject
@@ -726,7 +726,7 @@ extension Bitrix.Events {
     /// Event `ONCRMMEASUREDELETE`.
     /// - SeeAlso: [ONCRMMEASUREDELETE](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-delete.html)
     /// - SeeAlso: [ONCRMMEASUREDELETE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-delete.html)
-    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-delete.md`.
     public struct OnCRMMeasureDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMMEASUREDELETE" }
         public let rawObject: RawObject
@@ -736,7 +736,7 @@ extension Bitrix.Events {
     /// Event `ONCRMMEASUREUPDATE`.
     /// - SeeAlso: [ONCRMMEASUREUPDATE](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-update.html)
     /// - SeeAlso: [ONCRMMEASUREUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-update.html)
-    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-update.md`.
     public struct OnCRMMeasureUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMMEASUREUPDATE" }
         public let rawObject: RawObject
@@ -746,7 +746,7 @@ extension Bitrix.Events {
     /// Event `ONCRMPRODUCTSECTIONADD`.
     /// - SeeAlso: [ONCRMPRODUCTSECTIONADD](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-add.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONADD](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-add.html)
-    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-add.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-add.md`.
     public struct OnCRMProductSectionAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMPRODUCTSECTIONADD" }
         public let rawObject: RawObject
@@ -756,7 +756,7 @@ extension Bitrix.Events {
     /// Event `ONCRMPRODUCTSECTIONDELETE`.
     /// - SeeAlso: [ONCRMPRODUCTSECTIONDELETE](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONDELETE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.html)
-    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.md`.
     public struct OnCRMProductSectionDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMPRODUCTSECTIONDELETE" }
         public let rawObject: RawObject
@@ -766,7 +766,7 @@ extension Bitrix.Events {
     /// Event `ONCRMPRODUCTSECTIONUPDATE`.
     /// - SeeAlso: [ONCRMPRODUCTSECTIONUPDATE](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-update.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-update.html)
-    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-update.md:1`.
+    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-update.md`.
     public struct OnCRMProductSectionUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMPRODUCTSECTIONUPDATE" }
         public let rawObject: RawObject
@@ -776,7 +776,7 @@ extension Bitrix.Events {
     /// Event `ONCRMQUOTEADD`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEADD](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-add.html)
     /// - SeeAlso: [ONCRMQUOTEADD](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-add.html)
-    /// Generated from `api-reference/crm/quote/events/on-crm-quote-add.md:1`.
+    /// Generated from `api-reference/crm/quote/events/on-crm-quote-add.md`.
     public struct OnCRMQuoteAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEADD" }
         public let rawObject: RawObject
@@ -789,7 +789,7 @@ extension Bitrix.Events {
     /// Event `ONCRMQUOTEDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEDELETE](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-delete.html)
     /// - SeeAlso: [ONCRMQUOTEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-delete.html)
-    /// Generated from `api-reference/crm/quote/events/on-crm-quote-delete.md:1`.
+    /// Generated from `api-reference/crm/quote/events/on-crm-quote-delete.md`.
     public struct OnCRMQuoteDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEDELETE" }
         public let rawObject: RawObject
@@ -802,7 +802,7 @@ extension Bitrix.Events {
     /// Event `ONCRMQUOTEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-update.html)
     /// - SeeAlso: [ONCRMQUOTEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-update.html)
-    /// Generated from `api-reference/crm/quote/events/on-crm-quote-update.md:1`.
+    /// Generated from `api-reference/crm/quote/events/on-crm-quote-update.md`.
     public struct OnCRMQuoteUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUPDATE" }
         public let rawObject: RawObject
@@ -815,7 +815,7 @@ extension Bitrix.Events {
     /// Event `ONCRMQUOTEUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.md`.
     public struct OnCRMQuoteUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDADD" }
         public let rawObject: RawObject
@@ -828,7 +828,7 @@ extension Bitrix.Events {
     /// Event `ONCRMQUOTEUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.md`.
     public struct OnCRMQuoteUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDDELETE" }
         public let rawObject: RawObject
@@ -841,7 +841,7 @@ extension Bitrix.Events {
     /// Event `ONCRMQUOTEUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.md`.
     public struct OnCRMQuoteUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
@@ -854,7 +854,7 @@ extension Bitrix.Events {
     /// Event `ONCRMQUOTEUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.md`.
     public struct OnCRMQuoteUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMQUOTEUSERFIELDUPDATE" }
         public let rawObject: RawObject
@@ -867,7 +867,7 @@ extension Bitrix.Events {
     /// Event `ONCRMREQUISITEADD`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-add.html)
     /// - SeeAlso: [ONCRMREQUISITEADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-add.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-add.md`.
     public struct OnCRMRequisiteAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEADD" }
         public let rawObject: RawObject
@@ -880,7 +880,7 @@ extension Bitrix.Events {
     /// Event `ONCRMREQUISITEDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-delete.html)
     /// - SeeAlso: [ONCRMREQUISITEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-delete.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-delete.md`.
     public struct OnCRMRequisiteDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEDELETE" }
         public let rawObject: RawObject
@@ -893,7 +893,7 @@ extension Bitrix.Events {
     /// Event `ONCRMREQUISITEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-update.html)
     /// - SeeAlso: [ONCRMREQUISITEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-update.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-update.md`.
     public struct OnCRMRequisiteUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUPDATE" }
         public let rawObject: RawObject
@@ -906,7 +906,7 @@ extension Bitrix.Events {
     /// Event `ONCRMREQUISITEUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-add.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-add.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-add.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-add.md`.
     public struct OnCRMRequisiteUserFieldAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDADD" }
         public let rawObject: RawObject
@@ -919,7 +919,7 @@ extension Bitrix.Events {
     /// Event `ONCRMREQUISITEUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.md`.
     public struct OnCRMRequisiteUserFieldDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDDELETE" }
         public let rawObject: RawObject
@@ -932,7 +932,7 @@ extension Bitrix.Events {
     /// Event `ONCRMREQUISITEUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.md`.
     public struct OnCRMRequisiteUserFieldSetEnumValues: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
@@ -945,7 +945,7 @@ extension Bitrix.Events {
     /// Event `ONCRMREQUISITEUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-update.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-update.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-update.md:1`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-update.md`.
     public struct OnCRMRequisiteUserFieldUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMREQUISITEUSERFIELDUPDATE" }
         public let rawObject: RawObject
@@ -958,7 +958,7 @@ extension Bitrix.Events {
     /// Event `ONCRMTIMELINECOMMENTADD`, sent with tokens.
     /// - SeeAlso: [ONCRMTIMELINECOMMENTADD](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTADD](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.html)
-    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.md`.
     public struct OnCRMTimelineCommentAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTIMELINECOMMENTADD" }
         public let rawObject: RawObject
@@ -969,7 +969,7 @@ extension Bitrix.Events {
     /// Event `ONCRMTIMELINECOMMENTDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMTIMELINECOMMENTDELETE](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.html)
-    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.md`.
     public struct OnCRMTimelineCommentDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTIMELINECOMMENTDELETE" }
         public let rawObject: RawObject
@@ -980,7 +980,7 @@ extension Bitrix.Events {
     /// Event `ONCRMTIMELINECOMMENTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMTIMELINECOMMENTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.html)
-    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.md:1`.
+    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.md`.
     public struct OnCRMTimelineCommentUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTIMELINECOMMENTUPDATE" }
         public let rawObject: RawObject
@@ -991,7 +991,7 @@ extension Bitrix.Events {
     /// Event `ONCRMTYPEADD`, sent with tokens.
     /// - SeeAlso: [ONCRMTYPEADD](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-add.html)
     /// - SeeAlso: [ONCRMTYPEADD](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-add.html)
-    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-add.md:1`.
+    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-add.md`.
     public struct OnCRMTypeAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTYPEADD" }
         public let rawObject: RawObject
@@ -1004,7 +1004,7 @@ extension Bitrix.Events {
     /// Event `ONCRMTYPEDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMTYPEDELETE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-delete.html)
     /// - SeeAlso: [ONCRMTYPEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-delete.html)
-    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-delete.md`.
     public struct OnCRMTypeDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTYPEDELETE" }
         public let rawObject: RawObject
@@ -1017,7 +1017,7 @@ extension Bitrix.Events {
     /// Event `ONCRMTYPEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMTYPEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-update.html)
     /// - SeeAlso: [ONCRMTYPEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-update.html)
-    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-update.md:1`.
+    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-update.md`.
     public struct OnCRMTypeUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCRMTYPEUPDATE" }
         public let rawObject: RawObject
@@ -1029,7 +1029,7 @@ extension Bitrix.Events {
 
     /// Event `ONLEADDELETE`, sent with tokens.
     /// - SeeAlso: [ONLEADDELETE](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-delete.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md:1`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md`.
     public struct OnLeadDelete: BitrixEvent, Equatable {
         public static var name: String { "ONLEADDELETE" }
         public let rawObject: RawObject

@@ -33,14 +33,14 @@ extension Bitrix.Salescenter.Payment {
     /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
-    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md:1`.
+    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md`.
     @discardableResult
     public func getPublicURL(id: Int, extra: Arguments = [:]) async throws -> GetPublicURL.Result {
         var thisCall: Call<GetPublicURL.Result> { self.getPublicURL(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `salescenter.payment.getPublicUrl` as a value, to be sent later, batched or paged.
+    /// A call of `salescenter.payment.getPublicUrl` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPublicURL(id: Int, extra: Arguments = [:]) -> Call<GetPublicURL.Result> {
         var arguments = Arguments()
@@ -48,7 +48,7 @@ extension Bitrix.Salescenter.Payment {
         return Call(MethodFacts("salescenter.payment.getPublicUrl"), arguments, extra: extra)
     }
 
-    /// What belongs to `salescenter.payment.getPublicUrl`.
+    /// Types and error codes of `salescenter.payment.getPublicUrl`.
     public enum GetPublicURL {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._100, ._0] }

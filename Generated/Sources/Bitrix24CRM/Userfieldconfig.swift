@@ -23,14 +23,14 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-add.md:1`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-add.md`.
     @discardableResult
     public func add(moduleID: String, field: Add.Field, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(moduleID: moduleID, field: field, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldconfig.add` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldconfig.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(moduleID: String, field: Add.Field, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -39,7 +39,7 @@ extension Bitrix.Userfieldconfig {
         return Call(.write("userfieldconfig.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldconfig.add`.
+    /// Types and error codes of `userfieldconfig.add`.
     public enum Add {
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -336,14 +336,14 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.md:1`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.md`.
     @discardableResult
     public func delete(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(moduleID: moduleID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldconfig.delete` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldconfig.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(moduleID: String, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -360,13 +360,13 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get.md:1`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get.md`.
     public func get(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(moduleID: moduleID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldconfig.get` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldconfig.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(moduleID: String, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -375,7 +375,7 @@ extension Bitrix.Userfieldconfig {
         return Call(.read("userfieldconfig.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldconfig.get`.
+    /// Types and error codes of `userfieldconfig.get`.
     public enum Get {
         public typealias Result = Bitrix.Userfieldconfig.Add.Result
     }
@@ -387,13 +387,13 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.getTypes](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.html)
     /// - SeeAlso: [userfieldconfig.getTypes](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.md:1`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.md`.
     public func getTypes(moduleID: String, extra: Arguments = [:]) async throws -> GetTypes.Result {
         var thisCall: Call<GetTypes.Result> { self.getTypes(moduleID: moduleID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldconfig.getTypes` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldconfig.getTypes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getTypes(moduleID: String, extra: Arguments = [:]) -> Call<GetTypes.Result> {
         var arguments = Arguments()
@@ -401,7 +401,7 @@ extension Bitrix.Userfieldconfig {
         return Call(.read("userfieldconfig.getTypes"), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldconfig.getTypes`.
+    /// Types and error codes of `userfieldconfig.getTypes`.
     public enum GetTypes {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -428,7 +428,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-list.md:1`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-list.md`.
     public func list(
         moduleID: String,
         select: List.Select? = nil,
@@ -448,7 +448,7 @@ extension Bitrix.Userfieldconfig {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldconfig.list` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldconfig.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         moduleID: String,
@@ -467,7 +467,7 @@ extension Bitrix.Userfieldconfig {
         return Call(MethodFacts("userfieldconfig.list", effect: .read, list: ListFacts(items: "result.fields", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldconfig.list`.
+    /// Types and error codes of `userfieldconfig.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -673,7 +673,7 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-update.md:1`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-update.md`.
     @discardableResult
     public func update(
         moduleID: String,
@@ -685,7 +685,7 @@ extension Bitrix.Userfieldconfig {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userfieldconfig.update` as a value, to be sent later, batched or paged.
+    /// A call of `userfieldconfig.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         moduleID: String,
@@ -700,7 +700,7 @@ extension Bitrix.Userfieldconfig {
         return Call(.write("userfieldconfig.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `userfieldconfig.update`.
+    /// Types and error codes of `userfieldconfig.update`.
     public enum Update {
         public struct Field: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject

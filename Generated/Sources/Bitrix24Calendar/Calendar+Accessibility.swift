@@ -24,7 +24,7 @@ extension Bitrix.Calendar.Accessibility {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md`.
     public func get(
         users: [JSON],
         from: CalendarDate,
@@ -35,7 +35,7 @@ extension Bitrix.Calendar.Accessibility {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.accessibility.get` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.accessibility.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         users: [JSON],
@@ -50,7 +50,7 @@ extension Bitrix.Calendar.Accessibility {
         return Call(.read("calendar.accessibility.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.accessibility.get`.
+    /// Types and error codes of `calendar.accessibility.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -47,7 +47,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-add.html)
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-add.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -110,7 +110,7 @@ extension Bitrix.Calendar.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.event.add` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.event.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
@@ -171,7 +171,7 @@ extension Bitrix.Calendar.Event {
         return Call(.write("calendar.event.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.event.add`.
+    /// Types and error codes of `calendar.event.add`.
     public enum Add {
         public struct TypeValue: TextEnum {
             public let rawValue: String
@@ -291,14 +291,14 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-delete.html)
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-delete.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.event.delete` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.event.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -317,7 +317,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get.html)
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md`.
     public func get(
         type: GetMethod.TypeValue,
         ownerID: Int,
@@ -337,7 +337,7 @@ extension Bitrix.Calendar.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.event.get` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.event.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         type: GetMethod.TypeValue,
@@ -356,7 +356,7 @@ extension Bitrix.Calendar.Event {
         return Call(.read("calendar.event.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.event.get`.
+    /// Types and error codes of `calendar.event.get`.
     public enum GetMethod {
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
@@ -523,13 +523,13 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md`.
     public func getbyid(id: Int, extra: Arguments = [:]) async throws -> Getbyid.Result {
         var thisCall: Call<Getbyid.Result> { self.getbyid(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.event.getbyid` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.event.getbyid` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getbyid(id: Int, extra: Arguments = [:]) -> Call<Getbyid.Result> {
         var arguments = Arguments()
@@ -537,7 +537,7 @@ extension Bitrix.Calendar.Event {
         return Call(.read("calendar.event.getbyid"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.event.getbyid`.
+    /// Types and error codes of `calendar.event.getbyid`.
     public enum Getbyid {
         public typealias Result = Bitrix.Calendar.Event.GetMethod.Item
     }
@@ -576,7 +576,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-update.html)
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-update.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -643,7 +643,7 @@ extension Bitrix.Calendar.Event {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.event.update` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.event.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -708,7 +708,7 @@ extension Bitrix.Calendar.Event {
         return Call(.write("calendar.event.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.event.update`.
+    /// Types and error codes of `calendar.event.update`.
     public enum Update {
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
@@ -768,7 +768,7 @@ extension Bitrix.Calendar.Event.Get {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md`.
     public func nearest(
         type: Nearest.TypeValue? = nil,
         ownerID: Int? = nil,
@@ -790,7 +790,7 @@ extension Bitrix.Calendar.Event.Get {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.event.get.nearest` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.event.get.nearest` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func nearest(
         type: Nearest.TypeValue? = nil,
@@ -811,7 +811,7 @@ extension Bitrix.Calendar.Event.Get {
         return Call(.read("calendar.event.get.nearest"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.event.get.nearest`.
+    /// Types and error codes of `calendar.event.get.nearest`.
     public enum Nearest {
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 

@@ -32,13 +32,13 @@ extension Bitrix.Calendar.Meeting.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.meeting.status.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-meeting-status-get.html)
     /// - SeeAlso: [calendar.meeting.status.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-meeting-status-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-get.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-get.md`.
     public func get(eventID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(eventID: eventID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.meeting.status.get` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.meeting.status.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(eventID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -46,7 +46,7 @@ extension Bitrix.Calendar.Meeting.Status {
         return Call(.read("calendar.meeting.status.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.meeting.status.get`.
+    /// Types and error codes of `calendar.meeting.status.get`.
     public enum Get {
         public struct Result: TextEnum {
             public let rawValue: String
@@ -68,14 +68,14 @@ extension Bitrix.Calendar.Meeting.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.meeting.status.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-meeting-status-set.html)
     /// - SeeAlso: [calendar.meeting.status.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-meeting-status-set.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-set.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-set.md`.
     @discardableResult
     public func set(eventID: Int, status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(eventID: eventID, status: status, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.meeting.status.set` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.meeting.status.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(eventID: Int, status: Set.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -84,7 +84,7 @@ extension Bitrix.Calendar.Meeting.Status {
         return Call(.write("calendar.meeting.status.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.meeting.status.set`.
+    /// Types and error codes of `calendar.meeting.status.set`.
     public enum Set {
         public struct Status: TextEnum {
             public let rawValue: String

@@ -22,14 +22,14 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-add.html)
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-add.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-add.md:1`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-add.md`.
     @discardableResult
     public func add(name: String, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(name: name, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.resource.add` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.resource.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(name: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -44,14 +44,14 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.delete](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-delete.html)
     /// - SeeAlso: [calendar.resource.delete](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-delete.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-delete.md:1`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-delete.md`.
     @discardableResult
     public func delete(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(resourceID: resourceID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.resource.delete` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.resource.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -65,19 +65,19 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-list.html)
     /// - SeeAlso: [calendar.resource.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-list.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-list.md:1`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.resource.list` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.resource.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(.read("calendar.resource.list"), extra: extra)
     }
 
-    /// What belongs to `calendar.resource.list`.
+    /// Types and error codes of `calendar.resource.list`.
     public enum List {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -96,14 +96,14 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-update.html)
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-update.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-update.md:1`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-update.md`.
     @discardableResult
     public func update(resourceID: Int, name: String, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.update(resourceID: resourceID, name: name, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.resource.update` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.resource.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(resourceID: Int, name: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -131,13 +131,13 @@ extension Bitrix.Calendar.Resource.Booking {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-booking-list.html)
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-booking-list.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-booking-list.md:1`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-booking-list.md`.
     public func list(filter: [List.Filter], extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(filter: filter, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.resource.booking.list` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.resource.booking.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
@@ -145,7 +145,7 @@ extension Bitrix.Calendar.Resource.Booking {
         return Call(.read("calendar.resource.booking.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.resource.booking.list`.
+    /// Types and error codes of `calendar.resource.booking.list`.
     public enum List {
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {

@@ -28,7 +28,7 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-add.html)
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-add.html)
-    /// Generated from `api-reference/calendar/calendar-section-add.md:1`.
+    /// Generated from `api-reference/calendar/calendar-section-add.md`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -53,7 +53,7 @@ extension Bitrix.Calendar.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.section.add` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.section.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
@@ -76,7 +76,7 @@ extension Bitrix.Calendar.Section {
         return Call(.write("calendar.section.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.section.add`.
+    /// Types and error codes of `calendar.section.add`.
     public enum Add {
         public struct TypeValue: TextEnum {
             public let rawValue: String
@@ -127,14 +127,14 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-delete.html)
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-delete.html)
-    /// Generated from `api-reference/calendar/calendar-section-delete.md:1`.
+    /// Generated from `api-reference/calendar/calendar-section-delete.md`.
     @discardableResult
     public func delete(type: Delete.TypeValue, ownerID: Int, id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(type: type, ownerID: ownerID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.section.delete` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.section.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(type: Delete.TypeValue, ownerID: Int, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -144,7 +144,7 @@ extension Bitrix.Calendar.Section {
         return Call(.write("calendar.section.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.section.delete`.
+    /// Types and error codes of `calendar.section.delete`.
     public enum Delete {
         public typealias TypeValue = Bitrix.Calendar.Section.Add.TypeValue
     }
@@ -157,13 +157,13 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-get.html)
     /// - SeeAlso: [calendar.section.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-get.html)
-    /// Generated from `api-reference/calendar/calendar-section-get.md:1`.
+    /// Generated from `api-reference/calendar/calendar-section-get.md`.
     public func get(type: Get.TypeValue, ownerID: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(type: type, ownerID: ownerID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.section.get` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.section.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(type: Get.TypeValue, ownerID: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -172,7 +172,7 @@ extension Bitrix.Calendar.Section {
         return Call(.read("calendar.section.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.section.get`.
+    /// Types and error codes of `calendar.section.get`.
     public enum Get {
         public struct TypeValue: TextEnum {
             public let rawValue: String
@@ -243,7 +243,7 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-update.html)
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-update.html)
-    /// Generated from `api-reference/calendar/calendar-section-update.md:1`.
+    /// Generated from `api-reference/calendar/calendar-section-update.md`.
     @discardableResult
     public func update(
         type: Update.TypeValue,
@@ -270,7 +270,7 @@ extension Bitrix.Calendar.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.section.update` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.section.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         type: Update.TypeValue,
@@ -295,7 +295,7 @@ extension Bitrix.Calendar.Section {
         return Call(.write("calendar.section.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.section.update`.
+    /// Types and error codes of `calendar.section.update`.
     public enum Update {
         public typealias TypeValue = Bitrix.Calendar.Section.Add.TypeValue
 

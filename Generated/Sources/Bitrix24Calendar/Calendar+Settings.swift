@@ -21,19 +21,19 @@ extension Bitrix.Calendar.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.settings.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-settings-get.html)
     /// - SeeAlso: [calendar.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-settings-get.html)
-    /// Generated from `api-reference/calendar/calendar-settings-get.md:1`.
+    /// Generated from `api-reference/calendar/calendar-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.settings.get` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.settings.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("calendar.settings.get"), extra: extra)
     }
 
-    /// What belongs to `calendar.settings.get`.
+    /// Types and error codes of `calendar.settings.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -31,19 +31,19 @@ extension Bitrix.Calendar.User.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-get.html)
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-get.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-get.md:1`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.user.settings.get` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.user.settings.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("calendar.user.settings.get"), extra: extra)
     }
 
-    /// What belongs to `calendar.user.settings.get`.
+    /// Types and error codes of `calendar.user.settings.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -110,14 +110,14 @@ extension Bitrix.Calendar.User.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-set.html)
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-set.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-set.md:1`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-set.md`.
     @discardableResult
     public func set(settings: Set.Settings, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(settings: settings, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `calendar.user.settings.set` as a value, to be sent later, batched or paged.
+    /// A call of `calendar.user.settings.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(settings: Set.Settings, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -125,7 +125,7 @@ extension Bitrix.Calendar.User.Settings {
         return Call(.write("calendar.user.settings.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `calendar.user.settings.set`.
+    /// Types and error codes of `calendar.user.settings.set`.
     public enum Set {
         public struct Settings: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject

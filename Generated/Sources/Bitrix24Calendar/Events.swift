@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONCALENDARENTRYADD`, sent with tokens.
     /// - SeeAlso: [ONCALENDARENTRYADD](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-add.html)
     /// - SeeAlso: [ONCALENDARENTRYADD](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-add.html)
-    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-add.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-add.md`.
     public struct OnCalendarEntryAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARENTRYADD" }
         public let rawObject: RawObject
@@ -19,7 +19,7 @@ extension Bitrix.Events {
     /// Event `ONCALENDARENTRYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARENTRYDELETE](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-delete.html)
     /// - SeeAlso: [ONCALENDARENTRYDELETE](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-delete.html)
-    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-delete.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-delete.md`.
     public struct OnCalendarEntryDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARENTRYDELETE" }
         public let rawObject: RawObject
@@ -30,7 +30,7 @@ extension Bitrix.Events {
     /// Event `ONCALENDARENTRYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARENTRYUPDATE](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-update.html)
     /// - SeeAlso: [ONCALENDARENTRYUPDATE](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-update.html)
-    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-update.md:1`.
+    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-update.md`.
     public struct OnCalendarEntryUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARENTRYUPDATE" }
         public let rawObject: RawObject
@@ -41,7 +41,7 @@ extension Bitrix.Events {
     /// Event `ONCALENDARSECTIONADD`, sent with tokens.
     /// - SeeAlso: [ONCALENDARSECTIONADD](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-add.html)
     /// - SeeAlso: [ONCALENDARSECTIONADD](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-add.html)
-    /// Generated from `api-reference/calendar/events/on-calendar-section-add.md:1`.
+    /// Generated from `api-reference/calendar/events/on-calendar-section-add.md`.
     public struct OnCalendarSectionAdd: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARSECTIONADD" }
         public let rawObject: RawObject
@@ -52,7 +52,7 @@ extension Bitrix.Events {
     /// Event `ONCALENDARSECTIONDELETE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARSECTIONDELETE](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-delete.html)
     /// - SeeAlso: [ONCALENDARSECTIONDELETE](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-delete.html)
-    /// Generated from `api-reference/calendar/events/on-calendar-section-delete.md:1`.
+    /// Generated from `api-reference/calendar/events/on-calendar-section-delete.md`.
     public struct OnCalendarSectionDelete: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARSECTIONDELETE" }
         public let rawObject: RawObject
@@ -63,7 +63,7 @@ extension Bitrix.Events {
     /// Event `ONCALENDARSECTIONUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARSECTIONUPDATE](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-update.html)
     /// - SeeAlso: [ONCALENDARSECTIONUPDATE](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-update.html)
-    /// Generated from `api-reference/calendar/events/on-calendar-section-update.md:1`.
+    /// Generated from `api-reference/calendar/events/on-calendar-section-update.md`.
     public struct OnCalendarSectionUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONCALENDARSECTIONUPDATE" }
         public let rawObject: RawObject

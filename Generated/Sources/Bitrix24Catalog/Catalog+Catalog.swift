@@ -22,14 +22,14 @@ extension Bitrix.Catalog.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.catalog.add](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-add.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md:1`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.catalog.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.catalog.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Catalog.Catalog {
         return Call(.write("catalog.catalog.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.catalog.add`.
+    /// Types and error codes of `catalog.catalog.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -100,14 +100,14 @@ extension Bitrix.Catalog.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.catalog.delete](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-delete.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md:1`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.catalog.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.catalog.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -115,7 +115,7 @@ extension Bitrix.Catalog.Catalog {
         return Call(.write("catalog.catalog.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.catalog.delete`.
+    /// Types and error codes of `catalog.catalog.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300020, ._200040300030, ._0] }
@@ -129,13 +129,13 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get.html)
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md:1`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.catalog.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.catalog.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -143,7 +143,7 @@ extension Bitrix.Catalog.Catalog {
         return Call(.read("catalog.catalog.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.catalog.get`.
+    /// Types and error codes of `catalog.catalog.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0] }
@@ -158,19 +158,19 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.catalog.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.catalog.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.catalog.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.catalog.getFields`.
+    /// Types and error codes of `catalog.catalog.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -199,13 +199,13 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `IsOffers.errors`.
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md:1`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md`.
     public func isOffers(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.isOffers(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.catalog.isOffers` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.catalog.isOffers` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isOffers(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -213,7 +213,7 @@ extension Bitrix.Catalog.Catalog {
         return Call(.read("catalog.catalog.isOffers"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.catalog.isOffers`.
+    /// Types and error codes of `catalog.catalog.isOffers`.
     public enum IsOffers {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0] }
@@ -230,7 +230,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-list.html)
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-list.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-list.md:1`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -248,7 +248,7 @@ extension Bitrix.Catalog.Catalog {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.catalog.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.catalog.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -265,7 +265,7 @@ extension Bitrix.Catalog.Catalog {
         return Call(MethodFacts("catalog.catalog.list", effect: .read, list: ListFacts(items: "result.catalogs", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.catalog.list`.
+    /// Types and error codes of `catalog.catalog.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._0] }
@@ -302,14 +302,14 @@ extension Bitrix.Catalog.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.catalog.update](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-update.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md:1`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.catalog.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.catalog.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -318,7 +318,7 @@ extension Bitrix.Catalog.Catalog {
         return Call(.write("catalog.catalog.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.catalog.update`.
+    /// Types and error codes of `catalog.catalog.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

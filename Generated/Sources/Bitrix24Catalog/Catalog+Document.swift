@@ -23,14 +23,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-add.html)
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-add.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-add.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.add`.
+    /// Types and error codes of `catalog.document.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -120,14 +120,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Cancel.errors`.
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel.html)
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-cancel.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-cancel.md`.
     @discardableResult
     public func cancel(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.cancel(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.cancel` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.cancel` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func cancel(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -135,7 +135,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.cancel"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.cancel`.
+    /// Types and error codes of `catalog.document.cancel`.
     public enum Cancel {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -149,14 +149,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `CancelList.errors`.
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel-list.html)
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md`.
     @discardableResult
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.cancelList(documentIDs: documentIDs, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.cancelList` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.cancelList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -164,7 +164,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.cancelList"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.cancelList`.
+    /// Types and error codes of `catalog.document.cancelList`.
     public enum CancelList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -178,14 +178,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Conduct.errors`.
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct.html)
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-conduct.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-conduct.md`.
     @discardableResult
     public func conduct(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.conduct(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.conduct` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.conduct` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func conduct(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -193,7 +193,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.conduct"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.conduct`.
+    /// Types and error codes of `catalog.document.conduct`.
     public enum Conduct {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -207,14 +207,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `ConductList.errors`.
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct-list.html)
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md`.
     @discardableResult
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.conductList(documentIDs: documentIDs, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.conductList` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.conductList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -222,7 +222,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.conductList"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.conductList`.
+    /// Types and error codes of `catalog.document.conductList`.
     public enum ConductList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -236,7 +236,7 @@ extension Bitrix.Catalog.Document {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-confirm.html)
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-confirm.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-confirm.md:1`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-confirm.md`.
     @available(*, deprecated, renamed: "conduct(id:extra:)")
     @discardableResult
     public func confirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -244,7 +244,7 @@ extension Bitrix.Catalog.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.confirm` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.confirm` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "conduct(id:extra:)")
     public func confirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -261,14 +261,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete.html)
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-delete.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -276,7 +276,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.delete`.
+    /// Types and error codes of `catalog.document.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -290,14 +290,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `DeleteList.errors`.
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete-list.html)
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md`.
     @discardableResult
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteList(documentIDs: documentIDs, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.deleteList` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.deleteList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -305,7 +305,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.deleteList"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.deleteList`.
+    /// Types and error codes of `catalog.document.deleteList`.
     public enum DeleteList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -318,14 +318,14 @@ extension Bitrix.Catalog.Document {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.fields](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-fields.html)
     /// - SeeAlso: [catalog.document.fields](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-fields.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-fields.md:1`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-fields.md`.
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.fields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -339,19 +339,19 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-get-fields.html)
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-get-fields.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.document.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.document.getFields`.
+    /// Types and error codes of `catalog.document.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -376,7 +376,7 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-list.html)
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-list.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -394,7 +394,7 @@ extension Bitrix.Catalog.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -411,7 +411,7 @@ extension Bitrix.Catalog.Document {
         return Call(MethodFacts("catalog.document.list", effect: .read, list: ListFacts(items: "result.documents", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.list`.
+    /// Types and error codes of `catalog.document.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -443,7 +443,7 @@ extension Bitrix.Catalog.Document {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-unconfirm.md:1`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-unconfirm.md`.
     @available(*, deprecated, renamed: "cancel(id:extra:)")
     @discardableResult
     public func unconfirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -451,7 +451,7 @@ extension Bitrix.Catalog.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.unconfirm` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.unconfirm` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "cancel(id:extra:)")
     public func unconfirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
@@ -469,14 +469,14 @@ extension Bitrix.Catalog.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-update.html)
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-update.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-update.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -485,7 +485,7 @@ extension Bitrix.Catalog.Document {
         return Call(.write("catalog.document.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.update`.
+    /// Types and error codes of `catalog.document.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -555,14 +555,14 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-add.html)
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-add.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md:1`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.element.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.element.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -570,7 +570,7 @@ extension Bitrix.Catalog.Document.Element {
         return Call(.write("catalog.document.element.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.element.add`.
+    /// Types and error codes of `catalog.document.element.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
@@ -623,14 +623,14 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md:1`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.element.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.element.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -638,7 +638,7 @@ extension Bitrix.Catalog.Document.Element {
         return Call(.write("catalog.document.element.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.element.delete`.
+    /// Types and error codes of `catalog.document.element.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
@@ -651,14 +651,14 @@ extension Bitrix.Catalog.Document.Element {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.element.fields](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-element-fields.html)
     /// - SeeAlso: [catalog.document.element.fields](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-element-fields.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-element-fields.md:1`.
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-element-fields.md`.
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.element.fields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.element.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
@@ -672,19 +672,19 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.element.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.element.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.document.element.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.document.element.getFields`.
+    /// Types and error codes of `catalog.document.element.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, ._0] }
@@ -709,7 +709,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-list.html)
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-list.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-list.md:1`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -727,7 +727,7 @@ extension Bitrix.Catalog.Document.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.element.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.element.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -744,7 +744,7 @@ extension Bitrix.Catalog.Document.Element {
         return Call(MethodFacts("catalog.document.element.list", effect: .read, list: ListFacts(items: "result.documentElements", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.element.list`.
+    /// Types and error codes of `catalog.document.element.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, ._0] }
@@ -793,14 +793,14 @@ extension Bitrix.Catalog.Document.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-update.html)
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-update.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md:1`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.element.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.element.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -809,7 +809,7 @@ extension Bitrix.Catalog.Document.Element {
         return Call(.write("catalog.document.element.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.document.element.update`.
+    /// Types and error codes of `catalog.document.element.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
@@ -863,19 +863,19 @@ extension Bitrix.Catalog.Document.Mode {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-mode-status.html)
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-mode-status.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md:1`.
+    /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md`.
     public func status(extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.status(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.document.mode.status` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.document.mode.status` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Bool> {
         Call(.read("catalog.document.mode.status"), extra: extra)
     }
 
-    /// What belongs to `catalog.document.mode.status`.
+    /// Types and error codes of `catalog.document.mode.status`.
     public enum Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md:1`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.documentcontractor.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.documentcontractor.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Documentcontractor {
         return Call(.write("catalog.documentcontractor.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.documentcontractor.add`.
+    /// Types and error codes of `catalog.documentcontractor.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -92,14 +92,14 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md:1`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.documentcontractor.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.documentcontractor.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -107,7 +107,7 @@ extension Bitrix.Catalog.Documentcontractor {
         return Call(.write("catalog.documentcontractor.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.documentcontractor.delete`.
+    /// Types and error codes of `catalog.documentcontractor.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -120,19 +120,19 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.documentcontractor.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.documentcontractor.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.documentcontractor.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.documentcontractor.getFields`.
+    /// Types and error codes of `catalog.documentcontractor.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -157,7 +157,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-list.md:1`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -175,7 +175,7 @@ extension Bitrix.Catalog.Documentcontractor {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.documentcontractor.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.documentcontractor.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -192,7 +192,7 @@ extension Bitrix.Catalog.Documentcontractor {
         return Call(MethodFacts("catalog.documentcontractor.list", effect: .read, list: ListFacts(items: "result.documentContractor", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.documentcontractor.list`.
+    /// Types and error codes of `catalog.documentcontractor.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }

@@ -21,19 +21,19 @@ extension Bitrix.Catalog.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.enum.getRoundTypes](https://apidocs.bitrix24.com/api-reference/catalog/enum/catalog-enum-get-round-types.html)
     /// - SeeAlso: [catalog.enum.getRoundTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-round-types.html)
-    /// Generated from `api-reference/catalog/enum/catalog-enum-get-round-types.md:1`.
+    /// Generated from `api-reference/catalog/enum/catalog-enum-get-round-types.md`.
     public func getRoundTypes(extra: Arguments = [:]) async throws -> GetRoundTypes.Result {
         var thisCall: Call<GetRoundTypes.Result> { self.getRoundTypes(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.enum.getRoundTypes` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.enum.getRoundTypes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRoundTypes(extra: Arguments = [:]) -> Call<GetRoundTypes.Result> {
         Call(.read("catalog.enum.getRoundTypes"), extra: extra)
     }
 
-    /// What belongs to `catalog.enum.getRoundTypes`.
+    /// Types and error codes of `catalog.enum.getRoundTypes`.
     public enum GetRoundTypes {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -48,19 +48,19 @@ extension Bitrix.Catalog.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.enum.getStoreDocumentTypes](https://apidocs.bitrix24.com/api-reference/catalog/enum/catalog-enum-get-store-document-types.html)
     /// - SeeAlso: [catalog.enum.getStoreDocumentTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-store-document-types.html)
-    /// Generated from `api-reference/catalog/enum/catalog-enum-get-store-document-types.md:1`.
+    /// Generated from `api-reference/catalog/enum/catalog-enum-get-store-document-types.md`.
     public func getStoreDocumentTypes(extra: Arguments = [:]) async throws -> GetStoreDocumentTypes.Result {
         var thisCall: Call<GetStoreDocumentTypes.Result> { self.getStoreDocumentTypes(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.enum.getStoreDocumentTypes` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.enum.getStoreDocumentTypes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getStoreDocumentTypes(extra: Arguments = [:]) -> Call<GetStoreDocumentTypes.Result> {
         Call(.read("catalog.enum.getStoreDocumentTypes"), extra: extra)
     }
 
-    /// What belongs to `catalog.enum.getStoreDocumentTypes`.
+    /// Types and error codes of `catalog.enum.getStoreDocumentTypes`.
     public enum GetStoreDocumentTypes {
         public typealias Result = Bitrix.Catalog.Enum.GetRoundTypes.Result
     }

@@ -23,13 +23,13 @@ extension Bitrix.Catalog.Extra {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get.html)
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md:1`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.extra.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.extra.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Catalog.Extra {
         return Call(.read("catalog.extra.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.extra.get`.
+    /// Types and error codes of `catalog.extra.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._202000000000, ._100, ._0] }
@@ -56,19 +56,19 @@ extension Bitrix.Catalog.Extra {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get-fields.html)
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get-fields.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.extra.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.extra.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.extra.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.extra.getFields`.
+    /// Types and error codes of `catalog.extra.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -93,7 +93,7 @@ extension Bitrix.Catalog.Extra {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-list.html)
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-list.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md:1`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -111,7 +111,7 @@ extension Bitrix.Catalog.Extra {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.extra.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.extra.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -128,7 +128,7 @@ extension Bitrix.Catalog.Extra {
         return Call(MethodFacts("catalog.extra.list", effect: .read, list: ListFacts(items: "result.extras", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.extra.list`.
+    /// Types and error codes of `catalog.extra.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }

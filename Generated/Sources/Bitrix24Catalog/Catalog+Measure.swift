@@ -23,14 +23,14 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-add.html)
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-add.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-add.md:1`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.measure.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.measure.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Measure {
         return Call(.write("catalog.measure.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.measure.add`.
+    /// Types and error codes of `catalog.measure.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200600000000, ._200600000010, ._100, ._0] }
@@ -97,14 +97,14 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-delete.html)
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-delete.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md:1`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.measure.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.measure.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -112,7 +112,7 @@ extension Bitrix.Catalog.Measure {
         return Call(.write("catalog.measure.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.measure.delete`.
+    /// Types and error codes of `catalog.measure.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200600000020, ._100, ._0] }
@@ -126,13 +126,13 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get.html)
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-get.md:1`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.measure.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.measure.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -140,7 +140,7 @@ extension Bitrix.Catalog.Measure {
         return Call(.read("catalog.measure.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.measure.get`.
+    /// Types and error codes of `catalog.measure.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200600000020, ._100, ._0] }
@@ -155,19 +155,19 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get-fields.html)
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get-fields.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.measure.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.measure.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.measure.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.measure.getFields`.
+    /// Types and error codes of `catalog.measure.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -192,7 +192,7 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-list.html)
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-list.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-list.md:1`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -210,7 +210,7 @@ extension Bitrix.Catalog.Measure {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.measure.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.measure.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -227,7 +227,7 @@ extension Bitrix.Catalog.Measure {
         return Call(MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measures", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.measure.list`.
+    /// Types and error codes of `catalog.measure.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -268,14 +268,14 @@ extension Bitrix.Catalog.Measure {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-update.html)
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-update.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-update.md:1`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.measure.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.measure.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -284,7 +284,7 @@ extension Bitrix.Catalog.Measure {
         return Call(.write("catalog.measure.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.measure.update`.
+    /// Types and error codes of `catalog.measure.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

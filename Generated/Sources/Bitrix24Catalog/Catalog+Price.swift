@@ -23,14 +23,14 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-add.html)
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-add.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-add.md:1`.
+    /// Generated from `api-reference/catalog/price/catalog-price-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.price.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.price.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Price {
         return Call(.write("catalog.price.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.price.add`.
+    /// Types and error codes of `catalog.price.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -85,14 +85,14 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-delete.html)
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-delete.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-delete.md:1`.
+    /// Generated from `api-reference/catalog/price/catalog-price-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.price.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.price.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -100,7 +100,7 @@ extension Bitrix.Catalog.Price {
         return Call(.write("catalog.price.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.price.delete`.
+    /// Types and error codes of `catalog.price.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -114,13 +114,13 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get.html)
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-get.md:1`.
+    /// Generated from `api-reference/catalog/price/catalog-price-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.price.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.price.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -128,7 +128,7 @@ extension Bitrix.Catalog.Price {
         return Call(.read("catalog.price.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.price.get`.
+    /// Types and error codes of `catalog.price.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -143,19 +143,19 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get-fields.html)
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get-fields.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.price.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.price.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.price.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.price.getFields`.
+    /// Types and error codes of `catalog.price.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -180,7 +180,7 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-list.html)
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-list.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-list.md:1`.
+    /// Generated from `api-reference/catalog/price/catalog-price-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -198,7 +198,7 @@ extension Bitrix.Catalog.Price {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.price.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.price.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -215,7 +215,7 @@ extension Bitrix.Catalog.Price {
         return Call(MethodFacts("catalog.price.list", effect: .read, list: ListFacts(items: "result.prices", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.price.list`.
+    /// Types and error codes of `catalog.price.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -248,14 +248,14 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-modify.html)
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-modify.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-modify.md:1`.
+    /// Generated from `api-reference/catalog/price/catalog-price-modify.md`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         var thisCall: Call<Modify.Result> { self.modify(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.price.modify` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.price.modify` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
@@ -263,7 +263,7 @@ extension Bitrix.Catalog.Price {
         return Call(.write("catalog.price.modify"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.price.modify`.
+    /// Types and error codes of `catalog.price.modify`.
     public enum Modify {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }
@@ -344,14 +344,14 @@ extension Bitrix.Catalog.Price {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-update.html)
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-update.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-update.md:1`.
+    /// Generated from `api-reference/catalog/price/catalog-price-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.price.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.price.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -360,7 +360,7 @@ extension Bitrix.Catalog.Price {
         return Call(.write("catalog.price.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.price.update`.
+    /// Types and error codes of `catalog.price.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-add.html)
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-add.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md:1`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceType.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceType.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.PriceType {
         return Call(.write("catalog.priceType.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceType.add`.
+    /// Types and error codes of `catalog.priceType.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -84,14 +84,14 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-delete.html)
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-delete.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md:1`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceType.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceType.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -99,7 +99,7 @@ extension Bitrix.Catalog.PriceType {
         return Call(.write("catalog.priceType.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceType.delete`.
+    /// Types and error codes of `catalog.priceType.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201000000000, .base, ._100, ._0] }
@@ -113,13 +113,13 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get.html)
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md:1`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceType.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceType.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -127,7 +127,7 @@ extension Bitrix.Catalog.PriceType {
         return Call(.read("catalog.priceType.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceType.get`.
+    /// Types and error codes of `catalog.priceType.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201000000000, ._100, ._0] }
@@ -142,19 +142,19 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceType.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceType.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.priceType.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.priceType.getFields`.
+    /// Types and error codes of `catalog.priceType.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -179,7 +179,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-list.html)
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-list.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md:1`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -197,7 +197,7 @@ extension Bitrix.Catalog.PriceType {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceType.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceType.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -214,7 +214,7 @@ extension Bitrix.Catalog.PriceType {
         return Call(MethodFacts("catalog.priceType.list", effect: .read, list: ListFacts(items: "result.priceTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceType.list`.
+    /// Types and error codes of `catalog.priceType.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -246,14 +246,14 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-update.html)
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-update.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md:1`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceType.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceType.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -262,7 +262,7 @@ extension Bitrix.Catalog.PriceType {
         return Call(.write("catalog.priceType.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceType.update`.
+    /// Types and error codes of `catalog.priceType.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201000000000, ._100, ._0] }

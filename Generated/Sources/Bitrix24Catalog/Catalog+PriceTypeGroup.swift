@@ -23,14 +23,14 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeGroup.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeGroup.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
         return Call(.write("catalog.priceTypeGroup.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeGroup.add`.
+    /// Types and error codes of `catalog.priceTypeGroup.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -85,14 +85,14 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeGroup.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeGroup.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -100,7 +100,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
         return Call(.write("catalog.priceTypeGroup.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeGroup.delete`.
+    /// Types and error codes of `catalog.priceTypeGroup.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0, ._100] }
@@ -113,19 +113,19 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeGroup.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeGroup.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.priceTypeGroup.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeGroup.getFields`.
+    /// Types and error codes of `catalog.priceTypeGroup.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
@@ -150,7 +150,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -168,7 +168,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeGroup.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeGroup.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -185,7 +185,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
         return Call(MethodFacts("catalog.priceTypeGroup.list", effect: .read, list: ListFacts(items: "result.priceTypeGroups", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeGroup.list`.
+    /// Types and error codes of `catalog.priceTypeGroup.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeLang.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeLang.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         return Call(.write("catalog.priceTypeLang.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeLang.add`.
+    /// Types and error codes of `catalog.priceTypeLang.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201200000010, ._201000000000, ._400, ._100, ._0] }
@@ -82,14 +82,14 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeLang.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeLang.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -97,7 +97,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         return Call(.write("catalog.priceTypeLang.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeLang.delete`.
+    /// Types and error codes of `catalog.priceTypeLang.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201200000000, ._100, ._0] }
@@ -111,13 +111,13 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeLang.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeLang.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -125,7 +125,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         return Call(.read("catalog.priceTypeLang.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeLang.get`.
+    /// Types and error codes of `catalog.priceTypeLang.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201200000000, ._100, ._0] }
@@ -140,19 +140,19 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeLang.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeLang.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.priceTypeLang.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeLang.getFields`.
+    /// Types and error codes of `catalog.priceTypeLang.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -173,19 +173,19 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `GetLanguages.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md`.
     public func getLanguages(extra: Arguments = [:]) async throws -> GetLanguages.Result {
         var thisCall: Call<GetLanguages.Result> { self.getLanguages(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeLang.getLanguages` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeLang.getLanguages` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLanguages(extra: Arguments = [:]) -> Call<GetLanguages.Result> {
         Call(.read("catalog.priceTypeLang.getLanguages"), extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeLang.getLanguages`.
+    /// Types and error codes of `catalog.priceTypeLang.getLanguages`.
     public enum GetLanguages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -208,7 +208,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -226,7 +226,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeLang.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeLang.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -243,7 +243,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         return Call(MethodFacts("catalog.priceTypeLang.list", effect: .read, list: ListFacts(items: "result.priceTypeLangs", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeLang.list`.
+    /// Types and error codes of `catalog.priceTypeLang.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -274,14 +274,14 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md:1`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.priceTypeLang.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.priceTypeLang.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -290,7 +290,7 @@ extension Bitrix.Catalog.PriceTypeLang {
         return Call(.write("catalog.priceTypeLang.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.priceTypeLang.update`.
+    /// Types and error codes of `catalog.priceTypeLang.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-add.html)
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-add.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-add.md:1`.
+    /// Generated from `api-reference/catalog/product/catalog-product-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Product {
         return Call(.write("catalog.product.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.add`.
+    /// Types and error codes of `catalog.product.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -326,14 +326,14 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-delete.html)
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-delete.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-delete.md:1`.
+    /// Generated from `api-reference/catalog/product/catalog-product-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -341,7 +341,7 @@ extension Bitrix.Catalog.Product {
         return Call(.write("catalog.product.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.delete`.
+    /// Types and error codes of `catalog.product.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
@@ -355,13 +355,13 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-download.html)
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-download.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-download.md:1`.
+    /// Generated from `api-reference/catalog/product/catalog-product-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.download` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -369,7 +369,7 @@ extension Bitrix.Catalog.Product {
         return Call(.read("catalog.product.download"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.download`.
+    /// Types and error codes of `catalog.product.download`.
     public enum Download {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -418,13 +418,13 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get.html)
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-get.md:1`.
+    /// Generated from `api-reference/catalog/product/catalog-product-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -432,7 +432,7 @@ extension Bitrix.Catalog.Product {
         return Call(.read("catalog.product.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.get`.
+    /// Types and error codes of `catalog.product.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
@@ -452,7 +452,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-get-fields-by-filter.md:1`.
+    /// Generated from `api-reference/catalog/product/catalog-product-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -461,7 +461,7 @@ extension Bitrix.Catalog.Product {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.getFieldsByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
@@ -472,7 +472,7 @@ extension Bitrix.Catalog.Product {
         return Call(.read("catalog.product.getFieldsByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.getFieldsByFilter`.
+    /// Types and error codes of `catalog.product.getFieldsByFilter`.
     public enum GetFieldsByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -519,7 +519,7 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-list.html)
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-list.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-list.md:1`.
+    /// Generated from `api-reference/catalog/product/catalog-product-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -537,7 +537,7 @@ extension Bitrix.Catalog.Product {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -554,7 +554,7 @@ extension Bitrix.Catalog.Product {
         return Call(MethodFacts("catalog.product.list", effect: .read, list: ListFacts(items: "result.products", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.list`.
+    /// Types and error codes of `catalog.product.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -627,14 +627,14 @@ extension Bitrix.Catalog.Product {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-update.html)
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-update.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-update.md:1`.
+    /// Generated from `api-reference/catalog/product/catalog-product-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -643,7 +643,7 @@ extension Bitrix.Catalog.Product {
         return Call(.write("catalog.product.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.update`.
+    /// Types and error codes of `catalog.product.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -889,14 +889,14 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-add.html)
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-add.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md:1`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.offer.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.offer.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -904,7 +904,7 @@ extension Bitrix.Catalog.Product.Offer {
         return Call(.write("catalog.product.offer.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.offer.add`.
+    /// Types and error codes of `catalog.product.offer.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1148,14 +1148,14 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md:1`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.offer.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.offer.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1163,7 +1163,7 @@ extension Bitrix.Catalog.Product.Offer {
         return Call(.write("catalog.product.offer.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.offer.delete`.
+    /// Types and error codes of `catalog.product.offer.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
@@ -1177,13 +1177,13 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-download.html)
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-download.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md:1`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.offer.download` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.offer.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -1191,7 +1191,7 @@ extension Bitrix.Catalog.Product.Offer {
         return Call(.read("catalog.product.offer.download"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.offer.download`.
+    /// Types and error codes of `catalog.product.offer.download`.
     public enum Download {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -1207,13 +1207,13 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get.html)
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md:1`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.offer.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.offer.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1221,7 +1221,7 @@ extension Bitrix.Catalog.Product.Offer {
         return Call(.read("catalog.product.offer.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.offer.get`.
+    /// Types and error codes of `catalog.product.offer.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
@@ -1237,7 +1237,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.md:1`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1246,7 +1246,7 @@ extension Bitrix.Catalog.Product.Offer {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.offer.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.offer.getFieldsByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
@@ -1257,7 +1257,7 @@ extension Bitrix.Catalog.Product.Offer {
         return Call(.read("catalog.product.offer.getFieldsByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.offer.getFieldsByFilter`.
+    /// Types and error codes of `catalog.product.offer.getFieldsByFilter`.
     public enum GetFieldsByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -1284,7 +1284,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-list.html)
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-list.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md:1`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1302,7 +1302,7 @@ extension Bitrix.Catalog.Product.Offer {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.offer.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.offer.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -1319,7 +1319,7 @@ extension Bitrix.Catalog.Product.Offer {
         return Call(MethodFacts("catalog.product.offer.list", effect: .read, list: ListFacts(items: "result.offers", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.offer.list`.
+    /// Types and error codes of `catalog.product.offer.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -1391,14 +1391,14 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-update.html)
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-update.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md:1`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.offer.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.offer.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -1407,7 +1407,7 @@ extension Bitrix.Catalog.Product.Offer {
         return Call(.write("catalog.product.offer.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.offer.update`.
+    /// Types and error codes of `catalog.product.offer.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1665,14 +1665,14 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-add.html)
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-add.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md:1`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.service.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.service.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -1680,7 +1680,7 @@ extension Bitrix.Catalog.Product.Service {
         return Call(.write("catalog.product.service.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.service.add`.
+    /// Types and error codes of `catalog.product.service.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1830,14 +1830,14 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-delete.html)
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-delete.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md:1`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.service.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.service.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1845,7 +1845,7 @@ extension Bitrix.Catalog.Product.Service {
         return Call(.write("catalog.product.service.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.service.delete`.
+    /// Types and error codes of `catalog.product.service.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
@@ -1859,13 +1859,13 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-download.html)
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-download.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md:1`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.service.download` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.service.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -1873,7 +1873,7 @@ extension Bitrix.Catalog.Product.Service {
         return Call(.read("catalog.product.service.download"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.service.download`.
+    /// Types and error codes of `catalog.product.service.download`.
     public enum Download {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -1889,13 +1889,13 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get.html)
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md:1`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.service.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.service.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1903,7 +1903,7 @@ extension Bitrix.Catalog.Product.Service {
         return Call(.read("catalog.product.service.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.service.get`.
+    /// Types and error codes of `catalog.product.service.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
@@ -1919,7 +1919,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.md:1`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1928,7 +1928,7 @@ extension Bitrix.Catalog.Product.Service {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.service.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.service.getFieldsByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
@@ -1939,7 +1939,7 @@ extension Bitrix.Catalog.Product.Service {
         return Call(.read("catalog.product.service.getFieldsByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.service.getFieldsByFilter`.
+    /// Types and error codes of `catalog.product.service.getFieldsByFilter`.
     public enum GetFieldsByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -1966,7 +1966,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-list.html)
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-list.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md:1`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1984,7 +1984,7 @@ extension Bitrix.Catalog.Product.Service {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.service.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.service.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -2001,7 +2001,7 @@ extension Bitrix.Catalog.Product.Service {
         return Call(MethodFacts("catalog.product.service.list", effect: .read, list: ListFacts(items: "result.services", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.service.list`.
+    /// Types and error codes of `catalog.product.service.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -2055,14 +2055,14 @@ extension Bitrix.Catalog.Product.Service {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-update.html)
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-update.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md:1`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.service.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.service.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -2071,7 +2071,7 @@ extension Bitrix.Catalog.Product.Service {
         return Call(.write("catalog.product.service.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.service.update`.
+    /// Types and error codes of `catalog.product.service.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2222,14 +2222,14 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-add.html)
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-add.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md:1`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.sku.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.sku.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -2237,7 +2237,7 @@ extension Bitrix.Catalog.Product.SKU {
         return Call(.write("catalog.product.sku.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.sku.add`.
+    /// Types and error codes of `catalog.product.sku.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -2427,14 +2427,14 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md:1`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.sku.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.sku.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2442,7 +2442,7 @@ extension Bitrix.Catalog.Product.SKU {
         return Call(.write("catalog.product.sku.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.sku.delete`.
+    /// Types and error codes of `catalog.product.sku.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
@@ -2456,13 +2456,13 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-download.html)
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-download.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md:1`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.download(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.sku.download` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.sku.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -2470,7 +2470,7 @@ extension Bitrix.Catalog.Product.SKU {
         return Call(.read("catalog.product.sku.download"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.sku.download`.
+    /// Types and error codes of `catalog.product.sku.download`.
     public enum Download {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -2486,13 +2486,13 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get.html)
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md:1`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.sku.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.sku.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -2500,7 +2500,7 @@ extension Bitrix.Catalog.Product.SKU {
         return Call(.read("catalog.product.sku.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.sku.get`.
+    /// Types and error codes of `catalog.product.sku.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
@@ -2516,7 +2516,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.md:1`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -2525,7 +2525,7 @@ extension Bitrix.Catalog.Product.SKU {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.sku.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.sku.getFieldsByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
@@ -2536,7 +2536,7 @@ extension Bitrix.Catalog.Product.SKU {
         return Call(.read("catalog.product.sku.getFieldsByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.sku.getFieldsByFilter`.
+    /// Types and error codes of `catalog.product.sku.getFieldsByFilter`.
     public enum GetFieldsByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -2563,7 +2563,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-list.html)
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-list.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md:1`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -2581,7 +2581,7 @@ extension Bitrix.Catalog.Product.SKU {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.sku.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.sku.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -2598,7 +2598,7 @@ extension Bitrix.Catalog.Product.SKU {
         return Call(MethodFacts("catalog.product.sku.list", effect: .read, list: ListFacts(items: "result.units", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.sku.list`.
+    /// Types and error codes of `catalog.product.sku.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -2664,14 +2664,14 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-update.html)
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-update.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md:1`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.product.sku.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.product.sku.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -2680,7 +2680,7 @@ extension Bitrix.Catalog.Product.SKU {
         return Call(.write("catalog.product.sku.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.product.sku.update`.
+    /// Types and error codes of `catalog.product.sku.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -24,14 +24,14 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-add.html)
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-add.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md:1`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, fileContent: fileContent, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productImage.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productImage.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.Catalog.ProductImage {
         return Call(.write("catalog.productImage.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productImage.add`.
+    /// Types and error codes of `catalog.productImage.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -91,14 +91,14 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-delete.html)
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-delete.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md:1`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md`.
     @discardableResult
     public func delete(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(productID: productID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productImage.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productImage.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(productID: JSON, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -107,7 +107,7 @@ extension Bitrix.Catalog.ProductImage {
         return Call(.write("catalog.productImage.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productImage.delete`.
+    /// Types and error codes of `catalog.productImage.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -122,13 +122,13 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get.html)
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md:1`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md`.
     public func get(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(productID: productID, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productImage.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productImage.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(productID: JSON, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -137,7 +137,7 @@ extension Bitrix.Catalog.ProductImage {
         return Call(.read("catalog.productImage.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productImage.get`.
+    /// Types and error codes of `catalog.productImage.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -152,19 +152,19 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productImage.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productImage.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.productImage.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.productImage.getFields`.
+    /// Types and error codes of `catalog.productImage.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -187,7 +187,7 @@ extension Bitrix.Catalog.ProductImage {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-list.html)
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-list.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-list.md:1`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-list.md`.
     public func list(
         productID: JSON,
         select: [AnyFieldName]? = nil,
@@ -197,7 +197,7 @@ extension Bitrix.Catalog.ProductImage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productImage.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productImage.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(productID: JSON, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -206,7 +206,7 @@ extension Bitrix.Catalog.ProductImage {
         return Call(.read("catalog.productImage.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productImage.list`.
+    /// Types and error codes of `catalog.productImage.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }

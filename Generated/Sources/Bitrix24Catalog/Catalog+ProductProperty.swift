@@ -23,14 +23,14 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-add.html)
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-add.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md:1`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productProperty.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productProperty.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.ProductProperty {
         return Call(.write("catalog.productProperty.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productProperty.add`.
+    /// Types and error codes of `catalog.productProperty.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -216,14 +216,14 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-delete.html)
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-delete.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md:1`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productProperty.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productProperty.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -231,7 +231,7 @@ extension Bitrix.Catalog.ProductProperty {
         return Call(.write("catalog.productProperty.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productProperty.delete`.
+    /// Types and error codes of `catalog.productProperty.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -245,13 +245,13 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get.html)
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md:1`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productProperty.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productProperty.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -259,7 +259,7 @@ extension Bitrix.Catalog.ProductProperty {
         return Call(.read("catalog.productProperty.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productProperty.get`.
+    /// Types and error codes of `catalog.productProperty.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -274,19 +274,19 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productProperty.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productProperty.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.productProperty.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.productProperty.getFields`.
+    /// Types and error codes of `catalog.productProperty.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -311,7 +311,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-list.html)
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-list.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-list.md:1`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -329,7 +329,7 @@ extension Bitrix.Catalog.ProductProperty {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productProperty.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productProperty.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -346,7 +346,7 @@ extension Bitrix.Catalog.ProductProperty {
         return Call(MethodFacts("catalog.productProperty.list", effect: .read, list: ListFacts(items: "result.productProperties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productProperty.list`.
+    /// Types and error codes of `catalog.productProperty.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -379,14 +379,14 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-update.html)
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-update.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md:1`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productProperty.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productProperty.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -395,7 +395,7 @@ extension Bitrix.Catalog.ProductProperty {
         return Call(.write("catalog.productProperty.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productProperty.update`.
+    /// Types and error codes of `catalog.productProperty.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md:1`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyEnum.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyEnum.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         return Call(.write("catalog.productPropertyEnum.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyEnum.add`.
+    /// Types and error codes of `catalog.productPropertyEnum.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .bxInvalidValue] }
@@ -86,14 +86,14 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md:1`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyEnum.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyEnum.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -101,7 +101,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         return Call(.write("catalog.productPropertyEnum.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyEnum.delete`.
+    /// Types and error codes of `catalog.productPropertyEnum.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -115,13 +115,13 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md:1`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyEnum.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyEnum.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -129,7 +129,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         return Call(.read("catalog.productPropertyEnum.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyEnum.get`.
+    /// Types and error codes of `catalog.productPropertyEnum.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -144,19 +144,19 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyEnum.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyEnum.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.productPropertyEnum.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyEnum.getFields`.
+    /// Types and error codes of `catalog.productPropertyEnum.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -181,7 +181,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-list.md:1`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -199,7 +199,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyEnum.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyEnum.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -216,7 +216,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         return Call(MethodFacts("catalog.productPropertyEnum.list", effect: .read, list: ListFacts(items: "result.productPropertyEnums", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyEnum.list`.
+    /// Types and error codes of `catalog.productPropertyEnum.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -251,14 +251,14 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md:1`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyEnum.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyEnum.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -267,7 +267,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
         return Call(.write("catalog.productPropertyEnum.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyEnum.update`.
+    /// Types and error codes of `catalog.productPropertyEnum.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md:1`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyFeature.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyFeature.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         return Call(.write("catalog.productPropertyFeature.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyFeature.add`.
+    /// Types and error codes of `catalog.productPropertyFeature.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -85,13 +85,13 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md:1`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyFeature.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyFeature.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -99,7 +99,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         return Call(.read("catalog.productPropertyFeature.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyFeature.get`.
+    /// Types and error codes of `catalog.productPropertyFeature.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -116,7 +116,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// Generated from
-    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.md:1`.
+    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.md`.
     public func getAvailableFeaturesByProperty(
         propertyID: Int,
         extra: Arguments = [:]
@@ -128,7 +128,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyFeature.getAvailableFeaturesByProperty` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyFeature.getAvailableFeaturesByProperty` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAvailableFeaturesByProperty(
         propertyID: Int,
@@ -139,7 +139,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         return Call(.read("catalog.productPropertyFeature.getAvailableFeaturesByProperty"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyFeature.getAvailableFeaturesByProperty`.
+    /// Types and error codes of `catalog.productPropertyFeature.getAvailableFeaturesByProperty`.
     public enum GetAvailableFeaturesByProperty {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -166,20 +166,19 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
-    /// Generated from
-    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyFeature.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyFeature.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.productPropertyFeature.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyFeature.getFields`.
+    /// Types and error codes of `catalog.productPropertyFeature.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -204,7 +203,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-list.md:1`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -222,7 +221,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyFeature.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyFeature.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -239,7 +238,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         return Call(MethodFacts("catalog.productPropertyFeature.list", effect: .read, list: ListFacts(items: "result.productPropertyFeatures", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyFeature.list`.
+    /// Types and error codes of `catalog.productPropertyFeature.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -273,14 +272,14 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md:1`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertyFeature.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertyFeature.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -289,7 +288,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
         return Call(.write("catalog.productPropertyFeature.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertyFeature.update`.
+    /// Types and error codes of `catalog.productPropertyFeature.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }

@@ -23,13 +23,13 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md:1`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md`.
     public func get(propertyID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(propertyID: propertyID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertySection.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertySection.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(propertyID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Catalog.ProductPropertySection {
         return Call(.read("catalog.productPropertySection.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertySection.get`.
+    /// Types and error codes of `catalog.productPropertySection.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -60,7 +60,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-list.md:1`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -78,7 +78,7 @@ extension Bitrix.Catalog.ProductPropertySection {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertySection.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertySection.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -95,7 +95,7 @@ extension Bitrix.Catalog.ProductPropertySection {
         return Call(MethodFacts("catalog.productPropertySection.list", effect: .read, list: ListFacts(items: "result.productPropertySections", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertySection.list`.
+    /// Types and error codes of `catalog.productPropertySection.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -129,14 +129,14 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md:1`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md`.
     @discardableResult
     public func set(propertyID: Int, fields: Set.Fields, extra: Arguments = [:]) async throws -> Set.Result {
         var thisCall: Call<Set.Result> { self.set(propertyID: propertyID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.productPropertySection.set` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.productPropertySection.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(propertyID: Int, fields: Set.Fields, extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
@@ -145,7 +145,7 @@ extension Bitrix.Catalog.ProductPropertySection {
         return Call(.write("catalog.productPropertySection.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.productPropertySection.set`.
+    /// Types and error codes of `catalog.productPropertySection.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }

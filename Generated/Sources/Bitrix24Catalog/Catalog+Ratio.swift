@@ -23,13 +23,13 @@ extension Bitrix.Catalog.Ratio {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get.html)
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md:1`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.ratio.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.ratio.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Catalog.Ratio {
         return Call(.read("catalog.ratio.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.ratio.get`.
+    /// Types and error codes of `catalog.ratio.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -56,19 +56,19 @@ extension Bitrix.Catalog.Ratio {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.ratio.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.ratio.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.ratio.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.ratio.getFields`.
+    /// Types and error codes of `catalog.ratio.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -93,7 +93,7 @@ extension Bitrix.Catalog.Ratio {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-list.html)
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-list.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-list.md:1`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -111,7 +111,7 @@ extension Bitrix.Catalog.Ratio {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.ratio.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.ratio.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -128,7 +128,7 @@ extension Bitrix.Catalog.Ratio {
         return Call(MethodFacts("catalog.ratio.list", effect: .read, list: ListFacts(items: "result.ratios", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.ratio.list`.
+    /// Types and error codes of `catalog.ratio.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }

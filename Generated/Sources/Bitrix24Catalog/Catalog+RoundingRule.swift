@@ -23,14 +23,14 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.roundingRule.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.roundingRule.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.RoundingRule {
         return Call(.write("catalog.roundingRule.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.roundingRule.add`.
+    /// Types and error codes of `catalog.roundingRule.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -99,14 +99,14 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.roundingRule.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.roundingRule.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -114,7 +114,7 @@ extension Bitrix.Catalog.RoundingRule {
         return Call(.write("catalog.roundingRule.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.roundingRule.delete`.
+    /// Types and error codes of `catalog.roundingRule.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200900000000, ._100, ._0] }
@@ -128,13 +128,13 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.roundingRule.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.roundingRule.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -142,7 +142,7 @@ extension Bitrix.Catalog.RoundingRule {
         return Call(.read("catalog.roundingRule.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.roundingRule.get`.
+    /// Types and error codes of `catalog.roundingRule.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200900000000, ._100, ._0] }
@@ -157,19 +157,19 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.roundingRule.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.roundingRule.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.roundingRule.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.roundingRule.getFields`.
+    /// Types and error codes of `catalog.roundingRule.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -194,7 +194,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -212,7 +212,7 @@ extension Bitrix.Catalog.RoundingRule {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.roundingRule.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.roundingRule.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -229,7 +229,7 @@ extension Bitrix.Catalog.RoundingRule {
         return Call(MethodFacts("catalog.roundingRule.list", effect: .read, list: ListFacts(items: "result.roundingRules", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.roundingRule.list`.
+    /// Types and error codes of `catalog.roundingRule.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -261,14 +261,14 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.roundingRule.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.roundingRule.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -277,7 +277,7 @@ extension Bitrix.Catalog.RoundingRule {
         return Call(.write("catalog.roundingRule.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.roundingRule.update`.
+    /// Types and error codes of `catalog.roundingRule.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200900000000, ._100, ._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-add.html)
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-add.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-add.md:1`.
+    /// Generated from `api-reference/catalog/section/catalog-section-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.section.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.section.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Section {
         return Call(.write("catalog.section.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.section.add`.
+    /// Types and error codes of `catalog.section.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -128,14 +128,14 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-delete.html)
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-delete.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-delete.md:1`.
+    /// Generated from `api-reference/catalog/section/catalog-section-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.section.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.section.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -143,7 +143,7 @@ extension Bitrix.Catalog.Section {
         return Call(.write("catalog.section.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.section.delete`.
+    /// Types and error codes of `catalog.section.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300050, ._200040300020, ._200700300030, ._100, ._0] }
@@ -157,13 +157,13 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get.html)
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-get.md:1`.
+    /// Generated from `api-reference/catalog/section/catalog-section-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.section.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.section.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -171,7 +171,7 @@ extension Bitrix.Catalog.Section {
         return Call(.read("catalog.section.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.section.get`.
+    /// Types and error codes of `catalog.section.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200700300030, ._100, ._0] }
@@ -186,19 +186,19 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get-fields.html)
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get-fields.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.section.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.section.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.section.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.section.getFields`.
+    /// Types and error codes of `catalog.section.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -223,7 +223,7 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-list.html)
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-list.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-list.md:1`.
+    /// Generated from `api-reference/catalog/section/catalog-section-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -241,7 +241,7 @@ extension Bitrix.Catalog.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.section.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.section.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -258,7 +258,7 @@ extension Bitrix.Catalog.Section {
         return Call(MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.sections", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.section.list`.
+    /// Types and error codes of `catalog.section.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300030, ._0] }
@@ -299,14 +299,14 @@ extension Bitrix.Catalog.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-update.html)
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-update.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-update.md:1`.
+    /// Generated from `api-reference/catalog/section/catalog-section-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.section.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.section.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -315,7 +315,7 @@ extension Bitrix.Catalog.Section {
         return Call(.write("catalog.section.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.section.update`.
+    /// Types and error codes of `catalog.section.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-add.html)
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-add.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-add.md:1`.
+    /// Generated from `api-reference/catalog/store/catalog-store-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.store.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.store.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Store {
         return Call(.write("catalog.store.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.store.add`.
+    /// Types and error codes of `catalog.store.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -139,14 +139,14 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-delete.html)
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-delete.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-delete.md:1`.
+    /// Generated from `api-reference/catalog/store/catalog-store-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.store.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.store.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -154,7 +154,7 @@ extension Bitrix.Catalog.Store {
         return Call(.write("catalog.store.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.store.delete`.
+    /// Types and error codes of `catalog.store.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0] }
@@ -168,13 +168,13 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get.html)
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-get.md:1`.
+    /// Generated from `api-reference/catalog/store/catalog-store-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.store.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.store.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -182,7 +182,7 @@ extension Bitrix.Catalog.Store {
         return Call(.read("catalog.store.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.store.get`.
+    /// Types and error codes of `catalog.store.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201100000000, ._100, ._0] }
@@ -197,19 +197,19 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get-fields.html)
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get-fields.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.store.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.store.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.store.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.store.getFields`.
+    /// Types and error codes of `catalog.store.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -234,7 +234,7 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-list.html)
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-list.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-list.md:1`.
+    /// Generated from `api-reference/catalog/store/catalog-store-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -252,7 +252,7 @@ extension Bitrix.Catalog.Store {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.store.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.store.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -269,7 +269,7 @@ extension Bitrix.Catalog.Store {
         return Call(MethodFacts("catalog.store.list", effect: .read, list: ListFacts(items: "result.stores", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.store.list`.
+    /// Types and error codes of `catalog.store.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -317,14 +317,14 @@ extension Bitrix.Catalog.Store {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-update.html)
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-update.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-update.md:1`.
+    /// Generated from `api-reference/catalog/store/catalog-store-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.store.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.store.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -333,7 +333,7 @@ extension Bitrix.Catalog.Store {
         return Call(.write("catalog.store.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.store.update`.
+    /// Types and error codes of `catalog.store.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0] }

@@ -23,13 +23,13 @@ extension Bitrix.Catalog.Storeproduct {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get.html)
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get.md:1`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.storeproduct.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.storeproduct.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Catalog.Storeproduct {
         return Call(.read("catalog.storeproduct.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.storeproduct.get`.
+    /// Types and error codes of `catalog.storeproduct.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
@@ -56,19 +56,19 @@ extension Bitrix.Catalog.Storeproduct {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.storeproduct.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.storeproduct.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.storeproduct.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.storeproduct.getFields`.
+    /// Types and error codes of `catalog.storeproduct.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -93,7 +93,7 @@ extension Bitrix.Catalog.Storeproduct {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-list.html)
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-list.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-list.md:1`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -111,7 +111,7 @@ extension Bitrix.Catalog.Storeproduct {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.storeproduct.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.storeproduct.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -128,7 +128,7 @@ extension Bitrix.Catalog.Storeproduct {
         return Call(MethodFacts("catalog.storeproduct.list", effect: .read, list: ListFacts(items: "result.storeProducts", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.storeproduct.list`.
+    /// Types and error codes of `catalog.storeproduct.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }

@@ -36,7 +36,7 @@ extension Bitrix.Catalog.Userfield.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
-    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-list.md:1`.
+    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-list.md`.
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -54,7 +54,7 @@ extension Bitrix.Catalog.Userfield.Document {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.userfield.document.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.userfield.document.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
@@ -71,7 +71,7 @@ extension Bitrix.Catalog.Userfield.Document {
         return Call(MethodFacts("catalog.userfield.document.list", effect: .read, list: ListFacts(items: "result.documents", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.userfield.document.list`.
+    /// Types and error codes of `catalog.userfield.document.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -98,14 +98,14 @@ extension Bitrix.Catalog.Userfield.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
-    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md:1`.
+    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md`.
     @discardableResult
     public func update(documentID: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(documentID: documentID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.userfield.document.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.userfield.document.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(documentID: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -114,7 +114,7 @@ extension Bitrix.Catalog.Userfield.Document {
         return Call(.write("catalog.userfield.document.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.userfield.document.update`.
+    /// Types and error codes of `catalog.userfield.document.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }

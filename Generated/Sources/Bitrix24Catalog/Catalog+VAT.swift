@@ -23,14 +23,14 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-add.html)
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-add.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-add.md:1`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.vat.add` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.vat.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.VAT {
         return Call(.write("catalog.vat.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.vat.add`.
+    /// Types and error codes of `catalog.vat.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -87,14 +87,14 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-delete.html)
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-delete.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md:1`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.vat.delete` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.vat.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -102,7 +102,7 @@ extension Bitrix.Catalog.VAT {
         return Call(.write("catalog.vat.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.vat.delete`.
+    /// Types and error codes of `catalog.vat.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._0] }
@@ -116,13 +116,13 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get.html)
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-get.md:1`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.vat.get` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.vat.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -130,7 +130,7 @@ extension Bitrix.Catalog.VAT {
         return Call(.read("catalog.vat.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.vat.get`.
+    /// Types and error codes of `catalog.vat.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200800000000, ._100, ._0] }
@@ -145,19 +145,19 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get-fields.html)
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get-fields.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md:1`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.vat.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.vat.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("catalog.vat.getFields"), extra: extra)
     }
 
-    /// What belongs to `catalog.vat.getFields`.
+    /// Types and error codes of `catalog.vat.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -182,7 +182,7 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-list.html)
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-list.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-list.md:1`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -200,7 +200,7 @@ extension Bitrix.Catalog.VAT {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.vat.list` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.vat.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -217,7 +217,7 @@ extension Bitrix.Catalog.VAT {
         return Call(MethodFacts("catalog.vat.list", effect: .read, list: ListFacts(items: "result.vats", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.vat.list`.
+    /// Types and error codes of `catalog.vat.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -258,14 +258,14 @@ extension Bitrix.Catalog.VAT {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-update.html)
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-update.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-update.md:1`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `catalog.vat.update` as a value, to be sent later, batched or paged.
+    /// A call of `catalog.vat.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -274,7 +274,7 @@ extension Bitrix.Catalog.VAT {
         return Call(.write("catalog.vat.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `catalog.vat.update`.
+    /// Types and error codes of `catalog.vat.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._0] }

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.MEASURE.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.MEASURE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-add.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-add.html)
-    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-add.md:1`.
+    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-add.md`.
     public struct CatalogMeasureOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.MEASURE.ON.ADD" }
         public let rawObject: RawObject
@@ -25,7 +25,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.MEASURE.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.MEASURE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-delete.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-delete.html)
-    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-delete.md:1`.
+    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-delete.md`.
     public struct CatalogMeasureOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.MEASURE.ON.DELETE" }
         public let rawObject: RawObject
@@ -38,7 +38,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.MEASURE.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.MEASURE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-update.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-update.html)
-    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-update.md:1`.
+    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-update.md`.
     public struct CatalogMeasureOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.MEASURE.ON.UPDATE" }
         public let rawObject: RawObject
@@ -51,7 +51,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRICE.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-add.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-add.html)
-    /// Generated from `api-reference/catalog/price/events/catalog-price-on-add.md:1`.
+    /// Generated from `api-reference/catalog/price/events/catalog-price-on-add.md`.
     public struct CatalogPriceOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.ON.ADD" }
         public let rawObject: RawObject
@@ -64,7 +64,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRICE.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-delete.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-delete.html)
-    /// Generated from `api-reference/catalog/price/events/catalog-price-on-delete.md:1`.
+    /// Generated from `api-reference/catalog/price/events/catalog-price-on-delete.md`.
     public struct CatalogPriceOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.ON.DELETE" }
         public let rawObject: RawObject
@@ -77,7 +77,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRICE.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-update.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-update.html)
-    /// Generated from `api-reference/catalog/price/events/catalog-price-on-update.md:1`.
+    /// Generated from `api-reference/catalog/price/events/catalog-price-on-update.md`.
     public struct CatalogPriceOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.ON.UPDATE" }
         public let rawObject: RawObject
@@ -90,7 +90,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRICE.TYPE.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-add.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-add.html)
-    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-add.md:1`.
+    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-add.md`.
     public struct CatalogPriceTypeOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.TYPE.ON.ADD" }
         public let rawObject: RawObject
@@ -103,7 +103,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRICE.TYPE.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-delete.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-delete.html)
-    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-delete.md:1`.
+    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-delete.md`.
     public struct CatalogPriceTypeOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.TYPE.ON.DELETE" }
         public let rawObject: RawObject
@@ -116,7 +116,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRICE.TYPE.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-update.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-update.html)
-    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-update.md:1`.
+    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-update.md`.
     public struct CatalogPriceTypeOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRICE.TYPE.ON.UPDATE" }
         public let rawObject: RawObject
@@ -129,7 +129,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRODUCT.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRODUCT.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-add.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-add.html)
-    /// Generated from `api-reference/catalog/product/events/catalog-product-on-add.md:1`.
+    /// Generated from `api-reference/catalog/product/events/catalog-product-on-add.md`.
     public struct CatalogProductOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRODUCT.ON.ADD" }
         public let rawObject: RawObject
@@ -161,7 +161,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRODUCT.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRODUCT.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-delete.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-delete.html)
-    /// Generated from `api-reference/catalog/product/events/catalog-product-on-delete.md:1`.
+    /// Generated from `api-reference/catalog/product/events/catalog-product-on-delete.md`.
     public struct CatalogProductOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRODUCT.ON.DELETE" }
         public let rawObject: RawObject
@@ -174,7 +174,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRODUCT.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRODUCT.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-update.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-update.html)
-    /// Generated from `api-reference/catalog/product/events/catalog-product-on-update.md:1`.
+    /// Generated from `api-reference/catalog/product/events/catalog-product-on-update.md`.
     public struct CatalogProductOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.PRODUCT.ON.UPDATE" }
         public let rawObject: RawObject
@@ -187,7 +187,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.ROUNDING.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.ROUNDING.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.html)
-    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.md`.
     public struct CatalogRoundingOnAdd: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.ROUNDING.ON.ADD" }
         public let rawObject: RawObject
@@ -200,7 +200,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.ROUNDING.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.ROUNDING.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.html)
-    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.md`.
     public struct CatalogRoundingOnDelete: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.ROUNDING.ON.DELETE" }
         public let rawObject: RawObject
@@ -213,7 +213,7 @@ extension Bitrix.Events {
     /// Event `CATALOG.ROUNDING.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.ROUNDING.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.html)
-    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.md:1`.
+    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.md`.
     public struct CatalogRoundingOnUpdate: BitrixEvent, Equatable {
         public static var name: String { "CATALOG.ROUNDING.ON.UPDATE" }
         public let rawObject: RawObject

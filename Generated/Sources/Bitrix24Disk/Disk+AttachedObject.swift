@@ -23,13 +23,13 @@ extension Bitrix.Disk.AttachedObject {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.com/api-reference/disk/attached-object/disk-attached-object-get.html)
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.ru/api-reference/disk/attached-object/disk-attached-object-get.html)
-    /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md:1`.
+    /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.attachedObject.get` as a value, to be sent later, batched or paged.
+    /// A call of `disk.attachedObject.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Disk.AttachedObject {
         return Call(.read("disk.attachedObject.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.attachedObject.get`.
+    /// Types and error codes of `disk.attachedObject.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .accessDenied] }

@@ -24,14 +24,14 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-copy-to.html)
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-copy-to.html)
-    /// Generated from `api-reference/disk/file/disk-file-copy-to.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-copy-to.md`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
         var thisCall: Call<Copyto.Result> { self.copyto(id: id, targetFolderID: targetFolderID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.copyto` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.copyto` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Copyto.Result> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.copyto"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.copyto`.
+    /// Types and error codes of `disk.file.copyto`.
     public enum Copyto {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -94,14 +94,14 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-delete.html)
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-delete.html)
-    /// Generated from `api-reference/disk/file/disk-file-delete.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.delete` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -109,7 +109,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.delete`.
+    /// Types and error codes of `disk.file.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .diskFile22007, .accessDenied] }
@@ -123,13 +123,13 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get.html)
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get.html)
-    /// Generated from `api-reference/disk/file/disk-file-get.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.get` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -137,7 +137,7 @@ extension Bitrix.Disk.File {
         return Call(.read("disk.file.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.get`.
+    /// Types and error codes of `disk.file.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -185,13 +185,13 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `GetExternalLink.errors`.
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-external-link.html)
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-external-link.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-external-link.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-get-external-link.md`.
     public func getExternalLink(id: Int, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.getExternalLink(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.getExternalLink` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.getExternalLink` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getExternalLink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
@@ -199,7 +199,7 @@ extension Bitrix.Disk.File {
         return Call(.read("disk.file.getExternalLink"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.getExternalLink`.
+    /// Types and error codes of `disk.file.getExternalLink`.
     public enum GetExternalLink {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -215,7 +215,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `GetVersions.errors`.
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-versions.html)
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-versions.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-versions.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-get-versions.md`.
     public func getVersions(
         id: Int,
         filter: [GetVersions.Filter]? = nil,
@@ -226,7 +226,7 @@ extension Bitrix.Disk.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.getVersions` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.getVersions` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getVersions(
         id: Int,
@@ -241,7 +241,7 @@ extension Bitrix.Disk.File {
         return Call(MethodFacts("disk.file.getVersions", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.getVersions`.
+    /// Types and error codes of `disk.file.getVersions`.
     public enum GetVersions {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -288,19 +288,19 @@ extension Bitrix.Disk.File {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.file.getfields](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-fields.html)
     /// - SeeAlso: [disk.file.getfields](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-fields.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-fields.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("disk.file.getfields"), extra: extra)
     }
 
-    /// What belongs to `disk.file.getfields`.
+    /// Types and error codes of `disk.file.getfields`.
     public enum Getfields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -372,14 +372,14 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-mark-deleted.html)
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-mark-deleted.html)
-    /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
         var thisCall: Call<Markdeleted.Result> { self.markdeleted(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.markdeleted` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.markdeleted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
@@ -387,7 +387,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.markdeleted"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.markdeleted`.
+    /// Types and error codes of `disk.file.markdeleted`.
     public enum Markdeleted {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -404,14 +404,14 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-move-to.html)
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-move-to.html)
-    /// Generated from `api-reference/disk/file/disk-file-move-to.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-move-to.md`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
         var thisCall: Call<Moveto.Result> { self.moveto(id: id, targetFolderID: targetFolderID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.moveto` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.moveto` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Moveto.Result> {
         var arguments = Arguments()
@@ -420,7 +420,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.moveto"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.moveto`.
+    /// Types and error codes of `disk.file.moveto`.
     public enum Moveto {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -443,14 +443,14 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-rename.html)
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-rename.html)
-    /// Generated from `api-reference/disk/file/disk-file-rename.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-rename.md`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         var thisCall: Call<Rename.Result> { self.rename(id: id, newName: newName, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.rename` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.rename` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
@@ -459,7 +459,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.rename"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.rename`.
+    /// Types and error codes of `disk.file.rename`.
     public enum Rename {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .diskObj22000, ._0, .accessDenied] }
@@ -475,14 +475,14 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore.html)
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore.html)
-    /// Generated from `api-reference/disk/file/disk-file-restore.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-restore.md`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
         var thisCall: Call<Restore.Result> { self.restore(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.restore` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.restore` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
@@ -490,7 +490,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.restore"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.restore`.
+    /// Types and error codes of `disk.file.restore`.
     public enum Restore {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -507,7 +507,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `RestoreFromVersion.errors`.
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore-from-version.html)
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore-from-version.html)
-    /// Generated from `api-reference/disk/file/disk-file-restore-from-version.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-restore-from-version.md`.
     @discardableResult
     public func restoreFromVersion(
         id: Int,
@@ -522,7 +522,7 @@ extension Bitrix.Disk.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.restoreFromVersion` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.restoreFromVersion` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restoreFromVersion(id: Int, versionID: Int, extra: Arguments = [:]) -> Call<RestoreFromVersion.Result> {
         var arguments = Arguments()
@@ -531,7 +531,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.restoreFromVersion"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.restoreFromVersion`.
+    /// Types and error codes of `disk.file.restoreFromVersion`.
     public enum RestoreFromVersion {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -554,7 +554,7 @@ extension Bitrix.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Uploadversion.errors`.
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-upload-version.html)
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-upload-version.html)
-    /// Generated from `api-reference/disk/file/disk-file-upload-version.md:1`.
+    /// Generated from `api-reference/disk/file/disk-file-upload-version.md`.
     @discardableResult
     public func uploadversion(
         id: Int,
@@ -565,7 +565,7 @@ extension Bitrix.Disk.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.file.uploadversion` as a value, to be sent later, batched or paged.
+    /// A call of `disk.file.uploadversion` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadversion(id: Int, fileContent: FileContent, extra: Arguments = [:]) -> Call<Uploadversion.Result> {
         var arguments = Arguments()
@@ -574,7 +574,7 @@ extension Bitrix.Disk.File {
         return Call(.write("disk.file.uploadversion"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.file.uploadversion`.
+    /// Types and error codes of `disk.file.uploadversion`.
     public enum Uploadversion {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -24,7 +24,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Addsubfolder.errors`.
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-add-subfolder.html)
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-add-subfolder.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md`.
     @discardableResult
     public func addsubfolder(
         id: Int,
@@ -35,7 +35,7 @@ extension Bitrix.Disk.Folder {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.addsubfolder` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.addsubfolder` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addsubfolder(
         id: Int,
@@ -48,7 +48,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.addsubfolder"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.addsubfolder`.
+    /// Types and error codes of `disk.folder.addsubfolder`.
     public enum Addsubfolder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
@@ -100,14 +100,14 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-copy-to.html)
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-copy-to.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
         var thisCall: Call<Copyto.Result> { self.copyto(id: id, targetFolderID: targetFolderID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.copyto` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.copyto` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Copyto.Result> {
         var arguments = Arguments()
@@ -116,7 +116,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.copyto"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.copyto`.
+    /// Types and error codes of `disk.folder.copyto`.
     public enum Copyto {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
@@ -132,14 +132,14 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Deletetree.errors`.
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-delete-tree.html)
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-delete-tree.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md`.
     @discardableResult
     public func deletetree(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deletetree(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.deletetree` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.deletetree` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deletetree(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -147,7 +147,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.deletetree"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.deletetree`.
+    /// Types and error codes of `disk.folder.deletetree`.
     public enum Deletetree {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
@@ -161,13 +161,13 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get.html)
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.get` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -175,7 +175,7 @@ extension Bitrix.Disk.Folder {
         return Call(.read("disk.folder.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.get`.
+    /// Types and error codes of `disk.folder.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -214,7 +214,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-children.html)
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-children.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-children.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-children.md`.
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -232,7 +232,7 @@ extension Bitrix.Disk.Folder {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.getchildren` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.getchildren` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getchildren(
         id: Int,
@@ -249,7 +249,7 @@ extension Bitrix.Disk.Folder {
         return Call(MethodFacts("disk.folder.getchildren", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.getchildren`.
+    /// Types and error codes of `disk.folder.getchildren`.
     public enum Getchildren {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
@@ -315,13 +315,13 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Getexternallink.errors`.
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-external-link.html)
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-external-link.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md`.
     public func getexternallink(id: Int, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.getexternallink(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.getexternallink` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.getexternallink` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getexternallink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
@@ -329,7 +329,7 @@ extension Bitrix.Disk.Folder {
         return Call(.read("disk.folder.getexternallink"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.getexternallink`.
+    /// Types and error codes of `disk.folder.getexternallink`.
     public enum Getexternallink {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -341,19 +341,19 @@ extension Bitrix.Disk.Folder {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.folder.getfields](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-fields.html)
     /// - SeeAlso: [disk.folder.getfields](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-fields.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-fields.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("disk.folder.getfields"), extra: extra)
     }
 
-    /// What belongs to `disk.folder.getfields`.
+    /// Types and error codes of `disk.folder.getfields`.
     public enum Getfields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -413,14 +413,14 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-mark-deleted.html)
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-mark-deleted.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
         var thisCall: Call<Markdeleted.Result> { self.markdeleted(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.markdeleted` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.markdeleted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
@@ -428,7 +428,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.markdeleted"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.markdeleted`.
+    /// Types and error codes of `disk.folder.markdeleted`.
     public enum Markdeleted {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
@@ -445,14 +445,14 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-move-to.html)
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-move-to.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-move-to.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-move-to.md`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
         var thisCall: Call<Moveto.Result> { self.moveto(id: id, targetFolderID: targetFolderID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.moveto` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.moveto` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Moveto.Result> {
         var arguments = Arguments()
@@ -461,7 +461,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.moveto"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.moveto`.
+    /// Types and error codes of `disk.folder.moveto`.
     public enum Moveto {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
@@ -478,14 +478,14 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-rename.html)
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-rename.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-rename.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-rename.md`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         var thisCall: Call<Rename.Result> { self.rename(id: id, newName: newName, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.rename` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.rename` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
@@ -494,7 +494,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.rename"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.rename`.
+    /// Types and error codes of `disk.folder.rename`.
     public enum Rename {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -510,14 +510,14 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-restore.html)
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-restore.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-restore.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-restore.md`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
         var thisCall: Call<Restore.Result> { self.restore(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.restore` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.restore` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
@@ -525,7 +525,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.restore"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.restore`.
+    /// Types and error codes of `disk.folder.restore`.
     public enum Restore {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -543,7 +543,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Sharetouser.errors`.
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-share-to-user.html)
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-share-to-user.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-share-to-user.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-share-to-user.md`.
     @discardableResult
     public func sharetouser(
         id: Int,
@@ -555,7 +555,7 @@ extension Bitrix.Disk.Folder {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.sharetouser` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.sharetouser` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func sharetouser(
         id: Int,
@@ -570,7 +570,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.sharetouser"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.sharetouser`.
+    /// Types and error codes of `disk.folder.sharetouser`.
     public enum Sharetouser {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -602,7 +602,7 @@ extension Bitrix.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-upload-file.html)
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-upload-file.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-upload-file.md:1`.
+    /// Generated from `api-reference/disk/folder/disk-folder-upload-file.md`.
     @discardableResult
     public func uploadfile(
         id: Int,
@@ -623,7 +623,7 @@ extension Bitrix.Disk.Folder {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.folder.uploadfile` as a value, to be sent later, batched or paged.
+    /// A call of `disk.folder.uploadfile` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
@@ -642,7 +642,7 @@ extension Bitrix.Disk.Folder {
         return Call(.write("disk.folder.uploadfile"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.folder.uploadfile`.
+    /// Types and error codes of `disk.folder.uploadfile`.
     public enum Uploadfile {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -21,19 +21,19 @@ extension Bitrix.Disk.Rights {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.rights.getTasks](https://apidocs.bitrix24.com/api-reference/disk/rights/disk-rights-get-tasks.html)
     /// - SeeAlso: [disk.rights.getTasks](https://apidocs.bitrix24.ru/api-reference/disk/rights/disk-rights-get-tasks.html)
-    /// Generated from `api-reference/disk/rights/disk-rights-get-tasks.md:1`.
+    /// Generated from `api-reference/disk/rights/disk-rights-get-tasks.md`.
     public func getTasks(extra: Arguments = [:]) async throws -> [GetTasks.Item] {
         var thisCall: Call<[GetTasks.Item]> { self.getTasks(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.rights.getTasks` as a value, to be sent later, batched or paged.
+    /// A call of `disk.rights.getTasks` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getTasks(extra: Arguments = [:]) -> Call<[GetTasks.Item]> {
         Call(.read("disk.rights.getTasks"), extra: extra)
     }
 
-    /// What belongs to `disk.rights.getTasks`.
+    /// Types and error codes of `disk.rights.getTasks`.
     public enum GetTasks {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject

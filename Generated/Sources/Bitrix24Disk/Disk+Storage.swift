@@ -25,7 +25,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Addfolder.errors`.
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-add-folder.html)
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-add-folder.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-add-folder.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-add-folder.md`.
     @discardableResult
     public func addfolder(
         id: Int,
@@ -37,7 +37,7 @@ extension Bitrix.Disk.Storage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.addfolder` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.addfolder` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addfolder(
         id: Int,
@@ -52,7 +52,7 @@ extension Bitrix.Disk.Storage {
         return Call(.write("disk.storage.addfolder"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.storage.addfolder`.
+    /// Types and error codes of `disk.storage.addfolder`.
     public enum Addfolder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
@@ -72,13 +72,13 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get.html)
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.get` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -86,7 +86,7 @@ extension Bitrix.Disk.Storage {
         return Call(.read("disk.storage.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.storage.get`.
+    /// Types and error codes of `disk.storage.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
@@ -126,7 +126,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-children.html)
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-children.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-children.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-children.md`.
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -144,7 +144,7 @@ extension Bitrix.Disk.Storage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.getchildren` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.getchildren` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getchildren(
         id: Int,
@@ -161,7 +161,7 @@ extension Bitrix.Disk.Storage {
         return Call(MethodFacts("disk.storage.getchildren", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.storage.getchildren`.
+    /// Types and error codes of `disk.storage.getchildren`.
     public enum Getchildren {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
@@ -177,19 +177,19 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getfields](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-fields.html)
     /// - SeeAlso: [disk.storage.getfields](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-fields.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-fields.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("disk.storage.getfields"), extra: extra)
     }
 
-    /// What belongs to `disk.storage.getfields`.
+    /// Types and error codes of `disk.storage.getfields`.
     public enum Getfields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -228,19 +228,19 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Getforapp.errors`.
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-for-app.html)
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-for-app.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md`.
     public func getforapp(extra: Arguments = [:]) async throws -> Getforapp.Result {
         var thisCall: Call<Getforapp.Result> { self.getforapp(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.getforapp` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.getforapp` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getforapp(extra: Arguments = [:]) -> Call<Getforapp.Result> {
         Call(.read("disk.storage.getforapp"), extra: extra)
     }
 
-    /// What belongs to `disk.storage.getforapp`.
+    /// Types and error codes of `disk.storage.getforapp`.
     public enum Getforapp {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorNotFound] }
@@ -267,7 +267,7 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-list.html)
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-list.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-list.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-list.md`.
     public func getlist(
         filter: [RawCondition]? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -278,7 +278,7 @@ extension Bitrix.Disk.Storage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         filter: [RawCondition]? = nil,
@@ -293,7 +293,7 @@ extension Bitrix.Disk.Storage {
         return Call(MethodFacts("disk.storage.getlist", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.storage.getlist`.
+    /// Types and error codes of `disk.storage.getlist`.
     public enum Getlist {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -318,19 +318,19 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.gettypes](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-types.html)
     /// - SeeAlso: [disk.storage.gettypes](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-types.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-types.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-types.md`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Items] {
         var thisCall: Call<[Gettypes.Items]> { self.gettypes(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.gettypes` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.gettypes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Items]> {
         Call(.read("disk.storage.gettypes"), extra: extra)
     }
 
-    /// What belongs to `disk.storage.gettypes`.
+    /// Types and error codes of `disk.storage.gettypes`.
     public enum Gettypes {
         public struct Items: TextEnum {
             public let rawValue: String
@@ -353,14 +353,14 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-rename.html)
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-rename.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-rename.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-rename.md`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         var thisCall: Call<Rename.Result> { self.rename(id: id, newName: newName, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.rename` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.rename` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
@@ -369,7 +369,7 @@ extension Bitrix.Disk.Storage {
         return Call(.write("disk.storage.rename"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.storage.rename`.
+    /// Types and error codes of `disk.storage.rename`.
     public enum Rename {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .accessDenied] }
@@ -389,7 +389,7 @@ extension Bitrix.Disk.Storage {
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-upload-file.html)
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-upload-file.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-upload-file.md:1`.
+    /// Generated from `api-reference/disk/storage/disk-storage-upload-file.md`.
     @discardableResult
     public func uploadfile(
         id: Int,
@@ -410,7 +410,7 @@ extension Bitrix.Disk.Storage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.storage.uploadfile` as a value, to be sent later, batched or paged.
+    /// A call of `disk.storage.uploadfile` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
@@ -429,7 +429,7 @@ extension Bitrix.Disk.Storage {
         return Call(.write("disk.storage.uploadfile"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.storage.uploadfile`.
+    /// Types and error codes of `disk.storage.uploadfile`.
     public enum Uploadfile {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,13 +23,13 @@ extension Bitrix.Disk.Version {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.com/api-reference/disk/version/disk-version-get.html)
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.ru/api-reference/disk/version/disk-version-get.html)
-    /// Generated from `api-reference/disk/version/disk-version-get.md:1`.
+    /// Generated from `api-reference/disk/version/disk-version-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `disk.version.get` as a value, to be sent later, batched or paged.
+    /// A call of `disk.version.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Disk.Version {
         return Call(.read("disk.version.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `disk.version.get`.
+    /// Types and error codes of `disk.version.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONIMCOMMANDADD`, sent with tokens.
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/events/on-im-command-add.md:1`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/events/on-im-command-add.md`.
     public struct OnIMCommandAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMCOMMANDADD" }
         public let rawObject: RawObject
@@ -185,7 +185,7 @@ extension Bitrix.Events {
     /// Event `ONIMV2JOINCHAT`.
     /// - SeeAlso: [ONIMV2JOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2JOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:166`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md`.
     public struct OnIMV2JoinChat: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2JOINCHAT" }
         public let rawObject: RawObject
@@ -199,7 +199,7 @@ extension Bitrix.Events {
     /// Event `ONIMV2MESSAGEADD`.
     /// - SeeAlso: [ONIMV2MESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2MESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:33`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md`.
     public struct OnIMV2MessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2MESSAGEADD" }
         public let rawObject: RawObject
@@ -213,7 +213,7 @@ extension Bitrix.Events {
     /// Event `ONIMV2MESSAGEDELETE`.
     /// - SeeAlso: [ONIMV2MESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2MESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:136`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md`.
     public struct OnIMV2MessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2MESSAGEDELETE" }
         public let rawObject: RawObject
@@ -227,7 +227,7 @@ extension Bitrix.Events {
     /// Event `ONIMV2MESSAGEUPDATE`.
     /// - SeeAlso: [ONIMV2MESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2MESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:120`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md`.
     public struct OnIMV2MessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2MESSAGEUPDATE" }
         public let rawObject: RawObject
@@ -241,7 +241,7 @@ extension Bitrix.Events {
     /// Event `ONIMV2REACTIONCHANGE`.
     /// - SeeAlso: [ONIMV2REACTIONCHANGE](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// - SeeAlso: [ONIMV2REACTIONCHANGE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:150`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md`.
     public struct OnIMV2ReactionChange: BitrixEvent, Equatable {
         public static var name: String { "ONIMV2REACTIONCHANGE" }
         public let rawObject: RawObject

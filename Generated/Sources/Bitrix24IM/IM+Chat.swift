@@ -32,7 +32,7 @@ extension Bitrix.IM.Chat {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.add](https://apidocs.bitrix24.com/api-reference/chats/im-chat-add.html)
     /// - SeeAlso: [im.chat.add](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-add.html)
-    /// Generated from `api-reference/chats/im-chat-add.md:1`.
+    /// Generated from `api-reference/chats/im-chat-add.md`.
     @discardableResult
     public func add(
         users: [JSON]? = nil,
@@ -63,7 +63,7 @@ extension Bitrix.IM.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.add` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         users: [JSON]? = nil,
@@ -92,7 +92,7 @@ extension Bitrix.IM.Chat {
         return Call(.write("im.chat.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.add`.
+    /// Types and error codes of `im.chat.add`.
     public enum Add {
         public struct TypeValue: TextEnum {
             public let rawValue: String
@@ -163,13 +163,13 @@ extension Bitrix.IM.Chat {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.com/api-reference/chats/im-chat-get.html)
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-get.html)
-    /// Generated from `api-reference/chats/im-chat-get.md:1`.
+    /// Generated from `api-reference/chats/im-chat-get.md`.
     public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(entityType: entityType, entityID: entityID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -178,7 +178,7 @@ extension Bitrix.IM.Chat {
         return Call(.read("im.chat.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.get`.
+    /// Types and error codes of `im.chat.get`.
     public enum Get {
         public struct EntityType: TextEnum {
             public let rawValue: String
@@ -218,14 +218,14 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-leave.html)
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-leave.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-leave.md:1`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-leave.md`.
     @discardableResult
     public func leave(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.leave(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.leave` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.leave` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func leave(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -233,7 +233,7 @@ extension Bitrix.IM.Chat {
         return Call(.write("im.chat.leave"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.leave`.
+    /// Types and error codes of `im.chat.leave`.
     public enum Leave {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessDeniedKick] }
@@ -249,14 +249,14 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-chat-mute.html)
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-chat-mute.html)
-    /// Generated from `api-reference/chats/special-operations/im-chat-mute.md:1`.
+    /// Generated from `api-reference/chats/special-operations/im-chat-mute.md`.
     @discardableResult
     public func mute(chatID: Int, dialogID: String, mute: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.mute(chatID: chatID, dialogID: dialogID, mute: mute, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.mute` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.mute` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mute(chatID: Int, dialogID: String, mute: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -266,7 +266,7 @@ extension Bitrix.IM.Chat {
         return Call(.write("im.chat.mute"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.mute`.
+    /// Types and error codes of `im.chat.mute`.
     public enum Mute {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .accessError] }
@@ -281,14 +281,14 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-set-owner.html)
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-set-owner.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md:1`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md`.
     @discardableResult
     public func setOwner(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setOwner(chatID: chatID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.setOwner` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.setOwner` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setOwner(chatID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -297,7 +297,7 @@ extension Bitrix.IM.Chat {
         return Call(.write("im.chat.setOwner"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.setOwner`.
+    /// Types and error codes of `im.chat.setOwner`.
     public enum SetOwner {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .userIDEmpty, .accessError, .wrongRequest] }
@@ -312,14 +312,14 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-avatar.html)
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-avatar.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md:1`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md`.
     @discardableResult
     public func updateAvatar(chatID: Int, avatar: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.updateAvatar(chatID: chatID, avatar: avatar, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.updateAvatar` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.updateAvatar` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateAvatar(chatID: Int, avatar: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -328,7 +328,7 @@ extension Bitrix.IM.Chat {
         return Call(.write("im.chat.updateAvatar"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.updateAvatar`.
+    /// Types and error codes of `im.chat.updateAvatar`.
     public enum UpdateAvatar {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -349,14 +349,14 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-color.html)
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-color.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md:1`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md`.
     @discardableResult
     public func updateColor(chatID: Int, color: UpdateColor.Color, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.updateColor(chatID: chatID, color: color, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.updateColor` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.updateColor` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateColor(chatID: Int, color: UpdateColor.Color, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -365,7 +365,7 @@ extension Bitrix.IM.Chat {
         return Call(.write("im.chat.updateColor"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.updateColor`.
+    /// Types and error codes of `im.chat.updateColor`.
     public enum UpdateColor {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongColor, .wrongRequest] }
@@ -382,14 +382,14 @@ extension Bitrix.IM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-title.html)
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-title.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md:1`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md`.
     @discardableResult
     public func updateTitle(chatID: Int, title: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.updateTitle(chatID: chatID, title: title, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.updateTitle` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.updateTitle` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateTitle(chatID: Int, title: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -398,7 +398,7 @@ extension Bitrix.IM.Chat {
         return Call(.write("im.chat.updateTitle"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.updateTitle`.
+    /// Types and error codes of `im.chat.updateTitle`.
     public enum UpdateTitle {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .titleEmpty, .accessError] }
@@ -426,14 +426,14 @@ extension Bitrix.IM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-add.html)
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-add.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md:1`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md`.
     @discardableResult
     public func add(chatID: Int, users: [JSON], hideHistory: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(chatID: chatID, users: users, hideHistory: hideHistory, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.user.add` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.user.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(chatID: Int, users: [JSON], hideHistory: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -443,7 +443,7 @@ extension Bitrix.IM.Chat.User {
         return Call(.write("im.chat.user.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.user.add`.
+    /// Types and error codes of `im.chat.user.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessDeniedExtend] }
@@ -458,14 +458,14 @@ extension Bitrix.IM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-delete.html)
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-delete.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md:1`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md`.
     @discardableResult
     public func delete(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(chatID: chatID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.user.delete` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.user.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(chatID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -474,7 +474,7 @@ extension Bitrix.IM.Chat.User {
         return Call(.write("im.chat.user.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.user.delete`.
+    /// Types and error codes of `im.chat.user.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -494,13 +494,13 @@ extension Bitrix.IM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-list.html)
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-list.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md:1`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md`.
     public func list(chatID: Int, extra: Arguments = [:]) async throws -> [Int] {
         var thisCall: Call<[Int]> { self.list(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.chat.user.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.chat.user.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(chatID: Int, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
@@ -508,7 +508,7 @@ extension Bitrix.IM.Chat.User {
         return Call(.read("im.chat.user.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.chat.user.list`.
+    /// Types and error codes of `im.chat.user.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError] }

@@ -21,19 +21,19 @@ extension Bitrix.IM.Counters {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.counters.get](https://apidocs.bitrix24.com/api-reference/chats/im-counters-get.html)
     /// - SeeAlso: [im.counters.get](https://apidocs.bitrix24.ru/api-reference/chats/im-counters-get.html)
-    /// Generated from `api-reference/chats/im-counters-get.md:1`.
+    /// Generated from `api-reference/chats/im-counters-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.counters.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.counters.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("im.counters.get"), extra: extra)
     }
 
-    /// What belongs to `im.counters.get`.
+    /// Types and error codes of `im.counters.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -24,13 +24,13 @@ extension Bitrix.IM.Department {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-get.html)
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-get.md:1`.
+    /// Generated from `api-reference/chats/departments/im-department-get.md`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(id: id, userData: userData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.department.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.department.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -39,7 +39,7 @@ extension Bitrix.IM.Department {
         return Call(.read("im.department.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.department.get`.
+    /// Types and error codes of `im.department.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .accessError] }
@@ -117,7 +117,7 @@ extension Bitrix.IM.Department.Colleagues {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-colleagues-list.html)
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-colleagues-list.html)
-    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md:1`.
+    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md`.
     public func list(
         userData: Bool? = nil,
         offset: Int? = nil,
@@ -133,7 +133,7 @@ extension Bitrix.IM.Department.Colleagues {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.department.colleagues.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.department.colleagues.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         userData: Bool? = nil,
@@ -148,7 +148,7 @@ extension Bitrix.IM.Department.Colleagues {
         return Call(MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
-    /// What belongs to `im.department.colleagues.list`.
+    /// Types and error codes of `im.department.colleagues.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
@@ -177,13 +177,13 @@ extension Bitrix.IM.Department.Employees {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-employees-get.md:1`.
+    /// Generated from `api-reference/chats/departments/im-department-employees-get.md`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
         var thisCall: Call<OrderedMap<[JSON]>> { self.get(id: id, userData: userData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.department.employees.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.department.employees.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<[JSON]>> {
         var arguments = Arguments()
@@ -192,7 +192,7 @@ extension Bitrix.IM.Department.Employees {
         return Call(.read("im.department.employees.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.department.employees.get`.
+    /// Types and error codes of `im.department.employees.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
@@ -219,13 +219,13 @@ extension Bitrix.IM.Department.Managers {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-managers-get.html)
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-managers-get.md:1`.
+    /// Generated from `api-reference/chats/departments/im-department-managers-get.md`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
         var thisCall: Call<OrderedMap<[JSON]>> { self.get(id: id, userData: userData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.department.managers.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.department.managers.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<[JSON]>> {
         var arguments = Arguments()
@@ -234,7 +234,7 @@ extension Bitrix.IM.Department.Managers {
         return Call(.read("im.department.managers.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.department.managers.get`.
+    /// Types and error codes of `im.department.managers.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }

@@ -23,13 +23,13 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.com/api-reference/chats/im-dialog-get.html)
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.ru/api-reference/chats/im-dialog-get.html)
-    /// Generated from `api-reference/chats/im-dialog-get.md:1`.
+    /// Generated from `api-reference/chats/im-dialog-get.md`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.IM.Dialog {
         return Call(.read("im.dialog.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.dialog.get`.
+    /// Types and error codes of `im.dialog.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
@@ -147,7 +147,7 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `ReadMethod.errors`.
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-read.html)
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-read.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-read.md:1`.
+    /// Generated from `api-reference/chats/messages/im-dialog-read.md`.
     @discardableResult
     public func read(
         dialogID: String,
@@ -158,7 +158,7 @@ extension Bitrix.IM.Dialog {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.read` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.read` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(dialogID: String, messageID: Int? = nil, extra: Arguments = [:]) -> Call<ReadMethod.Result> {
         var arguments = Arguments()
@@ -167,7 +167,7 @@ extension Bitrix.IM.Dialog {
         return Call(.write("im.dialog.read"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.dialog.read`.
+    /// Types and error codes of `im.dialog.read`.
     public enum ReadMethod {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
@@ -191,14 +191,14 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-unread.html)
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-unread.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-unread.md:1`.
+    /// Generated from `api-reference/chats/messages/im-dialog-unread.md`.
     @discardableResult
     public func unread(dialogID: String, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unread(dialogID: dialogID, messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.unread` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.unread` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unread(dialogID: String, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -207,7 +207,7 @@ extension Bitrix.IM.Dialog {
         return Call(.write("im.dialog.unread"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.dialog.unread`.
+    /// Types and error codes of `im.dialog.unread`.
     public enum Unread {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty] }
@@ -221,14 +221,14 @@ extension Bitrix.IM.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Writing.errors`.
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-writing.html)
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-writing.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-writing.md:1`.
+    /// Generated from `api-reference/chats/messages/im-dialog-writing.md`.
     @discardableResult
     public func writing(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.writing(dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.writing` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.writing` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func writing(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -236,7 +236,7 @@ extension Bitrix.IM.Dialog {
         return Call(.write("im.dialog.writing"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.dialog.writing`.
+    /// Types and error codes of `im.dialog.writing`.
     public enum Writing {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
@@ -265,7 +265,7 @@ extension Bitrix.IM.Dialog.Messages {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-get.html)
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-get.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-messages-get.md:1`.
+    /// Generated from `api-reference/chats/messages/im-dialog-messages-get.md`.
     public func get(
         dialogID: String,
         lastID: Int? = nil,
@@ -283,7 +283,7 @@ extension Bitrix.IM.Dialog.Messages {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.messages.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.messages.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         dialogID: String,
@@ -300,7 +300,7 @@ extension Bitrix.IM.Dialog.Messages {
         return Call(.read("im.dialog.messages.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.dialog.messages.get`.
+    /// Types and error codes of `im.dialog.messages.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .firstIDString, .lastIDString, .accessError] }
@@ -458,7 +458,7 @@ extension Bitrix.IM.Dialog.Messages {
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-search.html)
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-search.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-messages-search.md:1`.
+    /// Generated from `api-reference/chats/messages/im-dialog-messages-search.md`.
     public func search(
         chatID: Int,
         searchMessage: String? = nil,
@@ -484,7 +484,7 @@ extension Bitrix.IM.Dialog.Messages {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.messages.search` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.messages.search` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         chatID: Int,
@@ -509,7 +509,7 @@ extension Bitrix.IM.Dialog.Messages {
         return Call(.read("im.dialog.messages.search"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.dialog.messages.search`.
+    /// Types and error codes of `im.dialog.messages.search`.
     public enum Search {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError] }
@@ -624,14 +624,14 @@ extension Bitrix.IM.Dialog.Read {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.dialog.read.all](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-dialog-read-all.html)
     /// - SeeAlso: [im.dialog.read.all](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-dialog-read-all.html)
-    /// Generated from `api-reference/chats/special-operations/im-dialog-read-all.md:1`.
+    /// Generated from `api-reference/chats/special-operations/im-dialog-read-all.md`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.all(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.read.all` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.read.all` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<Bool> {
         Call(.write("im.dialog.read.all"), extra: extra)
@@ -662,7 +662,7 @@ extension Bitrix.IM.Dialog.Users {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-dialog-users-list.html)
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-dialog-users-list.html)
-    /// Generated from `api-reference/chats/chat-users/im-dialog-users-list.md:1`.
+    /// Generated from `api-reference/chats/chat-users/im-dialog-users-list.md`.
     public func list(
         dialogID: String,
         skipExternal: Bool? = nil,
@@ -684,7 +684,7 @@ extension Bitrix.IM.Dialog.Users {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.dialog.users.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.dialog.users.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         dialogID: String,
@@ -705,7 +705,7 @@ extension Bitrix.IM.Dialog.Users {
         return Call(MethodFacts("im.dialog.users.list", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
-    /// What belongs to `im.dialog.users.list`.
+    /// Types and error codes of `im.dialog.users.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }

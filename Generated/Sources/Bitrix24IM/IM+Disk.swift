@@ -40,7 +40,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
     @discardableResult
     public func commit(
         chatID: Int,
@@ -65,7 +65,7 @@ extension Bitrix.IM.Disk.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.file.commit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         chatID: Int,
@@ -102,7 +102,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
     @discardableResult
     public func commit(
         chatID: Int,
@@ -125,7 +125,7 @@ extension Bitrix.IM.Disk.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.file.commit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         chatID: Int,
@@ -160,7 +160,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
     @discardableResult
     public func commit(
         dialogID: String,
@@ -183,7 +183,7 @@ extension Bitrix.IM.Disk.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.file.commit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         dialogID: String,
@@ -217,7 +217,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
     @discardableResult
     public func commit(
         dialogID: String,
@@ -238,7 +238,7 @@ extension Bitrix.IM.Disk.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.file.commit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         dialogID: String,
@@ -257,7 +257,7 @@ extension Bitrix.IM.Disk.File {
         return Call(.write("im.disk.file.commit"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.disk.file.commit`.
+    /// Types and error codes of `im.disk.file.commit`.
     public enum Commit {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .filesError, .saveError, .accessError] }
@@ -281,14 +281,14 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-delete.html)
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-delete.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-delete.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-file-delete.md`.
     @discardableResult
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(chatID: chatID, fileID: fileID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.file.delete` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.file.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -297,7 +297,7 @@ extension Bitrix.IM.Disk.File {
         return Call(.write("im.disk.file.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.disk.file.delete`.
+    /// Types and error codes of `im.disk.file.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .fileIDEmpty] }
@@ -311,14 +311,14 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-save.html)
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-save.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-save.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-file-save.md`.
     @discardableResult
     public func save(fileID: Int, extra: Arguments = [:]) async throws -> Save.Result {
         var thisCall: Call<Save.Result> { self.save(fileID: fileID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.file.save` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.file.save` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(fileID: Int, extra: Arguments = [:]) -> Call<Save.Result> {
         var arguments = Arguments()
@@ -326,7 +326,7 @@ extension Bitrix.IM.Disk.File {
         return Call(.write("im.disk.file.save"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.disk.file.save`.
+    /// Types and error codes of `im.disk.file.save`.
     public enum Save {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileIDEmpty, .fileSaveError] }
@@ -369,13 +369,13 @@ extension Bitrix.IM.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(chatID: chatID, dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.folder.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.folder.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -392,13 +392,13 @@ extension Bitrix.IM.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.disk.folder.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.disk.folder.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -406,7 +406,7 @@ extension Bitrix.IM.Disk.Folder {
         return Call(.read("im.disk.folder.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.disk.folder.get`.
+    /// Types and error codes of `im.disk.folder.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .accessError] }

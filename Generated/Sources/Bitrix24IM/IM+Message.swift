@@ -30,7 +30,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md:1`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -57,7 +57,7 @@ extension Bitrix.IM.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.message.add` as a value, to be sent later, batched or paged.
+    /// A call of `im.message.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         dialogID: String,
@@ -96,7 +96,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md:1`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -121,7 +121,7 @@ extension Bitrix.IM.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.message.add` as a value, to be sent later, batched or paged.
+    /// A call of `im.message.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         dialogID: String,
@@ -144,7 +144,7 @@ extension Bitrix.IM.Message {
         return Call(.write("im.message.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.message.add`.
+    /// Types and error codes of `im.message.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -174,7 +174,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Command.errors`.
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-command.html)
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-command.html)
-    /// Generated from `api-reference/chats/messages/im-message-command.md:1`.
+    /// Generated from `api-reference/chats/messages/im-message-command.md`.
     @discardableResult
     public func command(
         messageID: Int,
@@ -193,7 +193,7 @@ extension Bitrix.IM.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.message.command` as a value, to be sent later, batched or paged.
+    /// A call of `im.message.command` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func command(
         messageID: Int,
@@ -210,7 +210,7 @@ extension Bitrix.IM.Message {
         return Call(.write("im.message.command"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.message.command`.
+    /// Types and error codes of `im.message.command`.
     public enum Command {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .botIDError, .commandError, .paramsError] }
@@ -224,14 +224,14 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-delete.html)
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-delete.html)
-    /// Generated from `api-reference/chats/messages/im-message-delete.md:1`.
+    /// Generated from `api-reference/chats/messages/im-message-delete.md`.
     @discardableResult
     public func delete(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.message.delete` as a value, to be sent later, batched or paged.
+    /// A call of `im.message.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -239,7 +239,7 @@ extension Bitrix.IM.Message {
         return Call(.write("im.message.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.message.delete`.
+    /// Types and error codes of `im.message.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .cantEditMessage] }
@@ -258,14 +258,14 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-like.html)
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-like.html)
-    /// Generated from `api-reference/chats/messages/im-message-like.md:1`.
+    /// Generated from `api-reference/chats/messages/im-message-like.md`.
     @discardableResult
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.like(messageID: messageID, action: action, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.message.like` as a value, to be sent later, batched or paged.
+    /// A call of `im.message.like` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -274,7 +274,7 @@ extension Bitrix.IM.Message {
         return Call(.write("im.message.like"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.message.like`.
+    /// Types and error codes of `im.message.like`.
     public enum Like {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .withoutChanges] }
@@ -304,7 +304,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Share.errors`.
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-share.html)
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-share.html)
-    /// Generated from `api-reference/chats/messages/im-message-share.md:1`.
+    /// Generated from `api-reference/chats/messages/im-message-share.md`.
     @discardableResult
     public func share(
         messageID: Int,
@@ -316,7 +316,7 @@ extension Bitrix.IM.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.message.share` as a value, to be sent later, batched or paged.
+    /// A call of `im.message.share` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func share(messageID: Int, dialogID: String, type: Share.TypeValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -326,7 +326,7 @@ extension Bitrix.IM.Message {
         return Call(.write("im.message.share"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.message.share`.
+    /// Types and error codes of `im.message.share`.
     public enum Share {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty, .accessError, .paramsError] }
@@ -358,7 +358,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-update.html)
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-update.html)
-    /// Generated from `api-reference/chats/messages/im-message-update.md:1`.
+    /// Generated from `api-reference/chats/messages/im-message-update.md`.
     @discardableResult
     public func update(
         messageID: Int,
@@ -383,7 +383,7 @@ extension Bitrix.IM.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.message.update` as a value, to be sent later, batched or paged.
+    /// A call of `im.message.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         messageID: Int,
@@ -406,7 +406,7 @@ extension Bitrix.IM.Message {
         return Call(.write("im.message.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.message.update`.
+    /// Types and error codes of `im.message.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -24,14 +24,14 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-answer.html)
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-answer.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-answer.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-answer.md`.
     @discardableResult
     public func answer(notifyID: Int, answerText: String, extra: Arguments = [:]) async throws -> Answer.Result {
         var thisCall: Call<Answer.Result> { self.answer(notifyID: notifyID, answerText: answerText, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.answer` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.answer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(notifyID: Int, answerText: String, extra: Arguments = [:]) -> Call<Answer.Result> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.IM.Notify {
         return Call(.write("im.notify.answer"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.answer`.
+    /// Types and error codes of `im.notify.answer`.
     public enum Answer {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idError, .answerTextError] }
@@ -61,14 +61,14 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Confirm.errors`.
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-confirm.html)
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-confirm.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-confirm.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-confirm.md`.
     @discardableResult
     public func confirm(notifyID: Int, notifyValue: String, extra: Arguments = [:]) async throws -> Confirm.Result {
         var thisCall: Call<Confirm.Result> { self.confirm(notifyID: notifyID, notifyValue: notifyValue, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.confirm` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.confirm` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func confirm(notifyID: Int, notifyValue: String, extra: Arguments = [:]) -> Call<Confirm.Result> {
         var arguments = Arguments()
@@ -77,7 +77,7 @@ extension Bitrix.IM.Notify {
         return Call(.write("im.notify.confirm"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.confirm`.
+    /// Types and error codes of `im.notify.confirm`.
     public enum Confirm {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idError, .notifyValueError] }
@@ -96,7 +96,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-delete.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
     @discardableResult
     public func delete(
         id: Int,
@@ -109,7 +109,7 @@ extension Bitrix.IM.Notify {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.delete` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         id: Int,
@@ -136,7 +136,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-delete.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
     @discardableResult
     public func delete(
         tag: String,
@@ -148,7 +148,7 @@ extension Bitrix.IM.Notify {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.delete` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         tag: String,
@@ -172,14 +172,14 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-delete.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
     @discardableResult
     public func delete(subTag: String, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(subTag: subTag, clientID: clientID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.delete` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(subTag: String, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -188,7 +188,7 @@ extension Bitrix.IM.Notify {
         return Call(.write("im.notify.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.delete`.
+    /// Types and error codes of `im.notify.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.paramsError, .accessDenied] }
@@ -205,7 +205,7 @@ extension Bitrix.IM.Notify {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-get.html)
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-get.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-get.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-get.md`.
     public func get(
         lastID: Int? = nil,
         lastType: Get.LastType? = nil,
@@ -223,7 +223,7 @@ extension Bitrix.IM.Notify {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         lastID: Int? = nil,
@@ -240,7 +240,7 @@ extension Bitrix.IM.Notify {
         return Call(.read("im.notify.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.get`.
+    /// Types and error codes of `im.notify.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.lastIDAndLastType, .lastIDString] }
@@ -336,7 +336,7 @@ extension Bitrix.IM.Notify {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.read](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read.html)
     /// - SeeAlso: [im.notify.read](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read.md`.
     @discardableResult
     public func read(
         id: Int? = nil,
@@ -348,7 +348,7 @@ extension Bitrix.IM.Notify {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.read` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.read` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(
         id: Int? = nil,
@@ -393,7 +393,7 @@ extension Bitrix.IM.Notify.History {
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-history-search.html)
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-history-search.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-history-search.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-history-search.md`.
     public func search(
         searchText: String? = nil,
         searchType: String? = nil,
@@ -425,7 +425,7 @@ extension Bitrix.IM.Notify.History {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.history.search` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.history.search` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         searchText: String? = nil,
@@ -456,7 +456,7 @@ extension Bitrix.IM.Notify.History {
         return Call(.read("im.notify.history.search"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.history.search`.
+    /// Types and error codes of `im.notify.history.search`.
     public enum Search {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.searchTextError, .lastIDString] }
@@ -500,7 +500,7 @@ extension Bitrix.IM.Notify.Personal {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-personal-add.html)
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-personal-add.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-personal-add.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-personal-add.md`.
     @discardableResult
     public func add(
         userID: Int,
@@ -523,7 +523,7 @@ extension Bitrix.IM.Notify.Personal {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.personal.add` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.personal.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userID: Int,
@@ -544,7 +544,7 @@ extension Bitrix.IM.Notify.Personal {
         return Call(.write("im.notify.personal.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.personal.add`.
+    /// Types and error codes of `im.notify.personal.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -574,20 +574,20 @@ extension Bitrix.IM.Notify.Read {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.read.all](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read-all.html)
     /// - SeeAlso: [im.notify.read.all](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read-all.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read-all.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read-all.md`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> All.Result {
         var thisCall: Call<All.Result> { self.all(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.read.all` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.read.all` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<All.Result> {
         Call(.write("im.notify.read.all"), extra: extra)
     }
 
-    /// What belongs to `im.notify.read.all`.
+    /// Types and error codes of `im.notify.read.all`.
     public enum All {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -606,14 +606,14 @@ extension Bitrix.IM.Notify.Read {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read-list.html)
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read-list.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read-list.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read-list.md`.
     @discardableResult
     public func list(ids: [JSON], action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.list(ids: ids, action: action, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.read.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.read.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(ids: [JSON], action: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -622,7 +622,7 @@ extension Bitrix.IM.Notify.Read {
         return Call(MethodFacts("im.notify.read.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.read.list`.
+    /// Types and error codes of `im.notify.read.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.paramsError] }
@@ -646,19 +646,19 @@ extension Bitrix.IM.Notify.Schema {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.schema.get](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-schema-get.html)
     /// - SeeAlso: [im.notify.schema.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-schema-get.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-schema-get.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-schema-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.schema.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.schema.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("im.notify.schema.get"), extra: extra)
     }
 
-    /// What belongs to `im.notify.schema.get`.
+    /// Types and error codes of `im.notify.schema.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -717,7 +717,7 @@ extension Bitrix.IM.Notify.System {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-system-add.html)
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-system-add.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-system-add.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify-system-add.md`.
     @discardableResult
     public func add(
         userID: Int,
@@ -740,7 +740,7 @@ extension Bitrix.IM.Notify.System {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify.system.add` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify.system.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userID: Int,
@@ -761,7 +761,7 @@ extension Bitrix.IM.Notify.System {
         return Call(.write("im.notify.system.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify.system.add`.
+    /// Types and error codes of `im.notify.system.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -27,7 +27,7 @@ extension Bitrix.IM.Recent {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.recent.get](https://apidocs.bitrix24.com/api-reference/chats/im-recent-get.html)
     /// - SeeAlso: [im.recent.get](https://apidocs.bitrix24.ru/api-reference/chats/im-recent-get.html)
-    /// Generated from `api-reference/chats/im-recent-get.md:1`.
+    /// Generated from `api-reference/chats/im-recent-get.md`.
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -49,7 +49,7 @@ extension Bitrix.IM.Recent {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.recent.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.recent.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         skipOpenlines: Bool? = nil,
@@ -70,7 +70,7 @@ extension Bitrix.IM.Recent {
         return Call(.read("im.recent.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.recent.get`.
+    /// Types and error codes of `im.recent.get`.
     public enum Get {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -198,14 +198,14 @@ extension Bitrix.IM.Recent {
     /// - Throws: `BitrixError`; its documented codes are `Hide.errors`.
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-hide.html)
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-hide.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-hide.md:1`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-hide.md`.
     @discardableResult
     public func hide(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.hide(dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.recent.hide` as a value, to be sent later, batched or paged.
+    /// A call of `im.recent.hide` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hide(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -213,7 +213,7 @@ extension Bitrix.IM.Recent {
         return Call(.write("im.recent.hide"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.recent.hide`.
+    /// Types and error codes of `im.recent.hide`.
     public enum Hide {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
@@ -238,7 +238,7 @@ extension Bitrix.IM.Recent {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.recent.list](https://apidocs.bitrix24.com/api-reference/chats/im-recent-list.html)
     /// - SeeAlso: [im.recent.list](https://apidocs.bitrix24.ru/api-reference/chats/im-recent-list.html)
-    /// Generated from `api-reference/chats/im-recent-list.md:1`.
+    /// Generated from `api-reference/chats/im-recent-list.md`.
     public func list(
         skipOpenlines: Bool? = nil,
         skipDialog: Bool? = nil,
@@ -274,7 +274,7 @@ extension Bitrix.IM.Recent {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.recent.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.recent.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         skipOpenlines: Bool? = nil,
@@ -309,7 +309,7 @@ extension Bitrix.IM.Recent {
         return Call(.read("im.recent.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.recent.list`.
+    /// Types and error codes of `im.recent.list`.
     public enum List {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -490,14 +490,14 @@ extension Bitrix.IM.Recent {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-pin.html)
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-pin.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-pin.md:1`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-pin.md`.
     @discardableResult
     public func pin(dialogID: String, pin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.pin(dialogID: dialogID, pin: pin, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.recent.pin` as a value, to be sent later, batched or paged.
+    /// A call of `im.recent.pin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(dialogID: String, pin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -506,7 +506,7 @@ extension Bitrix.IM.Recent {
         return Call(.write("im.recent.pin"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.recent.pin`.
+    /// Types and error codes of `im.recent.pin`.
     public enum PIN {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
@@ -521,14 +521,14 @@ extension Bitrix.IM.Recent {
     /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-unread.html)
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-unread.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-unread.md:1`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-unread.md`.
     @discardableResult
     public func unread(dialogID: String, action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unread(dialogID: dialogID, action: action, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.recent.unread` as a value, to be sent later, batched or paged.
+    /// A call of `im.recent.unread` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unread(dialogID: String, action: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -537,7 +537,7 @@ extension Bitrix.IM.Recent {
         return Call(.write("im.recent.unread"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.recent.unread`.
+    /// Types and error codes of `im.recent.unread`.
     public enum Unread {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }

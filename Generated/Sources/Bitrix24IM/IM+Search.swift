@@ -36,7 +36,7 @@ extension Bitrix.IM.Search.Chat {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
-    /// Generated from `api-reference/chats/search/im-search-chat-list.md:1`.
+    /// Generated from `api-reference/chats/search/im-search-chat-list.md`.
     public func list(
         find: String,
         findLines: String? = nil,
@@ -54,7 +54,7 @@ extension Bitrix.IM.Search.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.search.chat.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.search.chat.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
@@ -81,7 +81,7 @@ extension Bitrix.IM.Search.Chat {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
-    /// Generated from `api-reference/chats/search/im-search-chat-list.md:1`.
+    /// Generated from `api-reference/chats/search/im-search-chat-list.md`.
     public func list(
         findLines: String,
         offset: Int? = nil,
@@ -92,7 +92,7 @@ extension Bitrix.IM.Search.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.search.chat.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.search.chat.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         findLines: String,
@@ -107,7 +107,7 @@ extension Bitrix.IM.Search.Chat {
         return Call(MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
-    /// What belongs to `im.search.chat.list`.
+    /// Types and error codes of `im.search.chat.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
@@ -188,7 +188,7 @@ extension Bitrix.IM.Search.Department {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-department-list.html)
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-department-list.html)
-    /// Generated from `api-reference/chats/search/im-search-department-list.md:1`.
+    /// Generated from `api-reference/chats/search/im-search-department-list.md`.
     public func list(
         find: String,
         userData: Bool? = nil,
@@ -206,7 +206,7 @@ extension Bitrix.IM.Search.Department {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.search.department.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.search.department.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
@@ -223,7 +223,7 @@ extension Bitrix.IM.Search.Department {
         return Call(MethodFacts("im.search.department.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
-    /// What belongs to `im.search.department.list`.
+    /// Types and error codes of `im.search.department.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
@@ -261,14 +261,14 @@ extension Bitrix.IM.Search.Last {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-add.html)
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-add.html)
-    /// Generated from `api-reference/chats/search/im-search-last-add.md:1`.
+    /// Generated from `api-reference/chats/search/im-search-last-add.md`.
     @discardableResult
     public func add(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.search.last.add` as a value, to be sent later, batched or paged.
+    /// A call of `im.search.last.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -276,7 +276,7 @@ extension Bitrix.IM.Search.Last {
         return Call(.write("im.search.last.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.search.last.add`.
+    /// Types and error codes of `im.search.last.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
@@ -290,14 +290,14 @@ extension Bitrix.IM.Search.Last {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-delete.html)
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-delete.html)
-    /// Generated from `api-reference/chats/search/im-search-last-delete.md:1`.
+    /// Generated from `api-reference/chats/search/im-search-last-delete.md`.
     @discardableResult
     public func delete(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(dialogID: dialogID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.search.last.delete` as a value, to be sent later, batched or paged.
+    /// A call of `im.search.last.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -305,7 +305,7 @@ extension Bitrix.IM.Search.Last {
         return Call(.write("im.search.last.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.search.last.delete`.
+    /// Types and error codes of `im.search.last.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
@@ -320,7 +320,7 @@ extension Bitrix.IM.Search.Last {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.search.last.get](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-get.html)
     /// - SeeAlso: [im.search.last.get](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-get.html)
-    /// Generated from `api-reference/chats/search/im-search-last-get.md:1`.
+    /// Generated from `api-reference/chats/search/im-search-last-get.md`.
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -336,7 +336,7 @@ extension Bitrix.IM.Search.Last {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.search.last.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.search.last.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         skipOpenlines: Bool? = nil,
@@ -351,7 +351,7 @@ extension Bitrix.IM.Search.Last {
         return Call(.read("im.search.last.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.search.last.get`.
+    /// Types and error codes of `im.search.last.get`.
     public enum Get {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -461,7 +461,7 @@ extension Bitrix.IM.Search.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-user-list.html)
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-user-list.html)
-    /// Generated from `api-reference/chats/search/im-search-user-list.md:1`.
+    /// Generated from `api-reference/chats/search/im-search-user-list.md`.
     public func list(
         find: String,
         business: Bool? = nil,
@@ -479,7 +479,7 @@ extension Bitrix.IM.Search.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.search.user.list` as a value, to be sent later, batched or paged.
+    /// A call of `im.search.user.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
@@ -496,7 +496,7 @@ extension Bitrix.IM.Search.User {
         return Call(MethodFacts("im.search.user.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))), arguments, extra: extra)
     }
 
-    /// What belongs to `im.search.user.list`.
+    /// Types and error codes of `im.search.user.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }

@@ -24,13 +24,13 @@ extension Bitrix.IM.User {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-get.html)
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-get.html)
-    /// Generated from `api-reference/chats/users/im-user-get.md:1`.
+    /// Generated from `api-reference/chats/users/im-user-get.md`.
     public func get(id: Int? = nil, avatarHr: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, avatarHr: avatarHr, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.user.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.user.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int? = nil, avatarHr: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -39,7 +39,7 @@ extension Bitrix.IM.User {
         return Call(.read("im.user.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.user.get`.
+    /// Types and error codes of `im.user.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .userNotExists, .accessDenied] }
@@ -102,7 +102,7 @@ extension Bitrix.IM.User.List {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-list-get.html)
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-list-get.html)
-    /// Generated from `api-reference/chats/users/im-user-list-get.md:1`.
+    /// Generated from `api-reference/chats/users/im-user-list-get.md`.
     public func get(
         id: JSON,
         avatarHr: Bool? = nil,
@@ -118,7 +118,7 @@ extension Bitrix.IM.User.List {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.user.list.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.user.list.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         id: JSON,
@@ -133,7 +133,7 @@ extension Bitrix.IM.User.List {
         return Call(.read("im.user.list.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.user.list.get`.
+    /// Types and error codes of `im.user.list.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat] }
@@ -159,13 +159,13 @@ extension Bitrix.IM.User.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-get.html)
     /// - SeeAlso: [im.user.status.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-get.html)
-    /// Generated from `api-reference/chats/users/im-user-status-get.md:1`.
+    /// Generated from `api-reference/chats/users/im-user-status-get.md`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.user.status.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.user.status.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
         Call(.read("im.user.status.get"), extra: extra)
@@ -179,14 +179,14 @@ extension Bitrix.IM.User.Status {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-set.html)
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-set.html)
-    /// Generated from `api-reference/chats/users/im-user-status-set.md:1`.
+    /// Generated from `api-reference/chats/users/im-user-status-set.md`.
     @discardableResult
     public func set(status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(status: status, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.user.status.set` as a value, to be sent later, batched or paged.
+    /// A call of `im.user.status.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(status: Set.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -194,7 +194,7 @@ extension Bitrix.IM.User.Status {
         return Call(.write("im.user.status.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.user.status.set`.
+    /// Types and error codes of `im.user.status.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.statusError] }
@@ -230,14 +230,14 @@ extension Bitrix.IM.User.Status.Idle {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.idle.end](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-idle-end.html)
     /// - SeeAlso: [im.user.status.idle.end](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-idle-end.html)
-    /// Generated from `api-reference/chats/users/im-user-status-idle-end.md:1`.
+    /// Generated from `api-reference/chats/users/im-user-status-idle-end.md`.
     @discardableResult
     public func end(extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.end(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.user.status.idle.end` as a value, to be sent later, batched or paged.
+    /// A call of `im.user.status.idle.end` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func end(extra: Arguments = [:]) -> Call<Bool> {
         Call(.write("im.user.status.idle.end"), extra: extra)
@@ -250,14 +250,14 @@ extension Bitrix.IM.User.Status.Idle {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-idle-start.html)
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-idle-start.html)
-    /// Generated from `api-reference/chats/users/im-user-status-idle-start.md:1`.
+    /// Generated from `api-reference/chats/users/im-user-status-idle-start.md`.
     @discardableResult
     public func start(ago: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.start(ago: ago, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.user.status.idle.start` as a value, to be sent later, batched or paged.
+    /// A call of `im.user.status.idle.start` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(ago: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()

@@ -33,13 +33,13 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.md`.
     public func get(offset: Int? = nil, limit: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(offset: offset, limit: limit, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.v2.Event.get` as a value, to be sent later, batched or paged.
+    /// A call of `im.v2.Event.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(offset: Int? = nil, limit: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -48,7 +48,7 @@ extension Bitrix.IM.V2.Event {
         return Call(.read("im.v2.Event.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.v2.Event.get`.
+    /// Types and error codes of `im.v2.Event.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -74,14 +74,14 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.subscribe](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.html)
     /// - SeeAlso: [im.v2.Event.subscribe](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.md`.
     @discardableResult
     public func subscribe(extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.subscribe(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.v2.Event.subscribe` as a value, to be sent later, batched or paged.
+    /// A call of `im.v2.Event.subscribe` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func subscribe(extra: Arguments = [:]) -> Call<Bool> {
         Call(.write("im.v2.Event.subscribe"), extra: extra)
@@ -93,14 +93,14 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.unsubscribe](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.html)
     /// - SeeAlso: [im.v2.Event.unsubscribe](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.md`.
     @discardableResult
     public func unsubscribe(extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unsubscribe(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.v2.Event.unsubscribe` as a value, to be sent later, batched or paged.
+    /// A call of `im.v2.Event.unsubscribe` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unsubscribe(extra: Arguments = [:]) -> Call<Bool> {
         Call(.write("im.v2.Event.unsubscribe"), extra: extra)
@@ -127,13 +127,13 @@ extension Bitrix.IM.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md`.
     public func download(dialogID: String, fileID: Int, extra: Arguments = [:]) async throws -> Download.Result {
         var thisCall: Call<Download.Result> { self.download(dialogID: dialogID, fileID: fileID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.v2.File.download` as a value, to be sent later, batched or paged.
+    /// A call of `im.v2.File.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(dialogID: String, fileID: Int, extra: Arguments = [:]) -> Call<Download.Result> {
         var arguments = Arguments()
@@ -142,7 +142,7 @@ extension Bitrix.IM.V2.File {
         return Call(.read("im.v2.File.download"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.v2.File.download`.
+    /// Types and error codes of `im.v2.File.download`.
     public enum Download {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileNotFound, .fileAccessError, .accessDenied] }
@@ -163,14 +163,14 @@ extension Bitrix.IM.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md:1`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md`.
     @discardableResult
     public func upload(dialogID: String, fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
         var thisCall: Call<Upload.Result> { self.upload(dialogID: dialogID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.v2.File.upload` as a value, to be sent later, batched or paged.
+    /// A call of `im.v2.File.upload` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(dialogID: String, fields: Upload.Fields, extra: Arguments = [:]) -> Call<Upload.Result> {
         var arguments = Arguments()
@@ -179,7 +179,7 @@ extension Bitrix.IM.V2.File {
         return Call(.write("im.v2.File.upload"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.v2.File.upload`.
+    /// Types and error codes of `im.v2.File.upload`.
     public enum Upload {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -29,7 +29,7 @@ extension Bitrix.IM {
     /// - Throws: `BitrixError`; its documented codes are `NotifyMethod.errors`.
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify.html)
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify.html)
-    /// Generated from `api-reference/chats/notifications/im-notify.md:1`.
+    /// Generated from `api-reference/chats/notifications/im-notify.md`.
     @discardableResult
     public func notify(
         userID: Int,
@@ -54,7 +54,7 @@ extension Bitrix.IM {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `im.notify` as a value, to be sent later, batched or paged.
+    /// A call of `im.notify` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func notify(
         userID: Int,
@@ -77,7 +77,7 @@ extension Bitrix.IM {
         return Call(.write("im.notify"), arguments, extra: extra)
     }
 
-    /// What belongs to `im.notify`.
+    /// Types and error codes of `im.notify`.
     public enum NotifyMethod {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -28,7 +28,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Addcard.errors`.
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-add-card.html)
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-add-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-add-card.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-add-card.md`.
     @discardableResult
     public func addcard(
         lid: Int,
@@ -51,7 +51,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.addcard` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.addcard` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addcard(
         lid: Int,
@@ -72,7 +72,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.addcard"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.addcard`.
+    /// Types and error codes of `landing.block.addcard`.
     public enum Addcard {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -96,7 +96,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `ChangeAnchor.errors`.
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-anchor.html)
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-anchor.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-change-anchor.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-change-anchor.md`.
     @discardableResult
     public func changeAnchor(
         lid: Int,
@@ -117,7 +117,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.changeAnchor` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.changeAnchor` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func changeAnchor(
         lid: Int,
@@ -136,7 +136,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.changeAnchor"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.changeAnchor`.
+    /// Types and error codes of `landing.block.changeAnchor`.
     public enum ChangeAnchor {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -160,7 +160,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `ChangeNodeName.errors`.
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-node-name.html)
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-node-name.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-change-node-name.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-change-node-name.md`.
     @discardableResult
     public func changeNodeName(
         lid: Int,
@@ -181,7 +181,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.changeNodeName` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.changeNodeName` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func changeNodeName(
         lid: Int,
@@ -200,7 +200,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.changeNodeName"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.changeNodeName`.
+    /// Types and error codes of `landing.block.changeNodeName`.
     public enum ChangeNodeName {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .typeError] }
@@ -218,7 +218,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Clonecard.errors`.
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-clone-card.html)
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-clone-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-clone-card.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-clone-card.md`.
     @discardableResult
     public func clonecard(
         lid: Int,
@@ -239,7 +239,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.clonecard` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.clonecard` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func clonecard(
         lid: Int,
@@ -258,7 +258,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.clonecard"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.clonecard`.
+    /// Types and error codes of `landing.block.clonecard`.
     public enum Clonecard {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -278,13 +278,13 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `GetContentFromRepository.errors`.
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md`.
     public func getContentFromRepository(code: String, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.getContentFromRepository(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.getContentFromRepository` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.getContentFromRepository` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getContentFromRepository(code: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
@@ -292,7 +292,7 @@ extension Bitrix.Landing.Block {
         return Call(.read("landing.block.getContentFromRepository"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.getContentFromRepository`.
+    /// Types and error codes of `landing.block.getContentFromRepository`.
     public enum GetContentFromRepository {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
@@ -308,7 +308,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getbyid.errors`.
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-by-id.html)
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-by-id.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-by-id.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-by-id.md`.
     public func getbyid(
         block: Int,
         scope: String? = nil,
@@ -319,7 +319,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.getbyid` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.getbyid` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getbyid(
         block: Int,
@@ -334,7 +334,7 @@ extension Bitrix.Landing.Block {
         return Call(.read("landing.block.getbyid"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.getbyid`.
+    /// Types and error codes of `landing.block.getbyid`.
     public enum Getbyid {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -413,7 +413,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getcontent.errors`.
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content.html)
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-content.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-content.md`.
     public func getcontent(
         lid: Int,
         block: Int,
@@ -433,7 +433,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.getcontent` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.getcontent` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getcontent(
         lid: Int,
@@ -452,7 +452,7 @@ extension Bitrix.Landing.Block {
         return Call(.read("landing.block.getcontent"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.getcontent`.
+    /// Types and error codes of `landing.block.getcontent`.
     public enum Getcontent {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
@@ -550,7 +550,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-list.html)
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-list.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-list.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-list.md`.
     public func getlist(
         lid: JSON,
         scope: String? = nil,
@@ -561,7 +561,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         lid: JSON,
@@ -576,7 +576,7 @@ extension Bitrix.Landing.Block {
         return Call(.read("landing.block.getlist"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.getlist`.
+    /// Types and error codes of `landing.block.getlist`.
     public enum Getlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -603,7 +603,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getmanifest.errors`.
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest.html)
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest.md`.
     public func getmanifest(
         lid: Int,
         block: Int,
@@ -621,7 +621,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.getmanifest` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.getmanifest` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(
         lid: Int,
@@ -638,7 +638,7 @@ extension Bitrix.Landing.Block {
         return Call(.read("landing.block.getmanifest"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.getmanifest`.
+    /// Types and error codes of `landing.block.getmanifest`.
     public enum Getmanifest {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .landingNotExist, .blockNotFound] }
@@ -754,7 +754,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getmanifestfile.errors`.
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest-file.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest-file.md`.
     public func getmanifestfile(
         code: String,
         extra: Arguments = [:]
@@ -763,7 +763,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.getmanifestfile` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.getmanifestfile` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifestfile(
         code: String,
@@ -774,7 +774,7 @@ extension Bitrix.Landing.Block {
         return Call(.read("landing.block.getmanifestfile"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.getmanifestfile`.
+    /// Types and error codes of `landing.block.getmanifestfile`.
     public enum Getmanifestfile {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
@@ -864,7 +864,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Getrepository.errors`.
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-repository.html)
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-repository.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-repository.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-repository.md`.
     public func getrepository(
         section: String? = nil,
         scope: String? = nil,
@@ -878,7 +878,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.getrepository` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.getrepository` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getrepository(
         section: String? = nil,
@@ -891,7 +891,7 @@ extension Bitrix.Landing.Block {
         return Call(.read("landing.block.getrepository"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.getrepository`.
+    /// Types and error codes of `landing.block.getrepository`.
     public enum Getrepository {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -973,7 +973,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Removecard.errors`.
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-remove-card.html)
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-remove-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-remove-card.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-remove-card.md`.
     @discardableResult
     public func removecard(
         lid: Int,
@@ -994,7 +994,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.removecard` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.removecard` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removecard(
         lid: Int,
@@ -1013,7 +1013,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.removecard"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.removecard`.
+    /// Types and error codes of `landing.block.removecard`.
     public enum Removecard {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1036,7 +1036,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `UpdateCards.errors`.
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-cards.html)
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-cards.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-cards.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-cards.md`.
     @discardableResult
     public func updateCards(
         lid: Int,
@@ -1049,7 +1049,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.updateCards` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.updateCards` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateCards(
         lid: Int,
@@ -1066,7 +1066,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.updateCards"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.updateCards`.
+    /// Types and error codes of `landing.block.updateCards`.
     public enum UpdateCards {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1090,7 +1090,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `UpdateStyles.errors`.
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-styles.html)
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-styles.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-styles.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-styles.md`.
     @discardableResult
     public func updateStyles(
         lid: Int,
@@ -1111,7 +1111,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.updateStyles` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.updateStyles` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateStyles(
         lid: Int,
@@ -1130,7 +1130,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.updateStyles"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.updateStyles`.
+    /// Types and error codes of `landing.block.updateStyles`.
     public enum UpdateStyles {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1175,7 +1175,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Updateattrs.errors`.
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-attrs.html)
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-attrs.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-attrs.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-attrs.md`.
     @discardableResult
     public func updateattrs(
         lid: Int,
@@ -1188,7 +1188,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.updateattrs` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.updateattrs` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateattrs(
         lid: Int,
@@ -1205,7 +1205,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.updateattrs"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.updateattrs`.
+    /// Types and error codes of `landing.block.updateattrs`.
     public enum Updateattrs {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .landingNotExist, .blockNotFound] }
@@ -1224,7 +1224,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Updatecontent.errors`.
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-content.html)
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-content.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-content.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-content.md`.
     @discardableResult
     public func updatecontent(
         lid: Int,
@@ -1247,7 +1247,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.updatecontent` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.updatecontent` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updatecontent(
         lid: Int,
@@ -1268,7 +1268,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.updatecontent"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.updatecontent`.
+    /// Types and error codes of `landing.block.updatecontent`.
     public enum Updatecontent {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .blockNotFound, .accessDenied] }
@@ -1287,7 +1287,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Updatenodes.errors`.
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-nodes.html)
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-nodes.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-nodes.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-nodes.md`.
     @discardableResult
     public func updatenodes(
         lid: Int,
@@ -1310,7 +1310,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.updatenodes` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.updatenodes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updatenodes(
         lid: Int,
@@ -1331,7 +1331,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.updatenodes"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.updatenodes`.
+    /// Types and error codes of `landing.block.updatenodes`.
     public enum Updatenodes {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1374,7 +1374,7 @@ extension Bitrix.Landing.Block {
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-upload-file.html)
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-upload-file.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-upload-file.md:1`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-upload-file.md`.
     @discardableResult
     public func uploadfile(
         block: Int,
@@ -1397,7 +1397,7 @@ extension Bitrix.Landing.Block {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.block.uploadfile` as a value, to be sent later, batched or paged.
+    /// A call of `landing.block.uploadfile` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         block: Int,
@@ -1418,7 +1418,7 @@ extension Bitrix.Landing.Block {
         return Call(.write("landing.block.uploadfile"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.block.uploadfile`.
+    /// Types and error codes of `landing.block.uploadfile`.
     public enum Uploadfile {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .blockNotFound, .fileError] }

@@ -23,13 +23,13 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-list.html)
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-list.md:1`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-list.md`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         var thisCall: Call<[GetList.Item]> { self.getList(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.demos.getList` as a value, to be sent later, batched or paged.
+    /// A call of `landing.demos.getList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Landing.Demos {
         return Call(.read("landing.demos.getList"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.demos.getList`.
+    /// Types and error codes of `landing.demos.getList`.
     public enum GetList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied, .typeError, .systemError] }
@@ -130,7 +130,7 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `GetPageList.errors`.
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-page-list.html)
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-page-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-page-list.md:1`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-page-list.md`.
     public func getPageList(
         type: GetPageList.TypeValue,
         filter: [RawCondition]? = nil,
@@ -144,7 +144,7 @@ extension Bitrix.Landing.Demos {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.demos.getPageList` as a value, to be sent later, batched or paged.
+    /// A call of `landing.demos.getPageList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPageList(
         type: GetPageList.TypeValue,
@@ -157,7 +157,7 @@ extension Bitrix.Landing.Demos {
         return Call(.read("landing.demos.getPageList"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.demos.getPageList`.
+    /// Types and error codes of `landing.demos.getPageList`.
     public enum GetPageList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -243,7 +243,7 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `GetSiteList.errors`.
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-site-list.html)
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-site-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-site-list.md:1`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-site-list.md`.
     public func getSiteList(
         type: GetSiteList.TypeValue,
         filter: [RawCondition]? = nil,
@@ -257,7 +257,7 @@ extension Bitrix.Landing.Demos {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.demos.getSiteList` as a value, to be sent later, batched or paged.
+    /// A call of `landing.demos.getSiteList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSiteList(
         type: GetSiteList.TypeValue,
@@ -270,7 +270,7 @@ extension Bitrix.Landing.Demos {
         return Call(.read("landing.demos.getSiteList"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.demos.getSiteList`.
+    /// Types and error codes of `landing.demos.getSiteList`.
     public enum GetSiteList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -351,14 +351,14 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-register.html)
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-register.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-register.md:1`.
+    /// Generated from `api-reference/landing/demos/landing-demos-register.md`.
     @discardableResult
     public func register(data: JSON, params: Register.Params? = nil, extra: Arguments = [:]) async throws -> [Int] {
         var thisCall: Call<[Int]> { self.register(data: data, params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.demos.register` as a value, to be sent later, batched or paged.
+    /// A call of `landing.demos.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(data: JSON, params: Register.Params? = nil, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
@@ -367,7 +367,7 @@ extension Bitrix.Landing.Demos {
         return Call(.write("landing.demos.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.demos.register`.
+    /// Types and error codes of `landing.demos.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -414,14 +414,14 @@ extension Bitrix.Landing.Demos {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-unregister.html)
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-unregister.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-unregister.md:1`.
+    /// Generated from `api-reference/landing/demos/landing-demos-unregister.md`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.demos.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `landing.demos.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -429,7 +429,7 @@ extension Bitrix.Landing.Demos {
         return Call(.write("landing.demos.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.demos.unregister`.
+    /// Types and error codes of `landing.demos.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }

@@ -24,14 +24,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add.html)
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-add.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.add` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.add`.
+    /// Types and error codes of `landing.landing.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -127,7 +127,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `AddByTemplate.errors`.
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add-by-template.html)
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add-by-template.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-add-by-template.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-add-by-template.md`.
     @discardableResult
     public func addByTemplate(
         siteID: Int,
@@ -146,7 +146,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.addByTemplate` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.addByTemplate` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addByTemplate(
         siteID: Int,
@@ -163,7 +163,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.addByTemplate"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.addByTemplate`.
+    /// Types and error codes of `landing.landing.addByTemplate`.
     public enum AddByTemplate {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -281,7 +281,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Addblock.errors`.
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-add-block.html)
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-add-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-add-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-add-block.md`.
     @discardableResult
     public func addblock(
         lid: Int,
@@ -300,7 +300,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.addblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.addblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addblock(
         lid: Int,
@@ -317,7 +317,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.addblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.addblock`.
+    /// Types and error codes of `landing.landing.addblock`.
     public enum Addblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -398,7 +398,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Copy.errors`.
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-copy.html)
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-copy.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-copy.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-copy.md`.
     @discardableResult
     public func copy(
         lid: Int,
@@ -419,7 +419,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.copy` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.copy` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copy(
         lid: Int,
@@ -438,7 +438,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.copy"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.copy`.
+    /// Types and error codes of `landing.landing.copy`.
     public enum Copy {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.landingNotExist, .siteNotFound, .accessDenied] }
@@ -455,7 +455,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Copyblock.errors`.
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-copy-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-copy-block.md`.
     @discardableResult
     public func copyblock(
         lid: Int,
@@ -474,7 +474,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.copyblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.copyblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyblock(
         lid: Int,
@@ -491,7 +491,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.copyblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.copyblock`.
+    /// Types and error codes of `landing.landing.copyblock`.
     public enum Copyblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
@@ -570,14 +570,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-delete.html)
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-delete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md`.
     @discardableResult
     public func delete(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(lid: lid, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.delete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -586,7 +586,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.delete`.
+    /// Types and error codes of `landing.landing.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -609,14 +609,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Deleteblock.errors`.
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md`.
     @discardableResult
     public func deleteblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteblock(lid: lid, block: block, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.deleteblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.deleteblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -626,7 +626,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.deleteblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.deleteblock`.
+    /// Types and error codes of `landing.landing.deleteblock`.
     public enum Deleteblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
@@ -643,7 +643,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Downblock.errors`.
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-down-block.html)
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-down-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-down-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-down-block.md`.
     @discardableResult
     public func downblock(
         lid: Int,
@@ -662,7 +662,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.downblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.downblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func downblock(
         lid: Int,
@@ -679,7 +679,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.downblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.downblock`.
+    /// Types and error codes of `landing.landing.downblock`.
     public enum Downblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -703,7 +703,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `FavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-favorite-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-favorite-block.md`.
     @discardableResult
     public func favoriteBlock(
         lid: Int,
@@ -716,7 +716,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.favoriteBlock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.favoriteBlock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func favoriteBlock(
         lid: Int,
@@ -733,7 +733,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.favoriteBlock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.favoriteBlock`.
+    /// Types and error codes of `landing.landing.favoriteBlock`.
     public enum FavoriteBlock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -780,7 +780,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-list.html)
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-list.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-list.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-list.md`.
     public func getList(
         scope: String? = nil,
         params: GetList.Params? = nil,
@@ -790,7 +790,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.getList` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.getList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(
         scope: String? = nil,
@@ -803,7 +803,7 @@ extension Bitrix.Landing.Landing {
         return Call(.read("landing.landing.getList"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.getList`.
+    /// Types and error codes of `landing.landing.getList`.
     public enum GetList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
@@ -872,13 +872,13 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md`.
     public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getadditionalfields(lid: lid, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.getadditionalfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -887,7 +887,7 @@ extension Bitrix.Landing.Landing {
         return Call(.read("landing.landing.getadditionalfields"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.getadditionalfields`.
+    /// Types and error codes of `landing.landing.getadditionalfields`.
     public enum Getadditionalfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied] }
@@ -902,13 +902,13 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Getpreview.errors`.
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-preview.html)
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-preview.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md`.
     public func getpreview(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.getpreview(lid: lid, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.getpreview` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.getpreview` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getpreview(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
@@ -917,7 +917,7 @@ extension Bitrix.Landing.Landing {
         return Call(.read("landing.landing.getpreview"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.getpreview`.
+    /// Types and error codes of `landing.landing.getpreview`.
     public enum Getpreview {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist] }
@@ -932,13 +932,13 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Getpublicurl.errors`.
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-public-url.html)
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-public-url.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md`.
     public func getpublicurl(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.getpublicurl(lid: lid, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.getpublicurl` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.getpublicurl` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getpublicurl(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
@@ -947,7 +947,7 @@ extension Bitrix.Landing.Landing {
         return Call(.read("landing.landing.getpublicurl"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.getpublicurl`.
+    /// Types and error codes of `landing.landing.getpublicurl`.
     public enum Getpublicurl {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -969,14 +969,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Hideblock.errors`.
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md`.
     @discardableResult
     public func hideblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.hideblock(lid: lid, block: block, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.hideblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.hideblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hideblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -986,7 +986,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.hideblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.hideblock`.
+    /// Types and error codes of `landing.landing.hideblock`.
     public enum Hideblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
@@ -1000,14 +1000,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-delete.html)
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-delete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md`.
     @discardableResult
     public func markDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.markDelete(lid: lid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.markDelete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.markDelete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1015,7 +1015,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.markDelete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.markDelete`.
+    /// Types and error codes of `landing.landing.markDelete`.
     public enum MarkDelete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1036,14 +1036,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md`.
     @discardableResult
     public func markUnDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.markUnDelete(lid: lid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.markUnDelete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.markUnDelete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markUnDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1051,7 +1051,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.markUnDelete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.markUnDelete`.
+    /// Types and error codes of `landing.landing.markUnDelete`.
     public enum MarkUnDelete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -1069,7 +1069,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Markdeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.md`.
     @discardableResult
     public func markdeletedblock(
         lid: Int,
@@ -1090,7 +1090,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.markdeletedblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.markdeletedblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeletedblock(
         lid: Int,
@@ -1109,7 +1109,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.markdeletedblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.markdeletedblock`.
+    /// Types and error codes of `landing.landing.markdeletedblock`.
     public enum Markdeletedblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1131,7 +1131,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Markundeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.md`.
     @discardableResult
     public func markundeletedblock(
         lid: Int,
@@ -1143,7 +1143,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.markundeletedblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.markundeletedblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markundeletedblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1153,7 +1153,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.markundeletedblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.markundeletedblock`.
+    /// Types and error codes of `landing.landing.markundeletedblock`.
     public enum Markundeletedblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1176,7 +1176,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-move.html)
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-move.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-move.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-move.md`.
     @discardableResult
     public func move(
         lid: Int,
@@ -1195,7 +1195,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.move` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.move` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         lid: Int,
@@ -1212,7 +1212,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.move"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.move`.
+    /// Types and error codes of `landing.landing.move`.
     public enum Move {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1237,7 +1237,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Moveblock.errors`.
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-move-block.html)
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-move-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-move-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-move-block.md`.
     @discardableResult
     public func moveblock(
         lid: Int,
@@ -1256,7 +1256,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.moveblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.moveblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveblock(
         lid: Int,
@@ -1273,7 +1273,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.moveblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.moveblock`.
+    /// Types and error codes of `landing.landing.moveblock`.
     public enum Moveblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
@@ -1339,14 +1339,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-publication.html)
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-publication.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md`.
     @discardableResult
     public func publication(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.publication(lid: lid, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.publication` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.publication` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publication(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1355,7 +1355,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.publication"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.publication`.
+    /// Types and error codes of `landing.landing.publication`.
     public enum Publication {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1385,7 +1385,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `RemoveEntities.errors`.
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-remove-entities.html)
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-remove-entities.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-remove-entities.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-remove-entities.md`.
     @discardableResult
     public func removeEntities(
         lid: Int,
@@ -1397,7 +1397,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.removeEntities` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.removeEntities` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removeEntities(
         lid: Int,
@@ -1412,7 +1412,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.removeEntities"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.removeEntities`.
+    /// Types and error codes of `landing.landing.removeEntities`.
     public enum RemoveEntities {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .typeError, .systemError] }
@@ -1464,7 +1464,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `ResolveIDByPublicURL.errors`.
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.md`.
     public func resolveIDByPublicURL(
         landingURL: String,
         siteID: Int,
@@ -1480,7 +1480,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.resolveIdByPublicUrl` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.resolveIdByPublicUrl` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resolveIDByPublicURL(
         landingURL: String,
@@ -1495,7 +1495,7 @@ extension Bitrix.Landing.Landing {
         return Call(.read("landing.landing.resolveIdByPublicUrl"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.resolveIdByPublicUrl`.
+    /// Types and error codes of `landing.landing.resolveIdByPublicUrl`.
     public enum ResolveIDByPublicURL {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -1511,14 +1511,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Showblock.errors`.
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-show-block.html)
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-show-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md`.
     @discardableResult
     public func showblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.showblock(lid: lid, block: block, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.showblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.showblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func showblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1528,7 +1528,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.showblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.showblock`.
+    /// Types and error codes of `landing.landing.showblock`.
     public enum Showblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
@@ -1542,14 +1542,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `UnFavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md`.
     @discardableResult
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unFavoriteBlock(blockID: blockID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.unFavoriteBlock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.unFavoriteBlock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1557,7 +1557,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.unFavoriteBlock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.unFavoriteBlock`.
+    /// Types and error codes of `landing.landing.unFavoriteBlock`.
     public enum UnFavoriteBlock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .blockNotFound, .accessDenied] }
@@ -1572,14 +1572,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-unpublic.html)
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-unpublic.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md`.
     @discardableResult
     public func unpublic(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unpublic(lid: lid, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.unpublic` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.unpublic` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpublic(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1588,7 +1588,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.unpublic"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.unpublic`.
+    /// Types and error codes of `landing.landing.unpublic`.
     public enum Unpublic {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1611,7 +1611,7 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Upblock.errors`.
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-up-block.html)
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-up-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-up-block.md:1`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-up-block.md`.
     @discardableResult
     public func upblock(
         lid: Int,
@@ -1630,7 +1630,7 @@ extension Bitrix.Landing.Landing {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.upblock` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.upblock` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upblock(
         lid: Int,
@@ -1647,7 +1647,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.upblock"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.upblock`.
+    /// Types and error codes of `landing.landing.upblock`.
     public enum Upblock {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1669,14 +1669,14 @@ extension Bitrix.Landing.Landing {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-update.html)
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-update.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-update.md:1`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-update.md`.
     @discardableResult
     public func update(lid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(lid: lid, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.landing.update` as a value, to be sent later, batched or paged.
+    /// A call of `landing.landing.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(lid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1685,7 +1685,7 @@ extension Bitrix.Landing.Landing {
         return Call(.write("landing.landing.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.landing.update`.
+    /// Types and error codes of `landing.landing.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -24,7 +24,7 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `CheckContent.errors`.
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-check-content.html)
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-check-content.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-check-content.md:1`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-check-content.md`.
     public func checkContent(
         content: String,
         splitter: String? = nil,
@@ -38,7 +38,7 @@ extension Bitrix.Landing.Repo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repo.checkContent` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repo.checkContent` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func checkContent(
         content: String,
@@ -51,7 +51,7 @@ extension Bitrix.Landing.Repo {
         return Call(.read("landing.repo.checkContent"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repo.checkContent`.
+    /// Types and error codes of `landing.repo.checkContent`.
     public enum CheckContent {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .errorArgument, .accessDenied, .insufficientScope] }
@@ -72,13 +72,13 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-get-list.html)
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-get-list.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md:1`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         var thisCall: Call<[GetList.Item]> { self.getList(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repo.getList` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repo.getList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
@@ -86,7 +86,7 @@ extension Bitrix.Landing.Repo {
         return Call(.read("landing.repo.getList"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repo.getList`.
+    /// Types and error codes of `landing.repo.getList`.
     public enum GetList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorArgument, .systemError, .insufficientScope] }
@@ -144,7 +144,7 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-register.html)
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-register.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-register.md:1`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-register.md`.
     @discardableResult
     public func register(
         code: String,
@@ -156,7 +156,7 @@ extension Bitrix.Landing.Repo {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repo.register` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repo.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         code: String,
@@ -171,7 +171,7 @@ extension Bitrix.Landing.Repo {
         return Call(.write("landing.repo.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repo.register`.
+    /// Types and error codes of `landing.repo.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -243,14 +243,14 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.com/api-reference/landing/embedding/landing-repo-unbind.html)
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.ru/api-reference/landing/embedding/landing-repo-unbind.html)
-    /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md:1`.
+    /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md`.
     @discardableResult
     public func unbind(code: String, handler: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unbind(code: code, handler: handler, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repo.unbind` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repo.unbind` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(code: String, handler: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -259,7 +259,7 @@ extension Bitrix.Landing.Repo {
         return Call(.write("landing.repo.unbind"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repo.unbind`.
+    /// Types and error codes of `landing.repo.unbind`.
     public enum Unbind {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .placementNoExist, .accessDenied] }
@@ -273,14 +273,14 @@ extension Bitrix.Landing.Repo {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-unregister.html)
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-unregister.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md:1`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repo.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repo.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -288,7 +288,7 @@ extension Bitrix.Landing.Repo {
         return Call(.write("landing.repo.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repo.unregister`.
+    /// Types and error codes of `landing.repo.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .errorArgument, .accessDenied, .insufficientScope] }

@@ -23,14 +23,14 @@ extension Bitrix.Landing.Repowidget {
     /// - Throws: `BitrixError`; its documented codes are `Debug.errors`.
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-debug.html)
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-debug.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-debug.md:1`.
+    /// Generated from `api-reference/vibe/landing-repowidget-debug.md`.
     @discardableResult
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.debug(enable: enable, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repowidget.debug` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repowidget.debug` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Landing.Repowidget {
         return Call(.write("landing.repowidget.debug"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repowidget.debug`.
+    /// Types and error codes of `landing.repowidget.debug`.
     public enum Debug {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.appNotFound] }
@@ -51,13 +51,13 @@ extension Bitrix.Landing.Repowidget {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-get-list.html)
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-get-list.md:1`.
+    /// Generated from `api-reference/vibe/landing-repowidget-get-list.md`.
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         var thisCall: Call<[Getlist.Item]> { self.getlist(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repowidget.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repowidget.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
@@ -65,7 +65,7 @@ extension Bitrix.Landing.Repowidget {
         return Call(.read("landing.repowidget.getlist"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repowidget.getlist`.
+    /// Types and error codes of `landing.repowidget.getlist`.
     public enum Getlist {
         public struct Param: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -275,14 +275,14 @@ extension Bitrix.Landing.Repowidget {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-register.html)
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-register.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-register.md:1`.
+    /// Generated from `api-reference/vibe/landing-repowidget-register.md`.
     @discardableResult
     public func register(code: String, fields: Register.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.register(code: code, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repowidget.register` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repowidget.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(code: String, fields: Register.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -291,7 +291,7 @@ extension Bitrix.Landing.Repowidget {
         return Call(.write("landing.repowidget.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.repowidget.register`.
+    /// Types and error codes of `landing.repowidget.register`.
     public enum Register {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -405,14 +405,14 @@ extension Bitrix.Landing.Repowidget {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-unregister.html)
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-unregister.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-unregister.md:1`.
+    /// Generated from `api-reference/vibe/landing-repowidget-unregister.md`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unregister(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.repowidget.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `landing.repowidget.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()

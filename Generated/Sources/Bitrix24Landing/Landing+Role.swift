@@ -23,14 +23,14 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `Enable.errors`.
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-enable.html)
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-enable.html)
-    /// Generated from `api-reference/landing/rights/landing-role-enable.md:1`.
+    /// Generated from `api-reference/landing/rights/landing-role-enable.md`.
     @discardableResult
     public func enable(mode: Bool, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.enable(mode: mode, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.role.enable` as a value, to be sent later, batched or paged.
+    /// A call of `landing.role.enable` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enable(mode: Bool, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Landing.Role {
         return Call(.write("landing.role.enable"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.role.enable`.
+    /// Types and error codes of `landing.role.enable`.
     public enum Enable {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
@@ -52,13 +52,13 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-list.html)
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-list.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md:1`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md`.
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         var thisCall: Call<[GetList.Item]> { self.getList(scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.role.getList` as a value, to be sent later, batched or paged.
+    /// A call of `landing.role.getList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
@@ -66,7 +66,7 @@ extension Bitrix.Landing.Role {
         return Call(.read("landing.role.getList"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.role.getList`.
+    /// Types and error codes of `landing.role.getList`.
     public enum GetList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
@@ -109,13 +109,13 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md:1`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md`.
     public func getRights(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<[JSON]> {
         var thisCall: Call<OrderedMap<[JSON]>> { self.getRights(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.role.getRights` as a value, to be sent later, batched or paged.
+    /// A call of `landing.role.getRights` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRights(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<[JSON]>> {
         var arguments = Arguments()
@@ -123,7 +123,7 @@ extension Bitrix.Landing.Role {
         return Call(.read("landing.role.getRights"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.role.getRights`.
+    /// Types and error codes of `landing.role.getRights`.
     public enum GetRights {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
@@ -136,19 +136,19 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `IsEnabled.errors`.
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-is-enabled.html)
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-is-enabled.html)
-    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md:1`.
+    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md`.
     public func isEnabled(extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.isEnabled(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.role.isEnabled` as a value, to be sent later, batched or paged.
+    /// A call of `landing.role.isEnabled` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isEnabled(extra: Arguments = [:]) -> Call<Bool> {
         Call(.read("landing.role.isEnabled"), extra: extra)
     }
 
-    /// What belongs to `landing.role.isEnabled`.
+    /// Types and error codes of `landing.role.isEnabled`.
     public enum IsEnabled {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
@@ -163,14 +163,14 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `SetAccessCodes.errors`.
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md:1`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md`.
     @discardableResult
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setAccessCodes(id: id, codes: codes, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.role.setAccessCodes` as a value, to be sent later, batched or paged.
+    /// A call of `landing.role.setAccessCodes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -179,7 +179,7 @@ extension Bitrix.Landing.Role {
         return Call(.write("landing.role.setAccessCodes"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.role.setAccessCodes`.
+    /// Types and error codes of `landing.role.setAccessCodes`.
     public enum SetAccessCodes {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -201,7 +201,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-rights.html)
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md:1`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md`.
     @discardableResult
     public func setRights(
         id: Int,
@@ -213,7 +213,7 @@ extension Bitrix.Landing.Role {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.role.setRights` as a value, to be sent later, batched or paged.
+    /// A call of `landing.role.setRights` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setRights(
         id: Int,
@@ -228,7 +228,7 @@ extension Bitrix.Landing.Role {
         return Call(.write("landing.role.setRights"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.role.setRights`.
+    /// Types and error codes of `landing.role.setRights`.
     public enum SetRights {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }

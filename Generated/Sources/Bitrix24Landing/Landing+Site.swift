@@ -24,14 +24,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add.html)
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add.html)
-    /// Generated from `api-reference/landing/site/landing-site-add.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, scope: Add.Scope? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.add` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, scope: Add.Scope? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.add`.
+    /// Types and error codes of `landing.site.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -138,7 +138,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `AddFolder.errors`.
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add-folder.html)
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-add-folder.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-add-folder.md`.
     @discardableResult
     public func addFolder(
         siteID: Int,
@@ -150,7 +150,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.addFolder` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.addFolder` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addFolder(
         siteID: Int,
@@ -165,7 +165,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.addFolder"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.addFolder`.
+    /// Types and error codes of `landing.site.addFolder`.
     public enum AddFolder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -215,14 +215,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `BindingToGroup.errors`.
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md:1`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md`.
     @discardableResult
     public func bindingToGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.bindingToGroup(id: id, groupID: groupID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.bindingToGroup` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.bindingToGroup` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bindingToGroup(id: Int, groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -231,7 +231,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.bindingToGroup"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.bindingToGroup`.
+    /// Types and error codes of `landing.site.bindingToGroup`.
     public enum BindingToGroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
@@ -246,14 +246,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `BindingToMenu.errors`.
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md:1`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md`.
     @discardableResult
     public func bindingToMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.bindingToMenu(id: id, menuCode: menuCode, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.bindingToMenu` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.bindingToMenu` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bindingToMenu(id: Int, menuCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -262,7 +262,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.bindingToMenu"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.bindingToMenu`.
+    /// Types and error codes of `landing.site.bindingToMenu`.
     public enum BindingToMenu {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
@@ -277,14 +277,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-delete.html)
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-delete.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-delete.md`.
     @discardableResult
     public func delete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.delete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -293,7 +293,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.delete`.
+    /// Types and error codes of `landing.site.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -316,7 +316,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `FullExport.errors`.
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-full-export.html)
-    /// Generated from `api-reference/landing/site/landing-site-full-export.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-full-export.md`.
     public func fullExport(
         id: Int,
         params: FullExport.Params? = nil,
@@ -330,7 +330,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.fullExport` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.fullExport` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fullExport(
         id: Int,
@@ -343,7 +343,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.fullExport"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.fullExport`.
+    /// Types and error codes of `landing.site.fullExport`.
     public enum FullExport {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -522,7 +522,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetFolders.errors`.
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-folders.html)
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-folders.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-folders.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-get-folders.md`.
     public func getFolders(
         siteID: Int,
         scope: String? = nil,
@@ -538,7 +538,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getFolders` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getFolders` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFolders(
         siteID: Int,
@@ -553,7 +553,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getFolders"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getFolders`.
+    /// Types and error codes of `landing.site.getFolders`.
     public enum GetFolders {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -624,13 +624,13 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetGroupBindings.errors`.
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md:1`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md`.
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) async throws -> [GetGroupBindings.Item] {
         var thisCall: Call<[GetGroupBindings.Item]> { self.getGroupBindings(groupID: groupID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getGroupBindings` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getGroupBindings` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) -> Call<[GetGroupBindings.Item]> {
         var arguments = Arguments()
@@ -638,7 +638,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getGroupBindings"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getGroupBindings`.
+    /// Types and error codes of `landing.site.getGroupBindings`.
     public enum GetGroupBindings {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
@@ -672,7 +672,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-list.html)
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-list.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-list.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-get-list.md`.
     public func getList(
         scope: GetList.Scope? = nil,
         params: GetList.Params? = nil,
@@ -682,7 +682,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getList` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getList` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(
         scope: GetList.Scope? = nil,
@@ -695,7 +695,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getList"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getList`.
+    /// Types and error codes of `landing.site.getList`.
     public enum GetList {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
@@ -758,7 +758,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetMenuBindings.errors`.
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.md:1`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.md`.
     public func getMenuBindings(
         menuCode: String? = nil,
         extra: Arguments = [:]
@@ -767,7 +767,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getMenuBindings` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getMenuBindings` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getMenuBindings(menuCode: String? = nil, extra: Arguments = [:]) -> Call<[GetMenuBindings.Item]> {
         var arguments = Arguments()
@@ -775,7 +775,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getMenuBindings"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getMenuBindings`.
+    /// Types and error codes of `landing.site.getMenuBindings`.
     public enum GetMenuBindings {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
@@ -810,13 +810,13 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetPreview.errors`.
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-preview.html)
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-preview.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-preview.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-get-preview.md`.
     public func getPreview(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> GetPreview.Result {
         var thisCall: Call<GetPreview.Result> { self.getPreview(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getPreview` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getPreview` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPreview(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<GetPreview.Result> {
         var arguments = Arguments()
@@ -825,7 +825,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getPreview"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getPreview`.
+    /// Types and error codes of `landing.site.getPreview`.
     public enum GetPreview {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
@@ -850,13 +850,13 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-public-url.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-get-public-url.md`.
     public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getPublicURL(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getPublicUrl` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -865,7 +865,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getPublicUrl"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getPublicUrl`.
+    /// Types and error codes of `landing.site.getPublicUrl`.
     public enum GetPublicURL {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -879,13 +879,13 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
-    /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md:1`.
+    /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md`.
     public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [GetRights.Items] {
         var thisCall: Call<[GetRights.Items]> { self.getRights(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getRights` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getRights` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[GetRights.Items]> {
         var arguments = Arguments()
@@ -893,7 +893,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getRights"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getRights`.
+    /// Types and error codes of `landing.site.getRights`.
     public enum GetRights {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .featureNotAvail, .missingParams] }
@@ -922,13 +922,13 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md`.
     public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getadditionalfields(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.getadditionalfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -937,7 +937,7 @@ extension Bitrix.Landing.Site {
         return Call(.read("landing.site.getadditionalfields"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.getadditionalfields`.
+    /// Types and error codes of `landing.site.getadditionalfields`.
     public enum Getadditionalfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -952,14 +952,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-delete.html)
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-delete.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-delete.md`.
     @discardableResult
     public func markDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.markDelete(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.markDelete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.markDelete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -968,7 +968,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.markDelete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.markDelete`.
+    /// Types and error codes of `landing.site.markDelete`.
     public enum MarkDelete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -989,14 +989,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkFolderDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-delete.html)
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md`.
     @discardableResult
     public func markFolderDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.markFolderDelete(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.markFolderDelete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.markFolderDelete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markFolderDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1005,7 +1005,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.markFolderDelete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.markFolderDelete`.
+    /// Types and error codes of `landing.site.markFolderDelete`.
     public enum MarkFolderDelete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1026,14 +1026,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkFolderUnDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-undelete.html)
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-undelete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md`.
     @discardableResult
     public func markFolderUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.markFolderUnDelete(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.markFolderUnDelete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.markFolderUnDelete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markFolderUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1042,7 +1042,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.markFolderUnDelete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.markFolderUnDelete`.
+    /// Types and error codes of `landing.site.markFolderUnDelete`.
     public enum MarkFolderUnDelete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -1057,14 +1057,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-undelete.html)
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-undelete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md`.
     @discardableResult
     public func markUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.markUnDelete(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.markUnDelete` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.markUnDelete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1073,7 +1073,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.markUnDelete"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.markUnDelete`.
+    /// Types and error codes of `landing.site.markUnDelete`.
     public enum MarkUnDelete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1094,14 +1094,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication.html)
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication.html)
-    /// Generated from `api-reference/landing/site/landing-site-publication.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-publication.md`.
     @discardableResult
     public func publication(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.publication(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.publication` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.publication` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publication(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1110,7 +1110,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.publication"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.publication`.
+    /// Types and error codes of `landing.site.publication`.
     public enum Publication {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1140,7 +1140,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `PublicationFolder.errors`.
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication-folder.html)
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-publication-folder.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-publication-folder.md`.
     @discardableResult
     public func publicationFolder(
         folderID: Int,
@@ -1152,7 +1152,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.publicationFolder` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.publicationFolder` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publicationFolder(
         folderID: Int,
@@ -1167,7 +1167,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.publicationFolder"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.publicationFolder`.
+    /// Types and error codes of `landing.site.publicationFolder`.
     public enum PublicationFolder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -1182,14 +1182,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
-    /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md:1`.
+    /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md`.
     @discardableResult
     public func setRights(id: JSON, rights: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setRights(id: id, rights: rights, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.setRights` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.setRights` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setRights(id: JSON, rights: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1198,7 +1198,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.setRights"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.setRights`.
+    /// Types and error codes of `landing.site.setRights`.
     public enum SetRights {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
@@ -1213,14 +1213,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UnPublicFolder.errors`.
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic-folder.html)
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md`.
     @discardableResult
     public func unPublicFolder(folderID: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unPublicFolder(folderID: folderID, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.unPublicFolder` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.unPublicFolder` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unPublicFolder(folderID: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1229,7 +1229,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.unPublicFolder"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.unPublicFolder`.
+    /// Types and error codes of `landing.site.unPublicFolder`.
     public enum UnPublicFolder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -1244,14 +1244,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UnbindingFromGroup.errors`.
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md:1`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md`.
     @discardableResult
     public func unbindingFromGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unbindingFromGroup(id: id, groupID: groupID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.unbindingFromGroup` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.unbindingFromGroup` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbindingFromGroup(id: Int, groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1260,7 +1260,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.unbindingFromGroup"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.unbindingFromGroup`.
+    /// Types and error codes of `landing.site.unbindingFromGroup`.
     public enum UnbindingFromGroup {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
@@ -1275,14 +1275,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UnbindingFromMenu.errors`.
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md:1`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md`.
     @discardableResult
     public func unbindingFromMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.unbindingFromMenu(id: id, menuCode: menuCode, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.unbindingFromMenu` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.unbindingFromMenu` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbindingFromMenu(id: Int, menuCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1291,7 +1291,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.unbindingFromMenu"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.unbindingFromMenu`.
+    /// Types and error codes of `landing.site.unbindingFromMenu`.
     public enum UnbindingFromMenu {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
@@ -1306,14 +1306,14 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic.html)
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic.html)
-    /// Generated from `api-reference/landing/site/landing-site-unpublic.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-unpublic.md`.
     @discardableResult
     public func unpublic(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.unpublic(id: id, scope: scope, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.unpublic` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.unpublic` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpublic(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -1322,7 +1322,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.unpublic"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.unpublic`.
+    /// Types and error codes of `landing.site.unpublic`.
     public enum Unpublic {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -1338,7 +1338,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update.html)
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update.html)
-    /// Generated from `api-reference/landing/site/landing-site-update.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -1350,7 +1350,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.update` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1360,7 +1360,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.update`.
+    /// Types and error codes of `landing.site.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1445,7 +1445,7 @@ extension Bitrix.Landing.Site {
     /// - Throws: `BitrixError`; its documented codes are `UpdateFolder.errors`.
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update-folder.html)
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-update-folder.md:1`.
+    /// Generated from `api-reference/landing/site/landing-site-update-folder.md`.
     @discardableResult
     public func updateFolder(
         siteID: Int,
@@ -1464,7 +1464,7 @@ extension Bitrix.Landing.Site {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.site.updateFolder` as a value, to be sent later, batched or paged.
+    /// A call of `landing.site.updateFolder` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateFolder(
         siteID: Int,
@@ -1481,7 +1481,7 @@ extension Bitrix.Landing.Site {
         return Call(.write("landing.site.updateFolder"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.site.updateFolder`.
+    /// Types and error codes of `landing.site.updateFolder`.
     public enum UpdateFolder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `DeleteForLanding.errors`.
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md:1`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md`.
     @discardableResult
     public func deleteForLanding(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteForLanding(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.syspage.deleteForLanding` as a value, to be sent later, batched or paged.
+    /// A call of `landing.syspage.deleteForLanding` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteForLanding(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Landing.Syspage {
         return Call(.write("landing.syspage.deleteForLanding"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.syspage.deleteForLanding`.
+    /// Types and error codes of `landing.syspage.deleteForLanding`.
     public enum DeleteForLanding {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
@@ -52,14 +52,14 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `DeleteForSite.errors`.
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md:1`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md`.
     @discardableResult
     public func deleteForSite(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteForSite(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.syspage.deleteForSite` as a value, to be sent later, batched or paged.
+    /// A call of `landing.syspage.deleteForSite` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteForSite(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -67,7 +67,7 @@ extension Bitrix.Landing.Syspage {
         return Call(.write("landing.syspage.deleteForSite"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.syspage.deleteForSite`.
+    /// Types and error codes of `landing.syspage.deleteForSite`.
     public enum DeleteForSite {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
@@ -82,13 +82,13 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get.html)
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md:1`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md`.
     public func get(id: Int, active: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         var thisCall: Call<OrderedMap<Get.Result>> { self.get(id: id, active: active, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.syspage.get` as a value, to be sent later, batched or paged.
+    /// A call of `landing.syspage.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, active: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
@@ -97,7 +97,7 @@ extension Bitrix.Landing.Syspage {
         return Call(.read("landing.syspage.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.syspage.get`.
+    /// Types and error codes of `landing.syspage.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
@@ -123,7 +123,7 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `GetSpecialPage.errors`.
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get-special-page.md:1`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get-special-page.md`.
     public func getSpecialPage(
         siteID: Int,
         type: GetSpecialPage.TypeValue,
@@ -139,7 +139,7 @@ extension Bitrix.Landing.Syspage {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.syspage.getSpecialPage` as a value, to be sent later, batched or paged.
+    /// A call of `landing.syspage.getSpecialPage` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSpecialPage(
         siteID: Int,
@@ -154,7 +154,7 @@ extension Bitrix.Landing.Syspage {
         return Call(.read("landing.syspage.getSpecialPage"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.syspage.getSpecialPage`.
+    /// Types and error codes of `landing.syspage.getSpecialPage`.
     public enum GetSpecialPage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .errorArgument, .systemError] }
@@ -188,14 +188,14 @@ extension Bitrix.Landing.Syspage {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-set.html)
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-set.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md:1`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md`.
     @discardableResult
     public func set(id: Int, type: Set.TypeValue, lid: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(id: id, type: type, lid: lid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.syspage.set` as a value, to be sent later, batched or paged.
+    /// A call of `landing.syspage.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, type: Set.TypeValue, lid: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -205,7 +205,7 @@ extension Bitrix.Landing.Syspage {
         return Call(.write("landing.syspage.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.syspage.set`.
+    /// Types and error codes of `landing.syspage.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .systemError] }

@@ -23,13 +23,13 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `GetLandingRef.errors`.
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-landing-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md:1`.
+    /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md`.
     public func getLandingRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getLandingRef(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.template.getLandingRef` as a value, to be sent later, batched or paged.
+    /// A call of `landing.template.getLandingRef` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Landing.Template {
         return Call(.read("landing.template.getLandingRef"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.template.getLandingRef`.
+    /// Types and error codes of `landing.template.getLandingRef`.
     public enum GetLandingRef {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
@@ -51,13 +51,13 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `GetSiteRef.errors`.
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-site-ref.html)
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-site-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md:1`.
+    /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md`.
     public func getSiteRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getSiteRef(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.template.getSiteRef` as a value, to be sent later, batched or paged.
+    /// A call of `landing.template.getSiteRef` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -65,7 +65,7 @@ extension Bitrix.Landing.Template {
         return Call(.read("landing.template.getSiteRef"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.template.getSiteRef`.
+    /// Types and error codes of `landing.template.getSiteRef`.
     public enum GetSiteRef {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
@@ -79,13 +79,13 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-list.html)
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-list.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-list.md:1`.
+    /// Generated from `api-reference/landing/template/landing-template-get-list.md`.
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         var thisCall: Call<[Getlist.Item]> { self.getlist(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.template.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `landing.template.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
@@ -93,7 +93,7 @@ extension Bitrix.Landing.Template {
         return Call(.read("landing.template.getlist"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.template.getlist`.
+    /// Types and error codes of `landing.template.getlist`.
     public enum Getlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
@@ -122,14 +122,14 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `SetLandingRef.errors`.
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-landing-ref.html)
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-landing-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md:1`.
+    /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md`.
     @discardableResult
     public func setLandingRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setLandingRef(id: id, data: data, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.template.setLandingRef` as a value, to be sent later, batched or paged.
+    /// A call of `landing.template.setLandingRef` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setLandingRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -138,7 +138,7 @@ extension Bitrix.Landing.Template {
         return Call(.write("landing.template.setLandingRef"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.template.setLandingRef`.
+    /// Types and error codes of `landing.template.setLandingRef`.
     public enum SetLandingRef {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
@@ -153,14 +153,14 @@ extension Bitrix.Landing.Template {
     /// - Throws: `BitrixError`; its documented codes are `SetSiteRef.errors`.
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-site-ref.html)
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-site-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md:1`.
+    /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md`.
     @discardableResult
     public func setSiteRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setSiteRef(id: id, data: data, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `landing.template.setSiteRef` as a value, to be sent later, batched or paged.
+    /// A call of `landing.template.setSiteRef` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setSiteRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -169,7 +169,7 @@ extension Bitrix.Landing.Template {
         return Call(.write("landing.template.setSiteRef"), arguments, extra: extra)
     }
 
-    /// What belongs to `landing.template.setSiteRef`.
+    /// Types and error codes of `landing.template.setSiteRef`.
     public enum SetSiteRef {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }

@@ -31,7 +31,7 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-add.html)
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-add.html)
-    /// Generated from `api-reference/entity/items/entity-item-add.md:1`.
+    /// Generated from `api-reference/entity/items/entity-item-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -60,7 +60,7 @@ extension Bitrix.Entity.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.add` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
@@ -87,7 +87,7 @@ extension Bitrix.Entity.Item {
         return Call(.write("entity.item.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.add`.
+    /// Types and error codes of `entity.item.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
@@ -102,14 +102,14 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-delete.html)
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-delete.html)
-    /// Generated from `api-reference/entity/items/entity-item-delete.md:1`.
+    /// Generated from `api-reference/entity/items/entity-item-delete.md`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(entity: entity, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.delete` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -118,7 +118,7 @@ extension Bitrix.Entity.Item {
         return Call(.write("entity.item.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.delete`.
+    /// Types and error codes of `entity.item.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -141,7 +141,7 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-get.html)
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-get.html)
-    /// Generated from `api-reference/entity/items/entity-item-get.md:1`.
+    /// Generated from `api-reference/entity/items/entity-item-get.md`.
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -153,7 +153,7 @@ extension Bitrix.Entity.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.get` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entity: String,
@@ -170,7 +170,7 @@ extension Bitrix.Entity.Item {
         return Call(MethodFacts("entity.item.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.get`.
+    /// Types and error codes of `entity.item.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
@@ -193,7 +193,7 @@ extension Bitrix.Entity.Item {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-update.html)
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-update.html)
-    /// Generated from `api-reference/entity/items/entity-item-update.md:1`.
+    /// Generated from `api-reference/entity/items/entity-item-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -224,7 +224,7 @@ extension Bitrix.Entity.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.update` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
@@ -253,7 +253,7 @@ extension Bitrix.Entity.Item {
         return Call(.write("entity.item.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.update`.
+    /// Types and error codes of `entity.item.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -289,7 +289,7 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-add.html)
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-add.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-add.md:1`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -310,7 +310,7 @@ extension Bitrix.Entity.Item.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.property.add` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.property.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
@@ -329,7 +329,7 @@ extension Bitrix.Entity.Item.Property {
         return Call(.write("entity.item.property.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.property.add`.
+    /// Types and error codes of `entity.item.property.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -362,14 +362,14 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-delete.html)
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-delete.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md:1`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md`.
     @discardableResult
     public func delete(entity: String, property: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(entity: entity, property: property, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.property.delete` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.property.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, property: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -378,7 +378,7 @@ extension Bitrix.Entity.Item.Property {
         return Call(.write("entity.item.property.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.property.delete`.
+    /// Types and error codes of `entity.item.property.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -399,13 +399,13 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-get.html)
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-get.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md:1`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md`.
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(entity: entity, property: property, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.property.get` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.property.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -414,7 +414,7 @@ extension Bitrix.Entity.Item.Property {
         return Call(.read("entity.item.property.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.property.get`.
+    /// Types and error codes of `entity.item.property.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -438,7 +438,7 @@ extension Bitrix.Entity.Item.Property {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-update.html)
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-update.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-update.md:1`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -461,7 +461,7 @@ extension Bitrix.Entity.Item.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.item.property.update` as a value, to be sent later, batched or paged.
+    /// A call of `entity.item.property.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
@@ -482,7 +482,7 @@ extension Bitrix.Entity.Item.Property {
         return Call(.write("entity.item.property.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.item.property.update`.
+    /// Types and error codes of `entity.item.property.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

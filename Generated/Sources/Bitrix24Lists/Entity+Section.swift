@@ -32,7 +32,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-add.html)
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-add.html)
-    /// Generated from `api-reference/entity/sections/entity-section-add.md:1`.
+    /// Generated from `api-reference/entity/sections/entity-section-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -63,7 +63,7 @@ extension Bitrix.Entity.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.section.add` as a value, to be sent later, batched or paged.
+    /// A call of `entity.section.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
@@ -92,7 +92,7 @@ extension Bitrix.Entity.Section {
         return Call(.write("entity.section.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.section.add`.
+    /// Types and error codes of `entity.section.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
@@ -107,14 +107,14 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-delete.html)
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-delete.html)
-    /// Generated from `api-reference/entity/sections/entity-section-delete.md:1`.
+    /// Generated from `api-reference/entity/sections/entity-section-delete.md`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(entity: entity, id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.section.delete` as a value, to be sent later, batched or paged.
+    /// A call of `entity.section.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -123,7 +123,7 @@ extension Bitrix.Entity.Section {
         return Call(.write("entity.section.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.section.delete`.
+    /// Types and error codes of `entity.section.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -146,7 +146,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-get.html)
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-get.html)
-    /// Generated from `api-reference/entity/sections/entity-section-get.md:1`.
+    /// Generated from `api-reference/entity/sections/entity-section-get.md`.
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -164,7 +164,7 @@ extension Bitrix.Entity.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.section.get` as a value, to be sent later, batched or paged.
+    /// A call of `entity.section.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entity: String,
@@ -181,7 +181,7 @@ extension Bitrix.Entity.Section {
         return Call(MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.section.get`.
+    /// Types and error codes of `entity.section.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound] }
@@ -227,7 +227,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-update.html)
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-update.html)
-    /// Generated from `api-reference/entity/sections/entity-section-update.md:1`.
+    /// Generated from `api-reference/entity/sections/entity-section-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -260,7 +260,7 @@ extension Bitrix.Entity.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.section.update` as a value, to be sent later, batched or paged.
+    /// A call of `entity.section.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
@@ -291,7 +291,7 @@ extension Bitrix.Entity.Section {
         return Call(.write("entity.section.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.section.update`.
+    /// Types and error codes of `entity.section.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

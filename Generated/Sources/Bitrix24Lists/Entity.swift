@@ -25,7 +25,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-add.html)
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-add.html)
-    /// Generated from `api-reference/entity/entities/entity-add.md:1`.
+    /// Generated from `api-reference/entity/entities/entity-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -37,7 +37,7 @@ extension Bitrix.Entity {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.add` as a value, to be sent later, batched or paged.
+    /// A call of `entity.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
@@ -52,7 +52,7 @@ extension Bitrix.Entity {
         return Call(.write("entity.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.add`.
+    /// Types and error codes of `entity.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorEntityAlreadyExists, .errorCore, .errorArgument, .accessDenied] }
@@ -66,14 +66,14 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-delete.html)
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-delete.html)
-    /// Generated from `api-reference/entity/entities/entity-delete.md:1`.
+    /// Generated from `api-reference/entity/entities/entity-delete.md`.
     @discardableResult
     public func delete(entity: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(entity: entity, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.delete` as a value, to be sent later, batched or paged.
+    /// A call of `entity.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -81,7 +81,7 @@ extension Bitrix.Entity {
         return Call(.write("entity.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.delete`.
+    /// Types and error codes of `entity.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
@@ -95,13 +95,13 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-get.html)
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-get.html)
-    /// Generated from `api-reference/entity/entities/entity-get.md:1`.
+    /// Generated from `api-reference/entity/entities/entity-get.md`.
     public func get(entity: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(entity: entity, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.get` as a value, to be sent later, batched or paged.
+    /// A call of `entity.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entity: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -109,7 +109,7 @@ extension Bitrix.Entity {
         return Call(.read("entity.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.get`.
+    /// Types and error codes of `entity.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
@@ -124,13 +124,13 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Rights.errors`.
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
-    /// Generated from `api-reference/entity/entities/entity-rights.md:1`.
+    /// Generated from `api-reference/entity/entities/entity-rights.md`.
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.rights(entity: entity, access: access, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.rights` as a value, to be sent later, batched or paged.
+    /// A call of `entity.rights` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -139,7 +139,7 @@ extension Bitrix.Entity {
         return Call(.read("entity.rights"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.rights`.
+    /// Types and error codes of `entity.rights`.
     public enum Rights {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
@@ -156,7 +156,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-update.html)
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-update.html)
-    /// Generated from `api-reference/entity/entities/entity-update.md:1`.
+    /// Generated from `api-reference/entity/entities/entity-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -175,7 +175,7 @@ extension Bitrix.Entity {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `entity.update` as a value, to be sent later, batched or paged.
+    /// A call of `entity.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
@@ -192,7 +192,7 @@ extension Bitrix.Entity {
         return Call(.write("entity.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `entity.update`.
+    /// Types and error codes of `entity.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

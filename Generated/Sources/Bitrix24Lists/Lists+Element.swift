@@ -29,7 +29,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
-    /// Generated from `api-reference/lists/elements/lists-element-add.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -54,7 +54,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.add` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -90,7 +90,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
-    /// Generated from `api-reference/lists/elements/lists-element-add.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -113,7 +113,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.add` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -134,7 +134,7 @@ extension Bitrix.Lists.Element {
         return Call(.write("lists.element.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.element.add`.
+    /// Types and error codes of `lists.element.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -183,7 +183,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -204,7 +204,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -235,7 +235,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -254,7 +254,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -283,7 +283,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -302,7 +302,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -330,7 +330,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -347,7 +347,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -362,7 +362,7 @@ extension Bitrix.Lists.Element {
         return Call(.write("lists.element.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.element.delete`.
+    /// Types and error codes of `lists.element.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -393,7 +393,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int,
@@ -421,7 +421,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
@@ -464,7 +464,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int,
@@ -490,7 +490,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
@@ -531,7 +531,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockCode: String,
@@ -557,7 +557,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
@@ -597,7 +597,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockCode: String,
@@ -621,7 +621,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
@@ -644,7 +644,7 @@ extension Bitrix.Lists.Element {
         return Call(MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.element.get`.
+    /// Types and error codes of `lists.element.get`.
     public enum GetMethod {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
@@ -858,7 +858,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -881,7 +881,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -915,7 +915,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -936,7 +936,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -968,7 +968,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -989,7 +989,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -1020,7 +1020,7 @@ extension Bitrix.Lists.Element {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -1039,7 +1039,7 @@ extension Bitrix.Lists.Element {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -1056,7 +1056,7 @@ extension Bitrix.Lists.Element {
         return Call(.write("lists.element.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.element.update`.
+    /// Types and error codes of `lists.element.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1109,7 +1109,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockID: Int,
@@ -1131,7 +1131,7 @@ extension Bitrix.Lists.Element.Get.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get.file.url` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
@@ -1165,7 +1165,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockID: Int,
@@ -1185,7 +1185,7 @@ extension Bitrix.Lists.Element.Get.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get.file.url` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
@@ -1217,7 +1217,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockCode: String,
@@ -1237,7 +1237,7 @@ extension Bitrix.Lists.Element.Get.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get.file.url` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
@@ -1268,7 +1268,7 @@ extension Bitrix.Lists.Element.Get.File {
     /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:1`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockCode: String,
@@ -1286,7 +1286,7 @@ extension Bitrix.Lists.Element.Get.File {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    /// A call of `lists.element.get.file.url` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
@@ -1303,7 +1303,7 @@ extension Bitrix.Lists.Element.Get.File {
         return Call(.read("lists.element.get.file.url"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.element.get.file.url`.
+    /// Types and error codes of `lists.element.get.file.url`.
     public enum URL {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

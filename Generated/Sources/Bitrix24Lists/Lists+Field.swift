@@ -26,7 +26,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
-    /// Generated from `api-reference/lists/fields/lists-field-add.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -45,7 +45,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.add` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -72,7 +72,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
-    /// Generated from `api-reference/lists/fields/lists-field-add.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -89,7 +89,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.add` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -104,7 +104,7 @@ extension Bitrix.Lists.Field {
         return Call(.write("lists.field.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.field.add`.
+    /// Types and error codes of `lists.field.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -248,7 +248,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
-    /// Generated from `api-reference/lists/fields/lists-field-delete.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -267,7 +267,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -294,7 +294,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
-    /// Generated from `api-reference/lists/fields/lists-field-delete.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -311,7 +311,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -326,7 +326,7 @@ extension Bitrix.Lists.Field {
         return Call(.write("lists.field.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.field.delete`.
+    /// Types and error codes of `lists.field.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
@@ -345,7 +345,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-get.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -363,7 +363,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
@@ -390,7 +390,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-get.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -406,7 +406,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
@@ -421,7 +421,7 @@ extension Bitrix.Lists.Field {
         return Call(.read("lists.field.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.field.get`.
+    /// Types and error codes of `lists.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
@@ -479,7 +479,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
-    /// Generated from `api-reference/lists/fields/lists-field-update.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -500,7 +500,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -530,7 +530,7 @@ extension Bitrix.Lists.Field {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
-    /// Generated from `api-reference/lists/fields/lists-field-update.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -549,7 +549,7 @@ extension Bitrix.Lists.Field {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -566,7 +566,7 @@ extension Bitrix.Lists.Field {
         return Call(.write("lists.field.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.field.update`.
+    /// Types and error codes of `lists.field.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -679,7 +679,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-type-get.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-type-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -697,7 +697,7 @@ extension Bitrix.Lists.Field.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.type.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.type.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
@@ -724,7 +724,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-type-get.md:1`.
+    /// Generated from `api-reference/lists/fields/lists-field-type-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -740,7 +740,7 @@ extension Bitrix.Lists.Field.TypeAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.field.type.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.field.type.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
@@ -755,7 +755,7 @@ extension Bitrix.Lists.Field.TypeAPI {
         return Call(.read("lists.field.type.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.field.type.get`.
+    /// Types and error codes of `lists.field.type.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }

@@ -43,13 +43,13 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
-    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md`.
     public func id(iblockID: Int, iblockCode: String? = nil, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.id(iblockID: iblockID, iblockCode: iblockCode, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.
+    /// A call of `lists.get.iblock.type.id` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func id(iblockID: Int, iblockCode: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
@@ -65,13 +65,13 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
-    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md`.
     public func id(iblockCode: String, extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.id(iblockCode: iblockCode, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.
+    /// A call of `lists.get.iblock.type.id` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func id(iblockCode: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()

@@ -28,7 +28,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -51,7 +51,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.add` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -84,7 +84,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -105,7 +105,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.add` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -124,7 +124,7 @@ extension Bitrix.Lists.Section {
         return Call(.write("lists.section.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.section.add`.
+    /// Types and error codes of `lists.section.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorAddSection, .accessDenied] }
@@ -216,7 +216,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -237,7 +237,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -268,7 +268,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -287,7 +287,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -316,7 +316,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -335,7 +335,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -363,7 +363,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -380,7 +380,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -395,7 +395,7 @@ extension Bitrix.Lists.Section {
         return Call(.write("lists.section.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.section.delete`.
+    /// Types and error codes of `lists.section.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -420,7 +420,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -440,7 +440,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
@@ -470,7 +470,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -488,7 +488,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
@@ -505,7 +505,7 @@ extension Bitrix.Lists.Section {
         return Call(.read("lists.section.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.section.get`.
+    /// Types and error codes of `lists.section.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
@@ -642,7 +642,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -665,7 +665,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -699,7 +699,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -720,7 +720,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -752,7 +752,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -773,7 +773,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -804,7 +804,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -823,7 +823,7 @@ extension Bitrix.Lists.Section {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.section.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.section.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -840,7 +840,7 @@ extension Bitrix.Lists.Section {
         return Call(.write("lists.section.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.section.update`.
+    /// Types and error codes of `lists.section.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

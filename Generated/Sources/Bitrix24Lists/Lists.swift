@@ -28,7 +28,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-add.html)
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-add.html)
-    /// Generated from `api-reference/lists/lists/lists-add.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -51,7 +51,7 @@ extension Bitrix.Lists {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.add` as a value, to be sent later, batched or paged.
+    /// A call of `lists.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -72,7 +72,7 @@ extension Bitrix.Lists {
         return Call(.write("lists.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.add`.
+    /// Types and error codes of `lists.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -206,7 +206,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -223,7 +223,7 @@ extension Bitrix.Lists {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -247,7 +247,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -258,7 +258,7 @@ extension Bitrix.Lists {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.delete` as a value, to be sent later, batched or paged.
+    /// A call of `lists.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(iblockTypeID: Delete.IblockTypeID, iblockCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -267,7 +267,7 @@ extension Bitrix.Lists {
         return Call(.write("lists.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.delete`.
+    /// Types and error codes of `lists.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
@@ -288,7 +288,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get.html)
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get.html)
-    /// Generated from `api-reference/lists/lists/lists-get.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int? = nil,
@@ -310,7 +310,7 @@ extension Bitrix.Lists {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.get` as a value, to be sent later, batched or paged.
+    /// A call of `lists.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
@@ -331,7 +331,7 @@ extension Bitrix.Lists {
         return Call(MethodFacts("lists.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.get`.
+    /// Types and error codes of `lists.get`.
     public enum GetMethod {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
@@ -501,7 +501,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -526,7 +526,7 @@ extension Bitrix.Lists {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -562,7 +562,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md:1`.
+    /// Generated from `api-reference/lists/lists/lists-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -585,7 +585,7 @@ extension Bitrix.Lists {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `lists.update` as a value, to be sent later, batched or paged.
+    /// A call of `lists.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -606,7 +606,7 @@ extension Bitrix.Lists {
         return Call(.write("lists.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `lists.update`.
+    /// Types and error codes of `lists.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

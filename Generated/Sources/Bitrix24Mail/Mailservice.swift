@@ -30,7 +30,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-add.html)
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-add.html)
-    /// Generated from `api-reference/mailservice/mailservice-add.md:1`.
+    /// Generated from `api-reference/mailservice/mailservice-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -57,7 +57,7 @@ extension Bitrix.Mailservice {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mailservice.add` as a value, to be sent later, batched or paged.
+    /// A call of `mailservice.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
@@ -82,7 +82,7 @@ extension Bitrix.Mailservice {
         return Call(.write("mailservice.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `mailservice.add`.
+    /// Types and error codes of `mailservice.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -96,14 +96,14 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-delete.html)
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-delete.html)
-    /// Generated from `api-reference/mailservice/mailservice-delete.md:1`.
+    /// Generated from `api-reference/mailservice/mailservice-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mailservice.delete` as a value, to be sent later, batched or paged.
+    /// A call of `mailservice.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -111,7 +111,7 @@ extension Bitrix.Mailservice {
         return Call(.write("mailservice.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `mailservice.delete`.
+    /// Types and error codes of `mailservice.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -123,19 +123,19 @@ extension Bitrix.Mailservice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-fields.html)
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-fields.html)
-    /// Generated from `api-reference/mailservice/mailservice-fields.md:1`.
+    /// Generated from `api-reference/mailservice/mailservice-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mailservice.fields` as a value, to be sent later, batched or paged.
+    /// A call of `mailservice.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("mailservice.fields"), extra: extra)
     }
 
-    /// What belongs to `mailservice.fields`.
+    /// Types and error codes of `mailservice.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -161,13 +161,13 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-get.html)
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-get.html)
-    /// Generated from `api-reference/mailservice/mailservice-get.md:1`.
+    /// Generated from `api-reference/mailservice/mailservice-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mailservice.get` as a value, to be sent later, batched or paged.
+    /// A call of `mailservice.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -175,7 +175,7 @@ extension Bitrix.Mailservice {
         return Call(.read("mailservice.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `mailservice.get`.
+    /// Types and error codes of `mailservice.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -209,19 +209,19 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-list.html)
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-list.html)
-    /// Generated from `api-reference/mailservice/mailservice-list.md:1`.
+    /// Generated from `api-reference/mailservice/mailservice-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mailservice.list` as a value, to be sent later, batched or paged.
+    /// A call of `mailservice.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(.read("mailservice.list"), extra: extra)
     }
 
-    /// What belongs to `mailservice.list`.
+    /// Types and error codes of `mailservice.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -245,7 +245,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-update.html)
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-update.html)
-    /// Generated from `api-reference/mailservice/mailservice-update.md:1`.
+    /// Generated from `api-reference/mailservice/mailservice-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -274,7 +274,7 @@ extension Bitrix.Mailservice {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mailservice.update` as a value, to be sent later, batched or paged.
+    /// A call of `mailservice.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -301,7 +301,7 @@ extension Bitrix.Mailservice {
         return Call(.write("mailservice.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `mailservice.update`.
+    /// Types and error codes of `mailservice.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }

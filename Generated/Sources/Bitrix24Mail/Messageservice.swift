@@ -45,7 +45,7 @@ extension Bitrix.Messageservice.Message.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-message-status-update.html)
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-message-status-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md:1`.
+    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md`.
     @discardableResult
     public func update(
         code: String,
@@ -57,7 +57,7 @@ extension Bitrix.Messageservice.Message.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `messageservice.message.status.update` as a value, to be sent later, batched or paged.
+    /// A call of `messageservice.message.status.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, messageID: String, status: Update.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -67,7 +67,7 @@ extension Bitrix.Messageservice.Message.Status {
         return Call(.write("messageservice.message.status.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `messageservice.message.status.update`.
+    /// Types and error codes of `messageservice.message.status.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -115,7 +115,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-add.html)
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-add.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-add.md:1`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -136,7 +136,7 @@ extension Bitrix.Messageservice.Sender {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `messageservice.sender.add` as a value, to be sent later, batched or paged.
+    /// A call of `messageservice.sender.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
@@ -155,7 +155,7 @@ extension Bitrix.Messageservice.Sender {
         return Call(.write("messageservice.sender.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `messageservice.sender.add`.
+    /// Types and error codes of `messageservice.sender.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -183,14 +183,14 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-delete.html)
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-delete.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md:1`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `messageservice.sender.delete` as a value, to be sent later, batched or paged.
+    /// A call of `messageservice.sender.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -198,7 +198,7 @@ extension Bitrix.Messageservice.Sender {
         return Call(.write("messageservice.sender.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `messageservice.sender.delete`.
+    /// Types and error codes of `messageservice.sender.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorSenderValidationFailure, .errorSenderNotFound, .accessDenied] }
@@ -211,19 +211,19 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-list.html)
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-list.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-list.md:1`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `messageservice.sender.list` as a value, to be sent later, batched or paged.
+    /// A call of `messageservice.sender.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(.read("messageservice.sender.list"), extra: extra)
     }
 
-    /// What belongs to `messageservice.sender.list`.
+    /// Types and error codes of `messageservice.sender.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -241,7 +241,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(
         code: String,
@@ -260,7 +260,7 @@ extension Bitrix.Messageservice.Sender {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    /// A call of `messageservice.sender.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         code: String,
@@ -288,7 +288,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(
         code: String,
@@ -300,7 +300,7 @@ extension Bitrix.Messageservice.Sender {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    /// A call of `messageservice.sender.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, name: JSON, description: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -320,14 +320,14 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(code: String, description: JSON, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(code: code, description: description, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    /// A call of `messageservice.sender.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, description: JSON, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -336,7 +336,7 @@ extension Bitrix.Messageservice.Sender {
         return Call(.write("messageservice.sender.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `messageservice.sender.update`.
+    /// Types and error codes of `messageservice.sender.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

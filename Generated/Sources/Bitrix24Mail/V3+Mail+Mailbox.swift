@@ -24,13 +24,13 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.mailbox.get` as a value, to be sent later, batched or paged.
+    /// A call of `mail.mailbox.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -39,7 +39,7 @@ extension Bitrix.V3.Mail.Mailbox {
         return Call(MethodFacts("mail.mailbox.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.mailbox.get`.
+    /// Types and error codes of `mail.mailbox.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -85,7 +85,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-list.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-list.md`.
     public func list(
         name: String? = nil,
         email: String? = nil,
@@ -96,7 +96,7 @@ extension Bitrix.V3.Mail.Mailbox {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.mailbox.list` as a value, to be sent later, batched or paged.
+    /// A call of `mail.mailbox.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         name: String? = nil,
@@ -111,7 +111,7 @@ extension Bitrix.V3.Mail.Mailbox {
         return Call(MethodFacts("mail.mailbox.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.mailbox.list`.
+    /// Types and error codes of `mail.mailbox.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -159,13 +159,13 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - Throws: `BitrixError`; its documented codes are `Senders.errors`.
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md`.
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) async throws -> Senders.Result {
         var thisCall: Call<Senders.Result> { self.senders(pagination: pagination, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.mailbox.senders` as a value, to be sent later, batched or paged.
+    /// A call of `mail.mailbox.senders` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) -> Call<Senders.Result> {
         var arguments = Arguments()
@@ -173,7 +173,7 @@ extension Bitrix.V3.Mail.Mailbox {
         return Call(MethodFacts("mail.mailbox.senders", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.mailbox.senders`.
+    /// Types and error codes of `mail.mailbox.senders`.
     public enum Senders {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -221,13 +221,13 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.mailbox.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `mail.mailbox.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -236,7 +236,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
         return Call(MethodFacts("mail.mailbox.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.mailbox.field.get`.
+    /// Types and error codes of `mail.mailbox.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -301,13 +301,13 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.mailbox.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `mail.mailbox.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -315,7 +315,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
         return Call(MethodFacts("mail.mailbox.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.mailbox.field.list`.
+    /// Types and error codes of `mail.mailbox.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

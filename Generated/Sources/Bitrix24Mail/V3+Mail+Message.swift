@@ -27,7 +27,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createcalendarevent.errors`.
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcalendarevent.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcalendarevent.md`.
     @discardableResult
     public func createcalendarevent(
         messageID: Int,
@@ -48,7 +48,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.createcalendarevent` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.createcalendarevent` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createcalendarevent(
         messageID: Int,
@@ -67,7 +67,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.createcalendarevent", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.createcalendarevent`.
+    /// Types and error codes of `mail.message.createcalendarevent`.
     public enum Createcalendarevent {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -92,14 +92,14 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createchat.errors`.
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createchat.html)
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createchat.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md`.
     @discardableResult
     public func createchat(messageID: Int, extra: Arguments = [:]) async throws -> Createchat.Result {
         var thisCall: Call<Createchat.Result> { self.createchat(messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.createchat` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.createchat` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createchat(messageID: Int, extra: Arguments = [:]) -> Call<Createchat.Result> {
         var arguments = Arguments()
@@ -107,7 +107,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.createchat", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.createchat`.
+    /// Types and error codes of `mail.message.createchat`.
     public enum Createchat {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -133,14 +133,14 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createcrmactivity.errors`.
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md`.
     @discardableResult
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.createcrmactivity(messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.createcrmactivity` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.createcrmactivity` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -148,7 +148,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.createcrmactivity", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.createcrmactivity`.
+    /// Types and error codes of `mail.message.createcrmactivity`.
     public enum Createcrmactivity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -166,7 +166,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createfeedpost.errors`.
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createfeedpost.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createfeedpost.md`.
     @discardableResult
     public func createfeedpost(
         messageID: Int,
@@ -181,7 +181,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.createfeedpost` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.createfeedpost` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfeedpost(
         messageID: Int,
@@ -194,7 +194,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.createfeedpost", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.createfeedpost`.
+    /// Types and error codes of `mail.message.createfeedpost`.
     public enum Createfeedpost {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -222,7 +222,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Createtask.errors`.
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createtask.html)
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createtask.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createtask.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createtask.md`.
     @discardableResult
     public func createtask(
         messageID: Int,
@@ -241,7 +241,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.createtask` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.createtask` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createtask(
         messageID: Int,
@@ -258,7 +258,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.createtask", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.createtask`.
+    /// Types and error codes of `mail.message.createtask`.
     public enum Createtask {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -289,7 +289,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Forward.errors`.
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-forward.html)
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-forward.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-forward.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-forward.md`.
     @discardableResult
     public func forward(
         forwardMessageID: Int,
@@ -314,7 +314,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.forward` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.forward` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func forward(
         forwardMessageID: Int,
@@ -337,7 +337,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.forward", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.forward`.
+    /// Types and error codes of `mail.message.forward`.
     public enum Forward {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -362,13 +362,13 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-get.html)
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-get.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.get` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -377,7 +377,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.get`.
+    /// Types and error codes of `mail.message.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -446,7 +446,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-list.html)
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-list.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-list.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-list.md`.
     public func list(
         mailboxID: Int? = nil,
         searchQuery: String? = nil,
@@ -472,7 +472,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.list` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         mailboxID: Int? = nil,
@@ -497,7 +497,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 25, style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.list`.
+    /// Types and error codes of `mail.message.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -564,7 +564,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Movetofolder.errors`.
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-movetofolder.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-movetofolder.md`.
     @discardableResult
     public func movetofolder(
         messageIDs: [JSON],
@@ -581,7 +581,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.movetofolder` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.movetofolder` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func movetofolder(
         messageIDs: [JSON],
@@ -596,7 +596,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.movetofolder", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.movetofolder`.
+    /// Types and error codes of `mail.message.movetofolder`.
     public enum Movetofolder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -632,14 +632,14 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Removecrmactivity.errors`.
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md`.
     @discardableResult
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.removecrmactivity(messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.removecrmactivity` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.removecrmactivity` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -647,7 +647,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.removecrmactivity", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.removecrmactivity`.
+    /// Types and error codes of `mail.message.removecrmactivity`.
     public enum Removecrmactivity {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -670,7 +670,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Reply.errors`.
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-reply.html)
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-reply.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-reply.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-reply.md`.
     @discardableResult
     public func reply(
         replyToMessageID: Int,
@@ -695,7 +695,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.reply` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.reply` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reply(
         replyToMessageID: Int,
@@ -718,7 +718,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.reply", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.reply`.
+    /// Types and error codes of `mail.message.reply`.
     public enum Reply {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -742,7 +742,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-send.html)
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-send.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-send.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-send.md`.
     @discardableResult
     public func send(
         from: String,
@@ -765,7 +765,7 @@ extension Bitrix.V3.Mail.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.send` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.send` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         from: String,
@@ -786,7 +786,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.send", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.send`.
+    /// Types and error codes of `mail.message.send`.
     public enum Send {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -806,13 +806,13 @@ extension Bitrix.V3.Mail.Message {
     /// - Throws: `BitrixError`; its documented codes are `Thread.errors`.
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-thread.html)
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-thread.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md`.
     public func thread(id: Int, limit: Int? = nil, extra: Arguments = [:]) async throws -> [Thread.Item] {
         var thisCall: Call<[Thread.Item]> { self.thread(id: id, limit: limit, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.thread` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.thread` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func thread(id: Int, limit: Int? = nil, extra: Arguments = [:]) -> Call<[Thread.Item]> {
         var arguments = Arguments()
@@ -821,7 +821,7 @@ extension Bitrix.V3.Mail.Message {
         return Call(MethodFacts("mail.message.thread", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.thread`.
+    /// Types and error codes of `mail.message.thread`.
     public enum Thread {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -865,13 +865,13 @@ extension Bitrix.V3.Mail.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-get.html)
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -880,7 +880,7 @@ extension Bitrix.V3.Mail.Message.Field {
         return Call(MethodFacts("mail.message.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.field.get`.
+    /// Types and error codes of `mail.message.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -929,13 +929,13 @@ extension Bitrix.V3.Mail.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-list.html)
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.message.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `mail.message.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -943,7 +943,7 @@ extension Bitrix.V3.Mail.Message.Field {
         return Call(MethodFacts("mail.message.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.message.field.list`.
+    /// Types and error codes of `mail.message.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -24,7 +24,7 @@ extension Bitrix.V3.Mail.Recipient {
     /// - Throws: `BitrixError`; its documented codes are `Listcontacts.errors`.
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.md`.
     public func listcontacts(
         query: String? = nil,
         pagination: Listcontacts.Pagination? = nil,
@@ -38,7 +38,7 @@ extension Bitrix.V3.Mail.Recipient {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.recipient.listcontacts` as a value, to be sent later, batched or paged.
+    /// A call of `mail.recipient.listcontacts` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func listcontacts(
         query: String? = nil,
@@ -51,7 +51,7 @@ extension Bitrix.V3.Mail.Recipient {
         return Call(MethodFacts("mail.recipient.listcontacts", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.recipient.listcontacts`.
+    /// Types and error codes of `mail.recipient.listcontacts`.
     public enum Listcontacts {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -106,7 +106,7 @@ extension Bitrix.V3.Mail.Recipient {
     /// - Throws: `BitrixError`; its documented codes are `Listemployees.errors`.
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.md`.
     public func listemployees(
         query: String,
         pagination: Listemployees.Pagination? = nil,
@@ -120,7 +120,7 @@ extension Bitrix.V3.Mail.Recipient {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.recipient.listemployees` as a value, to be sent later, batched or paged.
+    /// A call of `mail.recipient.listemployees` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func listemployees(
         query: String,
@@ -133,7 +133,7 @@ extension Bitrix.V3.Mail.Recipient {
         return Call(MethodFacts("mail.recipient.listemployees", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.recipient.listemployees`.
+    /// Types and error codes of `mail.recipient.listemployees`.
     public enum Listemployees {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -169,13 +169,13 @@ extension Bitrix.V3.Mail.Recipient.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.recipient.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `mail.recipient.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -184,7 +184,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
         return Call(MethodFacts("mail.recipient.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.recipient.field.get`.
+    /// Types and error codes of `mail.recipient.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -220,13 +220,13 @@ extension Bitrix.V3.Mail.Recipient.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `mail.recipient.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `mail.recipient.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -234,7 +234,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
         return Call(MethodFacts("mail.recipient.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `mail.recipient.field.list`.
+    /// Types and error codes of `mail.recipient.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORDIALOGFINISH`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORDIALOGFINISH](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.html)
     /// - SeeAlso: [ONIMCONNECTORDIALOGFINISH](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.md`.
     public struct OnIMConnectorDialogFinish: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORDIALOGFINISH" }
         public let rawObject: RawObject
@@ -56,7 +56,7 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORDIALOGSTART`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORDIALOGSTART](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.html)
     /// - SeeAlso: [ONIMCONNECTORDIALOGSTART](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.md`.
     public struct OnIMConnectorDialogStart: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORDIALOGSTART" }
         public let rawObject: RawObject
@@ -71,7 +71,7 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORLINEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORLINEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.html)
     /// - SeeAlso: [ONIMCONNECTORLINEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.md`.
     public struct OnIMConnectorLineDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORLINEDELETE" }
         public let rawObject: RawObject
@@ -81,7 +81,7 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORMESSAGEADD](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-add.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-add.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-add.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-add.md`.
     public struct OnIMConnectorMessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORMESSAGEADD" }
         public let rawObject: RawObject
@@ -122,7 +122,7 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.md`.
     public struct OnIMConnectorMessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORMESSAGEDELETE" }
         public let rawObject: RawObject
@@ -149,7 +149,7 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-update.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-update.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-update.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-update.md`.
     public struct OnIMConnectorMessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORMESSAGEUPDATE" }
         public let rawObject: RawObject
@@ -181,7 +181,7 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORSTATUSDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORSTATUSDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.html)
     /// - SeeAlso: [ONIMCONNECTORSTATUSDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.md`.
     public struct OnIMConnectorStatusDelete: BitrixEvent, Equatable {
         public static var name: String { "ONIMCONNECTORSTATUSDELETE" }
         public let rawObject: RawObject
@@ -193,7 +193,7 @@ extension Bitrix.Events {
     /// Event `ONOPENLINEMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONOPENLINEMESSAGEADD](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-add.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-add.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-add.md`.
     public struct OnOpenLineMessageAdd: BitrixEvent, Equatable {
         public static var name: String { "ONOPENLINEMESSAGEADD" }
         public let rawObject: RawObject
@@ -236,7 +236,7 @@ extension Bitrix.Events {
     /// Event `ONOPENLINEMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONOPENLINEMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-delete.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-delete.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-delete.md`.
     public struct OnOpenLineMessageDelete: BitrixEvent, Equatable {
         public static var name: String { "ONOPENLINEMESSAGEDELETE" }
         public let rawObject: RawObject
@@ -263,7 +263,7 @@ extension Bitrix.Events {
     /// Event `ONOPENLINEMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONOPENLINEMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-update.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-update.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-update.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-update.md`.
     public struct OnOpenLineMessageUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONOPENLINEMESSAGEUPDATE" }
         public let rawObject: RawObject
@@ -278,7 +278,7 @@ extension Bitrix.Events {
     /// Event `ONSESSIONFINISH`, sent with tokens.
     /// - SeeAlso: [ONSESSIONFINISH](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-session-finish.html)
     /// - SeeAlso: [ONSESSIONFINISH](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-session-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-session-finish.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-session-finish.md`.
     public struct OnSessionFinish: BitrixEvent, Equatable {
         public static var name: String { "ONSESSIONFINISH" }
         public let rawObject: RawObject
@@ -316,7 +316,7 @@ extension Bitrix.Events {
     /// Event `ONSESSIONSTART`, sent with tokens.
     /// - SeeAlso: [ONSESSIONSTART](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-session-start.html)
     /// - SeeAlso: [ONSESSIONSTART](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-session-start.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-session-start.md`.
     public struct OnSessionStart: BitrixEvent, Equatable {
         public static var name: String { "ONSESSIONSTART" }
         public let rawObject: RawObject

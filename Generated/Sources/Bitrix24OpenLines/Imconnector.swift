@@ -25,14 +25,14 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-activate.html)
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-activate.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md`.
     @discardableResult
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.activate(connector: connector, line: line, active: active, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.activate` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.activate` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -42,7 +42,7 @@ extension Bitrix.Imconnector {
         return Call(.write("imconnector.activate"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.activate`.
+    /// Types and error codes of `imconnector.activate`.
     public enum Activate {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument] }
@@ -55,19 +55,19 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md`.
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.list` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(.read("imconnector.list"), extra: extra)
     }
 
-    /// What belongs to `imconnector.list`.
+    /// Types and error codes of `imconnector.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied] }
@@ -92,7 +92,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-register.html)
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-register.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md`.
     @discardableResult
     public func register(
         id: String,
@@ -127,7 +127,7 @@ extension Bitrix.Imconnector {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.register` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         id: String,
@@ -160,7 +160,7 @@ extension Bitrix.Imconnector {
         return Call(.write("imconnector.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.register`.
+    /// Types and error codes of `imconnector.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -239,13 +239,13 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-status.html)
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-status.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md`.
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) async throws -> Status.Result {
         var thisCall: Call<Status.Result> { self.status(connector: connector, line: line, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.status` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.status` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
@@ -254,7 +254,7 @@ extension Bitrix.Imconnector {
         return Call(.read("imconnector.status"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.status`.
+    /// Types and error codes of `imconnector.status`.
     public enum Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .connector] }
@@ -278,14 +278,14 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-unregister.html)
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-unregister.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md`.
     @discardableResult
     public func unregister(id: String, extra: Arguments = [:]) async throws -> Unregister.Result {
         var thisCall: Call<Unregister.Result> { self.unregister(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.unregister` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.unregister` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(id: String, extra: Arguments = [:]) -> Call<Unregister.Result> {
         var arguments = Arguments()
@@ -293,7 +293,7 @@ extension Bitrix.Imconnector {
         return Call(.write("imconnector.unregister"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.unregister`.
+    /// Types and error codes of `imconnector.unregister`.
     public enum Unregister {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.applicationUnregistrationError, .noApplicationID, .wrongAuthType] }
@@ -335,7 +335,7 @@ extension Bitrix.Imconnector.Chat.Name {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md`.
     @discardableResult
     public func set(
         connector: String,
@@ -356,7 +356,7 @@ extension Bitrix.Imconnector.Chat.Name {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.chat.name.set` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.chat.name.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         connector: String,
@@ -375,7 +375,7 @@ extension Bitrix.Imconnector.Chat.Name {
         return Call(.write("imconnector.chat.name.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.chat.name.set`.
+    /// Types and error codes of `imconnector.chat.name.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -462,14 +462,14 @@ extension Bitrix.Imconnector.Connector.DataAPI {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md`.
     @discardableResult
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.set(connector: connector, line: line, data: data, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.connector.data.set` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.connector.data.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -479,7 +479,7 @@ extension Bitrix.Imconnector.Connector.DataAPI {
         return Call(.write("imconnector.connector.data.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.connector.data.set`.
+    /// Types and error codes of `imconnector.connector.data.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument] }
@@ -531,7 +531,7 @@ extension Bitrix.Imconnector.Delete {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md`.
     @discardableResult
     public func messages(
         connector: String,
@@ -548,7 +548,7 @@ extension Bitrix.Imconnector.Delete {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.delete.messages` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.delete.messages` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
@@ -563,7 +563,7 @@ extension Bitrix.Imconnector.Delete {
         return Call(.write("imconnector.delete.messages"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.delete.messages`.
+    /// Types and error codes of `imconnector.delete.messages`.
     public enum Messages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -675,7 +675,7 @@ extension Bitrix.Imconnector.Send {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md`.
     @discardableResult
     public func messages(
         connector: String,
@@ -692,7 +692,7 @@ extension Bitrix.Imconnector.Send {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.send.messages` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.send.messages` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
@@ -707,7 +707,7 @@ extension Bitrix.Imconnector.Send {
         return Call(.write("imconnector.send.messages"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.send.messages`.
+    /// Types and error codes of `imconnector.send.messages`.
     public enum Messages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -957,7 +957,7 @@ extension Bitrix.Imconnector.Send.Status {
     /// - Throws: `BitrixError`; its documented codes are `Delivery.errors`.
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md`.
     @discardableResult
     public func delivery(
         connector: String,
@@ -974,7 +974,7 @@ extension Bitrix.Imconnector.Send.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.send.status.delivery` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.send.status.delivery` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delivery(
         connector: String,
@@ -989,7 +989,7 @@ extension Bitrix.Imconnector.Send.Status {
         return Call(.write("imconnector.send.status.delivery"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.send.status.delivery`.
+    /// Types and error codes of `imconnector.send.status.delivery`.
     public enum Delivery {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
@@ -1084,7 +1084,7 @@ extension Bitrix.Imconnector.Send.Status {
     /// - Throws: `BitrixError`; its documented codes are `Reading.errors`.
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md`.
     @discardableResult
     public func reading(
         connector: String,
@@ -1101,7 +1101,7 @@ extension Bitrix.Imconnector.Send.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.send.status.reading` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.send.status.reading` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reading(
         connector: String,
@@ -1116,7 +1116,7 @@ extension Bitrix.Imconnector.Send.Status {
         return Call(.write("imconnector.send.status.reading"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.send.status.reading`.
+    /// Types and error codes of `imconnector.send.status.reading`.
     public enum Reading {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
@@ -1186,7 +1186,7 @@ extension Bitrix.Imconnector.Update {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md:1`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md`.
     @discardableResult
     public func messages(
         connector: String,
@@ -1203,7 +1203,7 @@ extension Bitrix.Imconnector.Update {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imconnector.update.messages` as a value, to be sent later, batched or paged.
+    /// A call of `imconnector.update.messages` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
@@ -1218,7 +1218,7 @@ extension Bitrix.Imconnector.Update {
         return Call(.write("imconnector.update.messages"), arguments, extra: extra)
     }
 
-    /// What belongs to `imconnector.update.messages`.
+    /// Types and error codes of `imconnector.update.messages`.
     public enum Messages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

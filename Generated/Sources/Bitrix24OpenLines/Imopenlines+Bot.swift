@@ -34,14 +34,14 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md`.
     @discardableResult
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.finish(chatID: chatID, clientID: clientID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.bot.session.finish` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.bot.session.finish` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -50,7 +50,7 @@ extension Bitrix.Imopenlines.Bot.Session {
         return Call(.write("imopenlines.bot.session.finish"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.bot.session.finish`.
+    /// Types and error codes of `imopenlines.bot.session.finish`.
     public enum Finish {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .botIDError, .wrongAuthType] }
@@ -64,14 +64,14 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Operator.errors`.
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md`.
     @discardableResult
     public func `operator`(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.`operator`(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.bot.session.operator` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.bot.session.operator` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `operator`(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -79,7 +79,7 @@ extension Bitrix.Imopenlines.Bot.Session {
         return Call(.write("imopenlines.bot.session.operator"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.bot.session.operator`.
+    /// Types and error codes of `imopenlines.bot.session.operator`.
     public enum Operator {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongChat, .wrongAuthType] }
@@ -98,7 +98,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -121,7 +121,7 @@ extension Bitrix.Imopenlines.Bot.Session {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.bot.session.transfer` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.bot.session.transfer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func transfer(
         chatID: Int,
@@ -142,7 +142,7 @@ extension Bitrix.Imopenlines.Bot.Session {
         return Call(.write("imopenlines.bot.session.transfer"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.bot.session.transfer`.
+    /// Types and error codes of `imopenlines.bot.session.transfer`.
     public enum Transfer {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -178,7 +178,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md`.
     @discardableResult
     public func send(
         chatID: Int,
@@ -190,7 +190,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.bot.session.message.send` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.bot.session.message.send` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         chatID: Int,
@@ -205,7 +205,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
         return Call(.write("imopenlines.bot.session.message.send"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.bot.session.message.send`.
+    /// Types and error codes of `imopenlines.bot.session.message.send`.
     public enum Send {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongAuthType] }

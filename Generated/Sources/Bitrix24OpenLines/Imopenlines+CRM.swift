@@ -35,7 +35,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.md`.
     public func get(
         crmEntityType: Get.CRMEntityType,
         crmEntity: Int,
@@ -51,7 +51,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.crm.chat.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.crm.chat.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         crmEntityType: Get.CRMEntityType,
@@ -66,7 +66,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
         return Call(.read("imopenlines.crm.chat.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.crm.chat.get`.
+    /// Types and error codes of `imopenlines.crm.chat.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorArgument] }
@@ -101,7 +101,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     /// - Throws: `BitrixError`; its documented codes are `GetLastID.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.md`.
     public func getLastID(
         crmEntityType: GetLastID.CRMEntityType,
         crmEntity: Int,
@@ -111,7 +111,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.crm.chat.getLastId` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.crm.chat.getLastId` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLastID(crmEntityType: GetLastID.CRMEntityType, crmEntity: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -120,7 +120,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
         return Call(.read("imopenlines.crm.chat.getLastId"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.crm.chat.getLastId`.
+    /// Types and error codes of `imopenlines.crm.chat.getLastId`.
     public enum GetLastID {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.crmChatEmptyCRMData, .errorArgument] }
@@ -151,7 +151,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.md`.
     @discardableResult
     public func add(
         crmEntityType: Add.CRMEntityType,
@@ -170,7 +170,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.crm.chat.user.add` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.crm.chat.user.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         crmEntityType: Add.CRMEntityType,
@@ -187,7 +187,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         return Call(.write("imopenlines.crm.chat.user.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.crm.chat.user.add`.
+    /// Types and error codes of `imopenlines.crm.chat.user.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -212,7 +212,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.md`.
     @discardableResult
     public func delete(
         crmEntityType: Delete.CRMEntityType,
@@ -231,7 +231,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.crm.chat.user.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.crm.chat.user.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         crmEntityType: Delete.CRMEntityType,
@@ -248,7 +248,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
         return Call(.write("imopenlines.crm.chat.user.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.crm.chat.user.delete`.
+    /// Types and error codes of `imopenlines.crm.chat.user.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -287,14 +287,14 @@ extension Bitrix.Imopenlines.CRM.Lead {
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md`.
     @discardableResult
     public func create(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.create(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.crm.lead.create` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.crm.lead.create` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -302,7 +302,7 @@ extension Bitrix.Imopenlines.CRM.Lead {
         return Call(.write("imopenlines.crm.lead.create"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.crm.lead.create`.
+    /// Types and error codes of `imopenlines.crm.lead.create`.
     public enum Create {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID, .errorUserNotOperator] }
@@ -332,7 +332,7 @@ extension Bitrix.Imopenlines.CRM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.md`.
     @discardableResult
     public func add(
         crmEntityType: Add.CRMEntityType,
@@ -353,7 +353,7 @@ extension Bitrix.Imopenlines.CRM.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.crm.message.add` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.crm.message.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         crmEntityType: Add.CRMEntityType,
@@ -372,7 +372,7 @@ extension Bitrix.Imopenlines.CRM.Message {
         return Call(.write("imopenlines.crm.message.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.crm.message.add`.
+    /// Types and error codes of `imopenlines.crm.message.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatNotInCRM, .canceled, .accessDenied, .errorArgument] }

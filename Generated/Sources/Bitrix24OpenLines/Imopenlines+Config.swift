@@ -22,14 +22,14 @@ extension Bitrix.Imopenlines.Config {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.config.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-add.html)
     /// - SeeAlso: [imopenlines.config.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-add.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-add.md`.
     @discardableResult
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.config.add` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.config.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Imopenlines.Config {
         return Call(.write("imopenlines.config.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.config.add`.
+    /// Types and error codes of `imopenlines.config.add`.
     public enum Add {
         public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -651,14 +651,14 @@ extension Bitrix.Imopenlines.Config {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(configID: configID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.config.delete` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.config.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -666,7 +666,7 @@ extension Bitrix.Imopenlines.Config {
         return Call(.write("imopenlines.config.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.config.delete`.
+    /// Types and error codes of `imopenlines.config.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty, .configWrongUserPermission] }
@@ -682,7 +682,7 @@ extension Bitrix.Imopenlines.Config {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-get.html)
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-get.md`.
     public func get(
         configID: Int,
         withQueue: Bool? = nil,
@@ -698,7 +698,7 @@ extension Bitrix.Imopenlines.Config {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.config.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.config.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         configID: Int,
@@ -713,7 +713,7 @@ extension Bitrix.Imopenlines.Config {
         return Call(.read("imopenlines.config.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.config.get`.
+    /// Types and error codes of `imopenlines.config.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty] }
@@ -895,14 +895,14 @@ extension Bitrix.Imopenlines.Config {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-update.html)
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-update.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md`.
     @discardableResult
     public func update(configID: Int, params: JSON.Object? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(configID: configID, params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.config.update` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.config.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, params: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -911,7 +911,7 @@ extension Bitrix.Imopenlines.Config {
         return Call(.write("imopenlines.config.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.config.update`.
+    /// Types and error codes of `imopenlines.config.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty, .configWrongUserPermission] }
@@ -938,7 +938,7 @@ extension Bitrix.Imopenlines.Config.List {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-list-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-list-get.md`.
     public func get(
         params: Get.Params? = nil,
         options: Get.Options? = nil,
@@ -948,7 +948,7 @@ extension Bitrix.Imopenlines.Config.List {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.config.list.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.config.list.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         params: Get.Params? = nil,
@@ -961,7 +961,7 @@ extension Bitrix.Imopenlines.Config.List {
         return Call(.read("imopenlines.config.list.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.config.list.get`.
+    /// Types and error codes of `imopenlines.config.list.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat] }
@@ -1144,19 +1144,19 @@ extension Bitrix.Imopenlines.Config.Path {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.config.path.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-path-get.html)
     /// - SeeAlso: [imopenlines.config.path.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-path-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-path-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-path-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.config.path.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.config.path.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("imopenlines.config.path.get"), extra: extra)
     }
 
-    /// What belongs to `imopenlines.config.path.get`.
+    /// Types and error codes of `imopenlines.config.path.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

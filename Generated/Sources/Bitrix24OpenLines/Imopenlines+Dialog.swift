@@ -26,7 +26,7 @@ extension Bitrix.Imopenlines.Dialog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.md`.
     public func get(
         chatID: Int? = nil,
         dialogID: String? = nil,
@@ -44,7 +44,7 @@ extension Bitrix.Imopenlines.Dialog {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.dialog.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.dialog.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         chatID: Int? = nil,
@@ -61,7 +61,7 @@ extension Bitrix.Imopenlines.Dialog {
         return Call(.read("imopenlines.dialog.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.dialog.get`.
+    /// Types and error codes of `imopenlines.dialog.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }

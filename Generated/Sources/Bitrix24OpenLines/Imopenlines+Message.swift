@@ -34,14 +34,14 @@ extension Bitrix.Imopenlines.Message.Quick {
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
-    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md`.
     @discardableResult
     public func save(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.save(chatID: chatID, messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.message.quick.save` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.message.quick.save` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(chatID: Int, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -50,7 +50,7 @@ extension Bitrix.Imopenlines.Message.Quick {
         return Call(.write("imopenlines.message.quick.save"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.message.quick.save`.
+    /// Types and error codes of `imopenlines.message.quick.save`.
     public enum Save {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .cantSaveQuickAnswer, .accessDenied] }
@@ -77,14 +77,14 @@ extension Bitrix.Imopenlines.Message.Session {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md`.
     @discardableResult
     public func start(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.start(chatID: chatID, messageID: messageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.message.session.start` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.message.session.start` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(chatID: Int, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -93,7 +93,7 @@ extension Bitrix.Imopenlines.Message.Session {
         return Call(.write("imopenlines.message.session.start"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.message.session.start`.
+    /// Types and error codes of `imopenlines.message.session.start`.
     public enum Start {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }

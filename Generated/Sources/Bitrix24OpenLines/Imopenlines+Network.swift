@@ -23,14 +23,14 @@ extension Bitrix.Imopenlines.Network {
     /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-join.html)
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md`.
     @discardableResult
     public func join(code: String, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.join(code: code, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.network.join` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.network.join` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func join(code: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Imopenlines.Network {
         return Call(.write("imopenlines.network.join"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.network.join`.
+    /// Types and error codes of `imopenlines.network.join`.
     public enum Join {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.code, .imbotError, .lineNotFound, .inactive] }
@@ -69,7 +69,7 @@ extension Bitrix.Imopenlines.Network.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -92,7 +92,7 @@ extension Bitrix.Imopenlines.Network.Message {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.network.message.add` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.network.message.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
@@ -113,7 +113,7 @@ extension Bitrix.Imopenlines.Network.Message {
         return Call(.write("imopenlines.network.message.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.network.message.add`.
+    /// Types and error codes of `imopenlines.network.message.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md`.
     @discardableResult
     public func answer(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.answer(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.operator.answer` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.operator.answer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Imopenlines.Operator {
         return Call(.write("imopenlines.operator.answer"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.operator.answer`.
+    /// Types and error codes of `imopenlines.operator.answer`.
     public enum Answer {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
@@ -52,14 +52,14 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.finish(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.operator.finish` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.operator.finish` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -67,7 +67,7 @@ extension Bitrix.Imopenlines.Operator {
         return Call(.write("imopenlines.operator.finish"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.operator.finish`.
+    /// Types and error codes of `imopenlines.operator.finish`.
     public enum Finish {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
@@ -81,14 +81,14 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Skip.errors`.
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md`.
     @discardableResult
     public func skip(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.skip(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.operator.skip` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.operator.skip` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func skip(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -96,7 +96,7 @@ extension Bitrix.Imopenlines.Operator {
         return Call(.write("imopenlines.operator.skip"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.operator.skip`.
+    /// Types and error codes of `imopenlines.operator.skip`.
     public enum Skip {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .accessDeniedKick, .userID] }
@@ -110,14 +110,14 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Spam.errors`.
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md`.
     @discardableResult
     public func spam(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.spam(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.operator.spam` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.operator.spam` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func spam(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -125,7 +125,7 @@ extension Bitrix.Imopenlines.Operator {
         return Call(.write("imopenlines.operator.spam"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.operator.spam`.
+    /// Types and error codes of `imopenlines.operator.spam`.
     public enum Spam {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
@@ -142,7 +142,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -161,7 +161,7 @@ extension Bitrix.Imopenlines.Operator {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.operator.transfer` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.operator.transfer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func transfer(
         chatID: Int,
@@ -178,7 +178,7 @@ extension Bitrix.Imopenlines.Operator {
         return Call(.write("imopenlines.operator.transfer"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.operator.transfer`.
+    /// Types and error codes of `imopenlines.operator.transfer`.
     public enum Transfer {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -210,14 +210,14 @@ extension Bitrix.Imopenlines.Operator.Another {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.finish(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.operator.another.finish` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.operator.another.finish` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -225,7 +225,7 @@ extension Bitrix.Imopenlines.Operator.Another {
         return Call(.write("imopenlines.operator.another.finish"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.operator.another.finish`.
+    /// Types and error codes of `imopenlines.operator.another.finish`.
     public enum Finish {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }

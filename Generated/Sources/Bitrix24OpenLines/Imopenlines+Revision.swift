@@ -21,19 +21,19 @@ extension Bitrix.Imopenlines.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.revision.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-revision-get.html)
     /// - SeeAlso: [imopenlines.revision.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-revision-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-revision-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-revision-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.revision.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.revision.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("imopenlines.revision.get"), extra: extra)
     }
 
-    /// What belongs to `imopenlines.revision.get`.
+    /// Types and error codes of `imopenlines.revision.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -23,14 +23,14 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Intercept.errors`.
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md`.
     @discardableResult
     public func intercept(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.intercept(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.intercept` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.intercept` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func intercept(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Imopenlines.Session {
         return Call(.write("imopenlines.session.intercept"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.intercept`.
+    /// Types and error codes of `imopenlines.session.intercept`.
     public enum Intercept {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .operatorWrong] }
@@ -52,14 +52,14 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md`.
     @discardableResult
     public func join(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.join(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.join` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.join` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func join(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -67,7 +67,7 @@ extension Bitrix.Imopenlines.Session {
         return Call(.write("imopenlines.session.join"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.join`.
+    /// Types and error codes of `imopenlines.session.join`.
     public enum Join {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
@@ -81,14 +81,14 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md`.
     @discardableResult
     public func `open`(userCode: String, extra: Arguments = [:]) async throws -> Open.Result {
         var thisCall: Call<Open.Result> { self.`open`(userCode: userCode, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.open` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.open` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(userCode: String, extra: Arguments = [:]) -> Call<Open.Result> {
         var arguments = Arguments()
@@ -96,7 +96,7 @@ extension Bitrix.Imopenlines.Session {
         return Call(MethodFacts("imopenlines.session.open"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.open`.
+    /// Types and error codes of `imopenlines.session.open`.
     public enum Open {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -116,14 +116,14 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md`.
     @discardableResult
     public func start(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.start(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.start` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.start` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -131,7 +131,7 @@ extension Bitrix.Imopenlines.Session {
         return Call(.write("imopenlines.session.start"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.start`.
+    /// Types and error codes of `imopenlines.session.start`.
     public enum Start {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
@@ -159,14 +159,14 @@ extension Bitrix.Imopenlines.Session.Head {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
     @discardableResult
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.vote(sessionID: sessionID, rating: rating, comment: comment, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.head.vote` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -185,14 +185,14 @@ extension Bitrix.Imopenlines.Session.Head {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
     @discardableResult
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.vote(sessionID: sessionID, comment: comment, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.head.vote` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -201,7 +201,7 @@ extension Bitrix.Imopenlines.Session.Head {
         return Call(.write("imopenlines.session.head.vote"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.head.vote`.
+    /// Types and error codes of `imopenlines.session.head.vote`.
     public enum Vote {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptySessionID, .emptyVoteParams, .accessDenied] }
@@ -227,13 +227,13 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
     public func get(sessionID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(sessionID: sessionID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.history.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(sessionID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -249,13 +249,13 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
     public func get(chatID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(chatID: chatID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.history.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(chatID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -263,7 +263,7 @@ extension Bitrix.Imopenlines.Session.History {
         return Call(.read("imopenlines.session.history.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.history.get`.
+    /// Types and error codes of `imopenlines.session.history.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingRequiredParam, .invalidSessionID, .accessDenied] }
@@ -504,14 +504,14 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md`.
     @discardableResult
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.pin(chatID: chatID, activate: activate, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.mode.pin` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.mode.pin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -520,7 +520,7 @@ extension Bitrix.Imopenlines.Session.Mode {
         return Call(.write("imopenlines.session.mode.pin"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.mode.pin`.
+    /// Types and error codes of `imopenlines.session.mode.pin`.
     public enum PIN {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .chatID, .chatType, .accessDenied, .userID] }
@@ -532,14 +532,14 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md`.
     @discardableResult
     public func pinAll(extra: Arguments = [:]) async throws -> [Int] {
         var thisCall: Call<[Int]> { self.pinAll(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.mode.pinAll` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.mode.pinAll` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pinAll(extra: Arguments = [:]) -> Call<[Int]> {
         Call(.write("imopenlines.session.mode.pinAll"), extra: extra)
@@ -554,7 +554,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// - Throws: `BitrixError`; its documented codes are `Silent.errors`.
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md`.
     @available(*, deprecated)
     @discardableResult
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -562,7 +562,7 @@ extension Bitrix.Imopenlines.Session.Mode {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.mode.silent` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.mode.silent` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
@@ -572,7 +572,7 @@ extension Bitrix.Imopenlines.Session.Mode {
         return Call(.write("imopenlines.session.mode.silent"), arguments, extra: extra)
     }
 
-    /// What belongs to `imopenlines.session.mode.silent`.
+    /// Types and error codes of `imopenlines.session.mode.silent`.
     public enum Silent {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
@@ -584,14 +584,14 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md:1`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md`.
     @discardableResult
     public func unpinAll(extra: Arguments = [:]) async throws -> [Int] {
         var thisCall: Call<[Int]> { self.unpinAll(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `imopenlines.session.mode.unpinAll` as a value, to be sent later, batched or paged.
+    /// A call of `imopenlines.session.mode.unpinAll` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpinAll(extra: Arguments = [:]) -> Call<[Int]> {
         Call(.write("imopenlines.session.mode.unpinAll"), extra: extra)

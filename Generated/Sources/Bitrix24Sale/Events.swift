@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONORDERDELETED`, sent with tokens.
     /// - SeeAlso: [ONORDERDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-order-deleted.html)
     /// - SeeAlso: [ONORDERDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-order-deleted.html)
-    /// Generated from `api-reference/sale/events/on-order-deleted.md:1`.
+    /// Generated from `api-reference/sale/events/on-order-deleted.md`.
     public struct Onorderdeleted: BitrixEvent, Equatable {
         public static var name: String { "ONORDERDELETED" }
         public let rawObject: RawObject
@@ -25,7 +25,7 @@ extension Bitrix.Events {
     /// Event `ONORDERENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONORDERENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-order-entity-saved.html)
     /// - SeeAlso: [ONORDERENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-order-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-order-entity-saved.md:1`.
+    /// Generated from `api-reference/sale/events/on-order-entity-saved.md`.
     public struct OnOrderEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONORDERENTITYSAVED" }
         public let rawObject: RawObject
@@ -38,7 +38,7 @@ extension Bitrix.Events {
     /// Event `ONPAYMENTDELETED`, sent with tokens.
     /// - SeeAlso: [ONPAYMENTDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-payment-deleted.html)
     /// - SeeAlso: [ONPAYMENTDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-payment-deleted.html)
-    /// Generated from `api-reference/sale/events/on-payment-deleted.md:1`.
+    /// Generated from `api-reference/sale/events/on-payment-deleted.md`.
     public struct Onpaymentdeleted: BitrixEvent, Equatable {
         public static var name: String { "ONPAYMENTDELETED" }
         public let rawObject: RawObject
@@ -51,7 +51,7 @@ extension Bitrix.Events {
     /// Event `ONPAYMENTENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONPAYMENTENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-payment-entity-saved.html)
     /// - SeeAlso: [ONPAYMENTENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-payment-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-payment-entity-saved.md:1`.
+    /// Generated from `api-reference/sale/events/on-payment-entity-saved.md`.
     public struct OnPaymentEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONPAYMENTENTITYSAVED" }
         public let rawObject: RawObject
@@ -64,7 +64,7 @@ extension Bitrix.Events {
     /// Event `ONPROPERTYVALUEDELETED`, sent with tokens.
     /// - SeeAlso: [ONPROPERTYVALUEDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-property-value-deleted.html)
     /// - SeeAlso: [ONPROPERTYVALUEDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-property-value-deleted.html)
-    /// Generated from `api-reference/sale/events/on-property-value-deleted.md:1`.
+    /// Generated from `api-reference/sale/events/on-property-value-deleted.md`.
     public struct Onpropertyvaluedeleted: BitrixEvent, Equatable {
         public static var name: String { "ONPROPERTYVALUEDELETED" }
         public let rawObject: RawObject
@@ -77,7 +77,7 @@ extension Bitrix.Events {
     /// Event `ONPROPERTYVALUEENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONPROPERTYVALUEENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-property-value-entity-saved.html)
     /// - SeeAlso: [ONPROPERTYVALUEENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-property-value-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-property-value-entity-saved.md:1`.
+    /// Generated from `api-reference/sale/events/on-property-value-entity-saved.md`.
     public struct OnPropertyValueEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONPROPERTYVALUEENTITYSAVED" }
         public let rawObject: RawObject
@@ -90,7 +90,7 @@ extension Bitrix.Events {
     /// Event `ONSALEBEFOREORDERDELETE`, sent with tokens.
     /// - SeeAlso: [ONSALEBEFOREORDERDELETE](https://apidocs.bitrix24.com/api-reference/sale/events/on-sale-before-order-delete.html)
     /// - SeeAlso: [ONSALEBEFOREORDERDELETE](https://apidocs.bitrix24.ru/api-reference/sale/events/on-sale-before-order-delete.html)
-    /// Generated from `api-reference/sale/events/on-sale-before-order-delete.md:1`.
+    /// Generated from `api-reference/sale/events/on-sale-before-order-delete.md`.
     public struct OnSaleBeforeOrderDelete: BitrixEvent, Equatable {
         public static var name: String { "ONSALEBEFOREORDERDELETE" }
         public let rawObject: RawObject
@@ -109,7 +109,7 @@ extension Bitrix.Events {
     /// Event `ONSALEORDERSAVED`, sent with tokens.
     /// - SeeAlso: [ONSALEORDERSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-sale-order-saved.html)
     /// - SeeAlso: [ONSALEORDERSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-sale-order-saved.html)
-    /// Generated from `api-reference/sale/events/on-sale-order-saved.md:1`.
+    /// Generated from `api-reference/sale/events/on-sale-order-saved.md`.
     public struct OnSaleOrderSaved: BitrixEvent, Equatable {
         public static var name: String { "ONSALEORDERSAVED" }
         public let rawObject: RawObject
@@ -122,7 +122,7 @@ extension Bitrix.Events {
     /// Event `ONSHIPMENTDELETED`, sent with tokens.
     /// - SeeAlso: [ONSHIPMENTDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-shipment-deleted.html)
     /// - SeeAlso: [ONSHIPMENTDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-shipment-deleted.html)
-    /// Generated from `api-reference/sale/events/on-shipment-deleted.md:1`.
+    /// Generated from `api-reference/sale/events/on-shipment-deleted.md`.
     public struct Onshipmentdeleted: BitrixEvent, Equatable {
         public static var name: String { "ONSHIPMENTDELETED" }
         public let rawObject: RawObject
@@ -135,7 +135,7 @@ extension Bitrix.Events {
     /// Event `ONSHIPMENTENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONSHIPMENTENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-shipment-entity-saved.html)
     /// - SeeAlso: [ONSHIPMENTENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-shipment-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-shipment-entity-saved.md:1`.
+    /// Generated from `api-reference/sale/events/on-shipment-entity-saved.md`.
     public struct OnShipmentEntitySaved: BitrixEvent, Equatable {
         public static var name: String { "ONSHIPMENTENTITYSAVED" }
         public let rawObject: RawObject

@@ -23,14 +23,14 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add.html)
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Basketitem {
         return Call(.write("sale.basketitem.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.add`.
+    /// Types and error codes of `sale.basketitem.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -162,7 +162,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `AddCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add-catalog-product.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add-catalog-product.md`.
     @discardableResult
     public func addCatalogProduct(
         fields: AddCatalogProduct.Fields,
@@ -172,7 +172,7 @@ extension Bitrix.Sale.Basketitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.addCatalogProduct` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.addCatalogProduct` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addCatalogProduct(
         fields: AddCatalogProduct.Fields,
@@ -183,7 +183,7 @@ extension Bitrix.Sale.Basketitem {
         return Call(.write("sale.basketitem.addCatalogProduct"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.addCatalogProduct`.
+    /// Types and error codes of `sale.basketitem.addCatalogProduct`.
     public enum AddCatalogProduct {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -260,14 +260,14 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-delete.html)
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-delete.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -275,7 +275,7 @@ extension Bitrix.Sale.Basketitem {
         return Call(.write("sale.basketitem.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.delete`.
+    /// Types and error codes of `sale.basketitem.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
@@ -289,13 +289,13 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get.html)
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -303,7 +303,7 @@ extension Bitrix.Sale.Basketitem {
         return Call(.read("sale.basketitem.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.get`.
+    /// Types and error codes of `sale.basketitem.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
@@ -318,19 +318,19 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.basketitem.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.getFields`.
+    /// Types and error codes of `sale.basketitem.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -358,19 +358,19 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md`.
     public func getFieldsCatalogProduct(extra: Arguments = [:]) async throws -> GetFieldsCatalogProduct.Result {
         var thisCall: Call<GetFieldsCatalogProduct.Result> { self.getFieldsCatalogProduct(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.getFieldsCatalogProduct` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.getFieldsCatalogProduct` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsCatalogProduct(extra: Arguments = [:]) -> Call<GetFieldsCatalogProduct.Result> {
         Call(.read("sale.basketitem.getFieldsCatalogProduct"), extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.getFieldsCatalogProduct`.
+    /// Types and error codes of `sale.basketitem.getFieldsCatalogProduct`.
     public enum GetFieldsCatalogProduct {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -389,7 +389,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-list.html)
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-list.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-list.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -407,7 +407,7 @@ extension Bitrix.Sale.Basketitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -424,7 +424,7 @@ extension Bitrix.Sale.Basketitem {
         return Call(MethodFacts("sale.basketitem.list", effect: .read, list: ListFacts(items: "result.basketItems", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.list`.
+    /// Types and error codes of `sale.basketitem.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -459,14 +459,14 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update.html)
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -475,7 +475,7 @@ extension Bitrix.Sale.Basketitem {
         return Call(.write("sale.basketitem.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.update`.
+    /// Types and error codes of `sale.basketitem.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -581,7 +581,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Throws: `BitrixError`; its documented codes are `UpdateCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update-catalog-product.md:1`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update-catalog-product.md`.
     @discardableResult
     public func updateCatalogProduct(
         id: Int,
@@ -596,7 +596,7 @@ extension Bitrix.Sale.Basketitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketitem.updateCatalogProduct` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketitem.updateCatalogProduct` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateCatalogProduct(
         id: Int,
@@ -609,7 +609,7 @@ extension Bitrix.Sale.Basketitem {
         return Call(.write("sale.basketitem.updateCatalogProduct"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketitem.updateCatalogProduct`.
+    /// Types and error codes of `sale.basketitem.updateCatalogProduct`.
     public enum UpdateCatalogProduct {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

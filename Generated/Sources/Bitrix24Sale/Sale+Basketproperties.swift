@@ -23,14 +23,14 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-add.html)
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-add.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md:1`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketproperties.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketproperties.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Basketproperties {
         return Call(.write("sale.basketproperties.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketproperties.add`.
+    /// Types and error codes of `sale.basketproperties.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -97,14 +97,14 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md:1`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketproperties.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketproperties.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -112,7 +112,7 @@ extension Bitrix.Sale.Basketproperties {
         return Call(.write("sale.basketproperties.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketproperties.delete`.
+    /// Types and error codes of `sale.basketproperties.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
@@ -126,13 +126,13 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get.html)
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md:1`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketproperties.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketproperties.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -140,7 +140,7 @@ extension Bitrix.Sale.Basketproperties {
         return Call(.read("sale.basketproperties.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketproperties.get`.
+    /// Types and error codes of `sale.basketproperties.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200240400003, ._200040300010, ._100, ._0] }
@@ -155,19 +155,19 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md:1`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketproperties.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketproperties.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.basketproperties.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.basketproperties.getFields`.
+    /// Types and error codes of `sale.basketproperties.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -192,7 +192,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-list.html)
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-list.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-list.md:1`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -210,7 +210,7 @@ extension Bitrix.Sale.Basketproperties {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketproperties.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketproperties.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -227,7 +227,7 @@ extension Bitrix.Sale.Basketproperties {
         return Call(MethodFacts("sale.basketproperties.list", effect: .read, list: ListFacts(items: "result.basketProperties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketproperties.list`.
+    /// Types and error codes of `sale.basketproperties.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -261,14 +261,14 @@ extension Bitrix.Sale.Basketproperties {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-update.html)
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-update.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md:1`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.basketproperties.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.basketproperties.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -277,7 +277,7 @@ extension Bitrix.Sale.Basketproperties {
         return Call(.write("sale.basketproperties.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.basketproperties.update`.
+    /// Types and error codes of `sale.basketproperties.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._20004030001, ._100, ._0] }

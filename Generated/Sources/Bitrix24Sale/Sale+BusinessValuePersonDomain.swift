@@ -23,14 +23,14 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md:1`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.businessValuePersonDomain.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.businessValuePersonDomain.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         return Call(.write("sale.businessValuePersonDomain.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.businessValuePersonDomain.add`.
+    /// Types and error codes of `sale.businessValuePersonDomain.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201250000001, ._201240400002, ._200040300020, ._100, ._0] }
@@ -90,14 +90,14 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md:1`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.businessValuePersonDomain.deleteByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `sale.businessValuePersonDomain.deleteByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -105,7 +105,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         return Call(.write("sale.businessValuePersonDomain.deleteByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.businessValuePersonDomain.deleteByFilter`.
+    /// Types and error codes of `sale.businessValuePersonDomain.deleteByFilter`.
     public enum DeleteByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -128,19 +128,19 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md:1`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.businessValuePersonDomain.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.businessValuePersonDomain.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.businessValuePersonDomain.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.businessValuePersonDomain.getFields`.
+    /// Types and error codes of `sale.businessValuePersonDomain.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -165,7 +165,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md:1`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -183,7 +183,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.businessValuePersonDomain.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.businessValuePersonDomain.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -200,7 +200,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         return Call(MethodFacts("sale.businessValuePersonDomain.list", effect: .read, list: ListFacts(items: "result.businessValuePersonDomains", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.businessValuePersonDomain.list`.
+    /// Types and error codes of `sale.businessValuePersonDomain.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }

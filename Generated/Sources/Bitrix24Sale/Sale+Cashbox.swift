@@ -33,7 +33,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-add.html)
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -64,7 +64,7 @@ extension Bitrix.Sale.Cashbox {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
@@ -93,7 +93,7 @@ extension Bitrix.Sale.Cashbox {
         return Call(.write("sale.cashbox.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.add`.
+    /// Types and error codes of `sale.cashbox.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorCashboxAdd] }
@@ -183,14 +183,14 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-delete.html)
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -198,7 +198,7 @@ extension Bitrix.Sale.Cashbox {
         return Call(.write("sale.cashbox.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.delete`.
+    /// Types and error codes of `sale.cashbox.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -219,7 +219,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-list.html)
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -230,7 +230,7 @@ extension Bitrix.Sale.Cashbox {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -245,7 +245,7 @@ extension Bitrix.Sale.Cashbox {
         return Call(.read("sale.cashbox.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.list`.
+    /// Types and error codes of `sale.cashbox.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -260,14 +260,14 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-update.html)
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -276,7 +276,7 @@ extension Bitrix.Sale.Cashbox {
         return Call(.write("sale.cashbox.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.update`.
+    /// Types and error codes of `sale.cashbox.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -363,7 +363,7 @@ extension Bitrix.Sale.Cashbox.Check {
     /// - Throws: `BitrixError`; its documented codes are `Apply.errors`.
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md`.
     @discardableResult
     public func apply(
         uuid: String,
@@ -390,7 +390,7 @@ extension Bitrix.Sale.Cashbox.Check {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.check.apply` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.check.apply` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func apply(
         uuid: String,
@@ -415,7 +415,7 @@ extension Bitrix.Sale.Cashbox.Check {
         return Call(.write("sale.cashbox.check.apply"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.check.apply`.
+    /// Types and error codes of `sale.cashbox.check.apply`.
     public enum Apply {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -450,7 +450,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -471,7 +471,7 @@ extension Bitrix.Sale.Cashbox.Handler {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.handler.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.handler.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
@@ -490,7 +490,7 @@ extension Bitrix.Sale.Cashbox.Handler {
         return Call(.write("sale.cashbox.handler.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.handler.add`.
+    /// Types and error codes of `sale.cashbox.handler.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -546,14 +546,14 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.handler.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.handler.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -561,7 +561,7 @@ extension Bitrix.Sale.Cashbox.Handler {
         return Call(.write("sale.cashbox.handler.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.handler.delete`.
+    /// Types and error codes of `sale.cashbox.handler.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -579,19 +579,19 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.handler.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.handler.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(.read("sale.cashbox.handler.list"), extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.handler.list`.
+    /// Types and error codes of `sale.cashbox.handler.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -606,14 +606,14 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md:1`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.cashbox.handler.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.cashbox.handler.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -622,7 +622,7 @@ extension Bitrix.Sale.Cashbox.Handler {
         return Call(.write("sale.cashbox.handler.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.cashbox.handler.update`.
+    /// Types and error codes of `sale.cashbox.handler.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -30,7 +30,7 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-add.html)
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-add.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-add.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-add.md`.
     @discardableResult
     public func add(
         restCode: String,
@@ -57,7 +57,7 @@ extension Bitrix.Sale.Delivery {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         restCode: String,
@@ -82,7 +82,7 @@ extension Bitrix.Sale.Delivery {
         return Call(.write("sale.delivery.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.add`.
+    /// Types and error codes of `sale.delivery.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -126,14 +126,14 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -141,7 +141,7 @@ extension Bitrix.Sale.Delivery {
         return Call(.write("sale.delivery.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.delete`.
+    /// Types and error codes of `sale.delivery.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -162,7 +162,7 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-get-list.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-get-list.md`.
     public func getlist(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -173,7 +173,7 @@ extension Bitrix.Sale.Delivery {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         select: [AnyFieldName]? = nil,
@@ -188,7 +188,7 @@ extension Bitrix.Sale.Delivery {
         return Call(.read("sale.delivery.getlist"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.getlist`.
+    /// Types and error codes of `sale.delivery.getlist`.
     public enum Getlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCheckFailure, .accessDenied] }
@@ -208,7 +208,7 @@ extension Bitrix.Sale.Delivery {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-update.html)
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-update.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -233,7 +233,7 @@ extension Bitrix.Sale.Delivery {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -256,7 +256,7 @@ extension Bitrix.Sale.Delivery {
         return Call(.write("sale.delivery.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.update`.
+    /// Types and error codes of `sale.delivery.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -287,13 +287,13 @@ extension Bitrix.Sale.Delivery.Config {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.config.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.config.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -301,7 +301,7 @@ extension Bitrix.Sale.Delivery.Config {
         return Call(.read("sale.delivery.config.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.config.get`.
+    /// Types and error codes of `sale.delivery.config.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDeliveryNotFound, .errorCheckFailure, .accessDenied] }
@@ -323,14 +323,14 @@ extension Bitrix.Sale.Delivery.Config {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md`.
     @discardableResult
     public func update(id: Int, config: [Update.Config]? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, config: config, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.config.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.config.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, config: [Update.Config]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -339,7 +339,7 @@ extension Bitrix.Sale.Delivery.Config {
         return Call(.write("sale.delivery.config.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.config.update`.
+    /// Types and error codes of `sale.delivery.config.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -390,7 +390,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.md:1`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.md`.
     @discardableResult
     public func add(
         deliveryID: Int,
@@ -419,7 +419,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.extra.service.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.extra.service.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         deliveryID: Int,
@@ -446,7 +446,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         return Call(.write("sale.delivery.extra.service.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.extra.service.add`.
+    /// Types and error codes of `sale.delivery.extra.service.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -497,14 +497,14 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md:1`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.extra.service.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.extra.service.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -512,7 +512,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         return Call(.write("sale.delivery.extra.service.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.extra.service.delete`.
+    /// Types and error codes of `sale.delivery.extra.service.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -531,13 +531,13 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md:1`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md`.
     public func get(deliveryID: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.get(deliveryID: deliveryID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.extra.service.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.extra.service.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(deliveryID: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -545,7 +545,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         return Call(.read("sale.delivery.extra.service.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.extra.service.get`.
+    /// Types and error codes of `sale.delivery.extra.service.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDeliveryNotFound, .errorCheckFailure, .accessDenied] }
@@ -566,7 +566,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.md:1`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -593,7 +593,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.extra.service.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.extra.service.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -618,7 +618,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         return Call(.write("sale.delivery.extra.service.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.extra.service.update`.
+    /// Types and error codes of `sale.delivery.extra.service.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -656,7 +656,7 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-add.md:1`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -679,7 +679,7 @@ extension Bitrix.Sale.Delivery.Handler {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.handler.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.handler.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
@@ -700,7 +700,7 @@ extension Bitrix.Sale.Delivery.Handler {
         return Call(.write("sale.delivery.handler.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.handler.add`.
+    /// Types and error codes of `sale.delivery.handler.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -823,14 +823,14 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md:1`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.handler.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.handler.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -838,7 +838,7 @@ extension Bitrix.Sale.Delivery.Handler {
         return Call(.write("sale.delivery.handler.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.handler.delete`.
+    /// Types and error codes of `sale.delivery.handler.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -856,19 +856,19 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md:1`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.handler.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.handler.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(.read("sale.delivery.handler.list"), extra: extra)
     }
 
-    /// What belongs to `sale.delivery.handler.list`.
+    /// Types and error codes of `sale.delivery.handler.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -888,7 +888,7 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-update.md:1`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -913,7 +913,7 @@ extension Bitrix.Sale.Delivery.Handler {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.handler.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.handler.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -936,7 +936,7 @@ extension Bitrix.Sale.Delivery.Handler {
         return Call(.write("sale.delivery.handler.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.handler.update`.
+    /// Types and error codes of `sale.delivery.handler.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -973,14 +973,14 @@ extension Bitrix.Sale.Delivery.Request {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md`.
     @discardableResult
     public func delete(deliveryID: Int, requestID: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(deliveryID: deliveryID, requestID: requestID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.request.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.request.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(deliveryID: Int, requestID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -989,7 +989,7 @@ extension Bitrix.Sale.Delivery.Request {
         return Call(.write("sale.delivery.request.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.request.delete`.
+    /// Types and error codes of `sale.delivery.request.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1013,7 +1013,7 @@ extension Bitrix.Sale.Delivery.Request {
     /// - Throws: `BitrixError`; its documented codes are `Sendmessage.errors`.
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.md`.
     @discardableResult
     public func sendmessage(
         deliveryID: Int,
@@ -1032,7 +1032,7 @@ extension Bitrix.Sale.Delivery.Request {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.request.sendmessage` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.request.sendmessage` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func sendmessage(
         deliveryID: Int,
@@ -1049,7 +1049,7 @@ extension Bitrix.Sale.Delivery.Request {
         return Call(.write("sale.delivery.request.sendmessage"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.request.sendmessage`.
+    /// Types and error codes of `sale.delivery.request.sendmessage`.
     public enum Sendmessage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1147,7 +1147,7 @@ extension Bitrix.Sale.Delivery.Request {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-update.md:1`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-update.md`.
     @discardableResult
     public func update(
         deliveryID: Int,
@@ -1170,7 +1170,7 @@ extension Bitrix.Sale.Delivery.Request {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.delivery.request.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.delivery.request.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         deliveryID: Int,
@@ -1191,7 +1191,7 @@ extension Bitrix.Sale.Delivery.Request {
         return Call(.write("sale.delivery.request.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.delivery.request.update`.
+    /// Types and error codes of `sale.delivery.request.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-add.html)
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-add.html)
-    /// Generated from `api-reference/sale/order/sale-order-add.md:1`.
+    /// Generated from `api-reference/sale/order/sale-order-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.order.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.order.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Order {
         return Call(.write("sale.order.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.order.add`.
+    /// Types and error codes of `sale.order.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -201,14 +201,14 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-delete.html)
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-delete.html)
-    /// Generated from `api-reference/sale/order/sale-order-delete.md:1`.
+    /// Generated from `api-reference/sale/order/sale-order-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.order.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.order.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -216,7 +216,7 @@ extension Bitrix.Sale.Order {
         return Call(.write("sale.order.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.order.delete`.
+    /// Types and error codes of `sale.order.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -236,13 +236,13 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get.html)
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get.html)
-    /// Generated from `api-reference/sale/order/sale-order-get.md:1`.
+    /// Generated from `api-reference/sale/order/sale-order-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.order.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.order.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -250,7 +250,7 @@ extension Bitrix.Sale.Order {
         return Call(.read("sale.order.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.order.get`.
+    /// Types and error codes of `sale.order.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
@@ -265,19 +265,19 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get-fields.html)
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get-fields.html)
-    /// Generated from `api-reference/sale/order/sale-order-get-fields.md:1`.
+    /// Generated from `api-reference/sale/order/sale-order-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.order.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.order.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("sale.order.getfields"), extra: extra)
     }
 
-    /// What belongs to `sale.order.getfields`.
+    /// Types and error codes of `sale.order.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -302,7 +302,7 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-list.html)
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-list.html)
-    /// Generated from `api-reference/sale/order/sale-order-list.md:1`.
+    /// Generated from `api-reference/sale/order/sale-order-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -320,7 +320,7 @@ extension Bitrix.Sale.Order {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.order.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.order.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -337,7 +337,7 @@ extension Bitrix.Sale.Order {
         return Call(MethodFacts("sale.order.list", effect: .read, list: ListFacts(items: "result.orders", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.order.list`.
+    /// Types and error codes of `sale.order.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -409,14 +409,14 @@ extension Bitrix.Sale.Order {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-update.html)
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-update.html)
-    /// Generated from `api-reference/sale/order/sale-order-update.md:1`.
+    /// Generated from `api-reference/sale/order/sale-order-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.order.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.order.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -425,7 +425,7 @@ extension Bitrix.Sale.Order {
         return Call(.write("sale.order.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.order.update`.
+    /// Types and error codes of `sale.order.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200540400001, ._200040300020, ._100, ._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-add.html)
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-add.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-add.md:1`.
+    /// Generated from `api-reference/sale/payment/sale-payment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.payment.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.payment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Payment {
         return Call(.write("sale.payment.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.payment.add`.
+    /// Types and error codes of `sale.payment.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
@@ -252,14 +252,14 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-delete.html)
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-delete.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-delete.md:1`.
+    /// Generated from `api-reference/sale/payment/sale-payment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.payment.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.payment.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -267,7 +267,7 @@ extension Bitrix.Sale.Payment {
         return Call(.write("sale.payment.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.payment.delete`.
+    /// Types and error codes of `sale.payment.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._0] }
@@ -281,13 +281,13 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get.html)
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-get.md:1`.
+    /// Generated from `api-reference/sale/payment/sale-payment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.payment.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.payment.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -295,7 +295,7 @@ extension Bitrix.Sale.Payment {
         return Call(.read("sale.payment.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.payment.get`.
+    /// Types and error codes of `sale.payment.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300010, ._100, ._0] }
@@ -310,19 +310,19 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get-fields.html)
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get-fields.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md:1`.
+    /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.payment.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.payment.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.payment.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.payment.getFields`.
+    /// Types and error codes of `sale.payment.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -347,7 +347,7 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-list.html)
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-list.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-list.md:1`.
+    /// Generated from `api-reference/sale/payment/sale-payment-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -365,7 +365,7 @@ extension Bitrix.Sale.Payment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.payment.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.payment.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -382,7 +382,7 @@ extension Bitrix.Sale.Payment {
         return Call(MethodFacts("sale.payment.list", effect: .read, list: ListFacts(items: "result.payments", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.payment.list`.
+    /// Types and error codes of `sale.payment.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -455,14 +455,14 @@ extension Bitrix.Sale.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-update.html)
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-update.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-update.md:1`.
+    /// Generated from `api-reference/sale/payment/sale-payment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.payment.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.payment.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -471,7 +471,7 @@ extension Bitrix.Sale.Payment {
         return Call(.write("sale.payment.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.payment.update`.
+    /// Types and error codes of `sale.payment.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md:1`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentItemShipment.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentItemShipment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         return Call(.write("sale.paymentItemShipment.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentItemShipment.add`.
+    /// Types and error codes of `sale.paymentItemShipment.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -86,14 +86,14 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md:1`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentItemShipment.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentItemShipment.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -101,7 +101,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         return Call(.write("sale.paymentItemShipment.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentItemShipment.delete`.
+    /// Types and error codes of `sale.paymentItemShipment.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
@@ -115,13 +115,13 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md:1`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentItemShipment.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentItemShipment.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -129,7 +129,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         return Call(.read("sale.paymentItemShipment.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentItemShipment.get`.
+    /// Types and error codes of `sale.paymentItemShipment.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
@@ -144,19 +144,19 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md:1`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentItemShipment.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentItemShipment.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.paymentItemShipment.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.paymentItemShipment.getFields`.
+    /// Types and error codes of `sale.paymentItemShipment.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -181,7 +181,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.md:1`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -199,7 +199,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentItemShipment.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentItemShipment.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -216,7 +216,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         return Call(MethodFacts("sale.paymentItemShipment.list", effect: .read, list: ListFacts(items: "result.paymentItemsShipment", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentItemShipment.list`.
+    /// Types and error codes of `sale.paymentItemShipment.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -250,14 +250,14 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md:1`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentItemShipment.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentItemShipment.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -266,7 +266,7 @@ extension Bitrix.Sale.PaymentItemShipment {
         return Call(.write("sale.paymentItemShipment.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentItemShipment.update`.
+    /// Types and error codes of `sale.paymentItemShipment.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }

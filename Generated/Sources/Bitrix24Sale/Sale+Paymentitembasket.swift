@@ -23,14 +23,14 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md:1`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentitembasket.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentitembasket.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Paymentitembasket {
         return Call(.write("sale.paymentitembasket.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentitembasket.add`.
+    /// Types and error codes of `sale.paymentitembasket.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -89,14 +89,14 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md:1`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentitembasket.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentitembasket.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -104,7 +104,7 @@ extension Bitrix.Sale.Paymentitembasket {
         return Call(.write("sale.paymentitembasket.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentitembasket.delete`.
+    /// Types and error codes of `sale.paymentitembasket.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
@@ -118,13 +118,13 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md:1`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentitembasket.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentitembasket.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -132,7 +132,7 @@ extension Bitrix.Sale.Paymentitembasket {
         return Call(.read("sale.paymentitembasket.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentitembasket.get`.
+    /// Types and error codes of `sale.paymentitembasket.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
@@ -147,19 +147,19 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md:1`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentitembasket.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentitembasket.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("sale.paymentitembasket.getfields"), extra: extra)
     }
 
-    /// What belongs to `sale.paymentitembasket.getfields`.
+    /// Types and error codes of `sale.paymentitembasket.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -184,7 +184,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-list.md:1`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -202,7 +202,7 @@ extension Bitrix.Sale.Paymentitembasket {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentitembasket.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentitembasket.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -219,7 +219,7 @@ extension Bitrix.Sale.Paymentitembasket {
         return Call(MethodFacts("sale.paymentitembasket.list", effect: .read, list: ListFacts(items: "result.paymentItemsBasket", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentitembasket.list`.
+    /// Types and error codes of `sale.paymentitembasket.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -266,14 +266,14 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md:1`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paymentitembasket.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paymentitembasket.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -282,7 +282,7 @@ extension Bitrix.Sale.Paymentitembasket {
         return Call(.write("sale.paymentitembasket.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paymentitembasket.update`.
+    /// Types and error codes of `sale.paymentitembasket.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }

@@ -32,7 +32,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-add.html)
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-add.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -63,7 +63,7 @@ extension Bitrix.Sale.Paysystem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
@@ -92,7 +92,7 @@ extension Bitrix.Sale.Paysystem {
         return Call(.write("sale.paysystem.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.add`.
+    /// Types and error codes of `sale.paysystem.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -257,14 +257,14 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-delete.html)
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -272,7 +272,7 @@ extension Bitrix.Sale.Paysystem {
         return Call(.write("sale.paysystem.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.delete`.
+    /// Types and error codes of `sale.paysystem.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorPaySystemNotFound, .errorCheckFailure] }
@@ -288,7 +288,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-list.html)
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-list.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -299,7 +299,7 @@ extension Bitrix.Sale.Paysystem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -314,7 +314,7 @@ extension Bitrix.Sale.Paysystem {
         return Call(.read("sale.paysystem.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.list`.
+    /// Types and error codes of `sale.paysystem.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCheckFailure, .accessDenied] }
@@ -329,14 +329,14 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-update.html)
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-update.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -345,7 +345,7 @@ extension Bitrix.Sale.Paysystem {
         return Call(.write("sale.paysystem.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.update`.
+    /// Types and error codes of `sale.paysystem.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -435,7 +435,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-add.html)
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -462,7 +462,7 @@ extension Bitrix.Sale.Paysystem.Handler {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.handler.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.handler.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
@@ -487,7 +487,7 @@ extension Bitrix.Sale.Paysystem.Handler {
         return Call(.write("sale.paysystem.handler.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.handler.add`.
+    /// Types and error codes of `sale.paysystem.handler.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -602,14 +602,14 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-delete.html)
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.handler.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.handler.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -617,7 +617,7 @@ extension Bitrix.Sale.Paysystem.Handler {
         return Call(.write("sale.paysystem.handler.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.handler.delete`.
+    /// Types and error codes of `sale.paysystem.handler.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -635,19 +635,19 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-list.html)
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.handler.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.handler.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(.read("sale.paysystem.handler.list"), extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.handler.list`.
+    /// Types and error codes of `sale.paysystem.handler.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -662,14 +662,14 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-update.html)
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.handler.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.handler.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -678,7 +678,7 @@ extension Bitrix.Sale.Paysystem.Handler {
         return Call(.write("sale.paysystem.handler.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.handler.update`.
+    /// Types and error codes of `sale.paysystem.handler.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -735,14 +735,14 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
     @discardableResult
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.invoice(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.pay.invoice` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -760,14 +760,14 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
     @discardableResult
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.invoice(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.pay.invoice` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -776,7 +776,7 @@ extension Bitrix.Sale.Paysystem.Pay {
         return Call(.write("sale.paysystem.pay.invoice"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.pay.invoice`.
+    /// Types and error codes of `sale.paysystem.pay.invoice`.
     public enum Invoice {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -797,14 +797,14 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Payment.errors`.
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-pay-payment.html)
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-pay-payment.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md`.
     @discardableResult
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.payment(paymentID: paymentID, paySystemID: paySystemID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.pay.payment` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.pay.payment` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -813,7 +813,7 @@ extension Bitrix.Sale.Paysystem.Pay {
         return Call(.write("sale.paysystem.pay.payment"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.pay.payment`.
+    /// Types and error codes of `sale.paysystem.pay.payment`.
     public enum Payment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorProcessRequestResult] }
@@ -840,13 +840,13 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md`.
     public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(id: id, personTypeID: personTypeID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.settings.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.settings.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
@@ -855,7 +855,7 @@ extension Bitrix.Sale.Paysystem.Settings {
         return Call(.read("sale.paysystem.settings.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.settings.get`.
+    /// Types and error codes of `sale.paysystem.settings.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure] }
@@ -871,7 +871,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-update.html)
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -883,7 +883,7 @@ extension Bitrix.Sale.Paysystem.Settings {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.settings.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.settings.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -898,7 +898,7 @@ extension Bitrix.Sale.Paysystem.Settings {
         return Call(.write("sale.paysystem.settings.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.settings.update`.
+    /// Types and error codes of `sale.paysystem.settings.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorHandlerNotFound] }
@@ -925,13 +925,13 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
     public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.settings.invoice.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
@@ -949,7 +949,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
     public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(
             invoiceID: invoiceID,
@@ -959,7 +959,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.settings.invoice.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
@@ -968,7 +968,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
         return Call(.read("sale.paysystem.settings.invoice.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.settings.invoice.get`.
+    /// Types and error codes of `sale.paysystem.settings.invoice.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalInvoiceNotFound] }
@@ -995,13 +995,13 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md:1`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md`.
     public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(paymentID: paymentID, paySystemID: paySystemID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.paysystem.settings.payment.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.paysystem.settings.payment.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
@@ -1010,7 +1010,7 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
         return Call(.read("sale.paysystem.settings.payment.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.paysystem.settings.payment.get`.
+    /// Types and error codes of `sale.paysystem.settings.payment.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalOrderNotFound] }

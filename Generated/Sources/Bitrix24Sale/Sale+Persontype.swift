@@ -23,14 +23,14 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-add.html)
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-add.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-add.md:1`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.persontype.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.persontype.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Persontype {
         return Call(.write("sale.persontype.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.persontype.add`.
+    /// Types and error codes of `sale.persontype.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -97,14 +97,14 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-delete.html)
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-delete.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md:1`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.persontype.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.persontype.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -112,7 +112,7 @@ extension Bitrix.Sale.Persontype {
         return Call(.write("sale.persontype.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.persontype.delete`.
+    /// Types and error codes of `sale.persontype.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -134,13 +134,13 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get.html)
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-get.md:1`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.persontype.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.persontype.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -148,7 +148,7 @@ extension Bitrix.Sale.Persontype {
         return Call(.read("sale.persontype.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.persontype.get`.
+    /// Types and error codes of `sale.persontype.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200740400001, ._200040300010, ._100, ._0] }
@@ -163,19 +163,19 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get-fields.html)
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get-fields.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md:1`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.persontype.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.persontype.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.persontype.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.persontype.getFields`.
+    /// Types and error codes of `sale.persontype.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -200,7 +200,7 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-list.html)
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-list.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-list.md:1`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -218,7 +218,7 @@ extension Bitrix.Sale.Persontype {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.persontype.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.persontype.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -235,7 +235,7 @@ extension Bitrix.Sale.Persontype {
         return Call(MethodFacts("sale.persontype.list", effect: .read, list: ListFacts(items: "result.personTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.persontype.list`.
+    /// Types and error codes of `sale.persontype.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -267,14 +267,14 @@ extension Bitrix.Sale.Persontype {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-update.html)
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-update.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-update.md:1`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.persontype.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.persontype.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -283,7 +283,7 @@ extension Bitrix.Sale.Persontype {
         return Call(.write("sale.persontype.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.persontype.update`.
+    /// Types and error codes of `sale.persontype.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

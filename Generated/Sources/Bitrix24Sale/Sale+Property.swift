@@ -23,14 +23,14 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-add.html)
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-add.html)
-    /// Generated from `api-reference/sale/property/sale-property-add.md:1`.
+    /// Generated from `api-reference/sale/property/sale-property-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.property.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.property.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Property {
         return Call(.write("sale.property.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.property.add`.
+    /// Types and error codes of `sale.property.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -322,14 +322,14 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-delete.html)
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-delete.html)
-    /// Generated from `api-reference/sale/property/sale-property-delete.md:1`.
+    /// Generated from `api-reference/sale/property/sale-property-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.property.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.property.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -337,7 +337,7 @@ extension Bitrix.Sale.Property {
         return Call(.write("sale.property.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.property.delete`.
+    /// Types and error codes of `sale.property.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -358,13 +358,13 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get.html)
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get.html)
-    /// Generated from `api-reference/sale/property/sale-property-get.md:1`.
+    /// Generated from `api-reference/sale/property/sale-property-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.property.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.property.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -372,7 +372,7 @@ extension Bitrix.Sale.Property {
         return Call(.read("sale.property.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.property.get`.
+    /// Types and error codes of `sale.property.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200840400001, ._200040300010, ._100, ._0] }
@@ -388,7 +388,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get-fields-by-type.html)
-    /// Generated from `api-reference/sale/property/sale-property-get-fields-by-type.md:1`.
+    /// Generated from `api-reference/sale/property/sale-property-get-fields-by-type.md`.
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -397,7 +397,7 @@ extension Bitrix.Sale.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.property.getfieldsbytype` as a value, to be sent later, batched or paged.
+    /// A call of `sale.property.getfieldsbytype` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
@@ -408,7 +408,7 @@ extension Bitrix.Sale.Property {
         return Call(.read("sale.property.getfieldsbytype"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.property.getfieldsbytype`.
+    /// Types and error codes of `sale.property.getfieldsbytype`.
     public enum Getfieldsbytype {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -445,7 +445,7 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-list.html)
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-list.html)
-    /// Generated from `api-reference/sale/property/sale-property-list.md:1`.
+    /// Generated from `api-reference/sale/property/sale-property-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -463,7 +463,7 @@ extension Bitrix.Sale.Property {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.property.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.property.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -480,7 +480,7 @@ extension Bitrix.Sale.Property {
         return Call(MethodFacts("sale.property.list", effect: .read, list: ListFacts(items: "result.properties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.property.list`.
+    /// Types and error codes of `sale.property.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -536,14 +536,14 @@ extension Bitrix.Sale.Property {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-update.html)
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-update.html)
-    /// Generated from `api-reference/sale/property/sale-property-update.md:1`.
+    /// Generated from `api-reference/sale/property/sale-property-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.property.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.property.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -552,7 +552,7 @@ extension Bitrix.Sale.Property {
         return Call(.write("sale.property.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.property.update`.
+    /// Types and error codes of `sale.property.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

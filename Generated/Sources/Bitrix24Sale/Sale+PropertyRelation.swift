@@ -23,14 +23,14 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-add.html)
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-add.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md:1`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyRelation.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyRelation.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.PropertyRelation {
         return Call(.write("sale.propertyRelation.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyRelation.add`.
+    /// Types and error codes of `sale.propertyRelation.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201650000001, ._201650000002, ._200040300020, ._100, ._0] }
@@ -94,14 +94,14 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md:1`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyRelation.deleteByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyRelation.deleteByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -109,7 +109,7 @@ extension Bitrix.Sale.PropertyRelation {
         return Call(.write("sale.propertyRelation.deleteByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyRelation.deleteByFilter`.
+    /// Types and error codes of `sale.propertyRelation.deleteByFilter`.
     public enum DeleteByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201640400004, ._200040300010, ._100, ._0] }
@@ -124,19 +124,19 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md:1`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyRelation.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyRelation.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.propertyRelation.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.propertyRelation.getFields`.
+    /// Types and error codes of `sale.propertyRelation.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -161,7 +161,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-list.html)
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-list.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md:1`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -179,7 +179,7 @@ extension Bitrix.Sale.PropertyRelation {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyRelation.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyRelation.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -196,7 +196,7 @@ extension Bitrix.Sale.PropertyRelation {
         return Call(.read("sale.propertyRelation.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyRelation.list`.
+    /// Types and error codes of `sale.propertyRelation.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }

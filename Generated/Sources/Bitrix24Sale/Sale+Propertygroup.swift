@@ -23,14 +23,14 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-add.html)
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-add.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-add.md:1`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertygroup.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertygroup.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Propertygroup {
         return Call(.write("sale.propertygroup.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertygroup.add`.
+    /// Types and error codes of `sale.propertygroup.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200950000006, ._200040300020, ._100, ._0] }
@@ -82,14 +82,14 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-delete.html)
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-delete.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md:1`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertygroup.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertygroup.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -97,7 +97,7 @@ extension Bitrix.Sale.Propertygroup {
         return Call(.write("sale.propertygroup.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertygroup.delete`.
+    /// Types and error codes of `sale.propertygroup.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300020, ._100, ._0] }
@@ -111,13 +111,13 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get.html)
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-get.md:1`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertygroup.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertygroup.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -125,7 +125,7 @@ extension Bitrix.Sale.Propertygroup {
         return Call(.read("sale.propertygroup.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertygroup.get`.
+    /// Types and error codes of `sale.propertygroup.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300010, ._100, ._0] }
@@ -140,19 +140,19 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get-fields.html)
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get-fields.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md:1`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertygroup.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertygroup.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.propertygroup.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.propertygroup.getFields`.
+    /// Types and error codes of `sale.propertygroup.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -176,7 +176,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-list.html)
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-list.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-list.md:1`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -187,7 +187,7 @@ extension Bitrix.Sale.Propertygroup {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertygroup.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertygroup.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -202,7 +202,7 @@ extension Bitrix.Sale.Propertygroup {
         return Call(.read("sale.propertygroup.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertygroup.list`.
+    /// Types and error codes of `sale.propertygroup.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -223,14 +223,14 @@ extension Bitrix.Sale.Propertygroup {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-update.html)
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-update.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-update.md:1`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertygroup.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertygroup.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -239,7 +239,7 @@ extension Bitrix.Sale.Propertygroup {
         return Call(.write("sale.propertygroup.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertygroup.update`.
+    /// Types and error codes of `sale.propertygroup.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300020, ._200950000008, ._100, ._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-delete.html)
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-delete.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md:1`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvalue.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvalue.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Propertyvalue {
         return Call(.write("sale.propertyvalue.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvalue.delete`.
+    /// Types and error codes of `sale.propertyvalue.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300020, ._100, ._0] }
@@ -52,13 +52,13 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get.html)
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-get.md:1`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvalue.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvalue.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -66,7 +66,7 @@ extension Bitrix.Sale.Propertyvalue {
         return Call(.read("sale.propertyvalue.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvalue.get`.
+    /// Types and error codes of `sale.propertyvalue.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300010, ._100, ._0] }
@@ -85,19 +85,19 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get-fields.html)
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get-fields.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md:1`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvalue.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvalue.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("sale.propertyvalue.getfields"), extra: extra)
     }
 
-    /// What belongs to `sale.propertyvalue.getfields`.
+    /// Types and error codes of `sale.propertyvalue.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0] }
@@ -122,7 +122,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-list.html)
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-list.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-list.md:1`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -140,7 +140,7 @@ extension Bitrix.Sale.Propertyvalue {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvalue.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvalue.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -157,7 +157,7 @@ extension Bitrix.Sale.Propertyvalue {
         return Call(MethodFacts("sale.propertyvalue.list", effect: .read, list: ListFacts(items: "result.propertyValues", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvalue.list`.
+    /// Types and error codes of `sale.propertyvalue.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -192,14 +192,14 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-modify.html)
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-modify.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md:1`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         var thisCall: Call<Modify.Result> { self.modify(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvalue.modify` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvalue.modify` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
@@ -207,7 +207,7 @@ extension Bitrix.Sale.Propertyvalue {
         return Call(.write("sale.propertyvalue.modify"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvalue.modify`.
+    /// Types and error codes of `sale.propertyvalue.modify`.
     public enum Modify {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }

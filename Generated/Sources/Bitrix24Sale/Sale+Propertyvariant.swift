@@ -23,14 +23,14 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-add.html)
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-add.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md:1`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvariant.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvariant.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Propertyvariant {
         return Call(.write("sale.propertyvariant.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvariant.add`.
+    /// Types and error codes of `sale.propertyvariant.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -98,14 +98,14 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-delete.html)
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-delete.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md:1`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvariant.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvariant.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -113,7 +113,7 @@ extension Bitrix.Sale.Propertyvariant {
         return Call(.write("sale.propertyvariant.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvariant.delete`.
+    /// Types and error codes of `sale.propertyvariant.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201540400001, ._200040300020, ._100, ._0] }
@@ -127,13 +127,13 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get.html)
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md:1`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvariant.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvariant.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -141,7 +141,7 @@ extension Bitrix.Sale.Propertyvariant {
         return Call(.read("sale.propertyvariant.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvariant.get`.
+    /// Types and error codes of `sale.propertyvariant.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201540400001, ._200040300010, ._100, ._0] }
@@ -156,19 +156,19 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md:1`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvariant.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvariant.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.propertyvariant.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.propertyvariant.getFields`.
+    /// Types and error codes of `sale.propertyvariant.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -192,7 +192,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-list.html)
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-list.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-list.md:1`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -203,7 +203,7 @@ extension Bitrix.Sale.Propertyvariant {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvariant.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvariant.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -218,7 +218,7 @@ extension Bitrix.Sale.Propertyvariant {
         return Call(.read("sale.propertyvariant.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvariant.list`.
+    /// Types and error codes of `sale.propertyvariant.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -239,14 +239,14 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-update.html)
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-update.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md:1`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.propertyvariant.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.propertyvariant.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -255,7 +255,7 @@ extension Bitrix.Sale.Propertyvariant {
         return Call(.write("sale.propertyvariant.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.propertyvariant.update`.
+    /// Types and error codes of `sale.propertyvariant.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

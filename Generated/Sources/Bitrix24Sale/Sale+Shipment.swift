@@ -23,14 +23,14 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-add.html)
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-add.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-add.md:1`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipment.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Shipment {
         return Call(.write("sale.shipment.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipment.add`.
+    /// Types and error codes of `sale.shipment.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -137,14 +137,14 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-delete.html)
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-delete.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md:1`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipment.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipment.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -152,7 +152,7 @@ extension Bitrix.Sale.Shipment {
         return Call(.write("sale.shipment.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipment.delete`.
+    /// Types and error codes of `sale.shipment.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -172,13 +172,13 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get.html)
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-get.md:1`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipment.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipment.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -186,7 +186,7 @@ extension Bitrix.Sale.Shipment {
         return Call(.read("sale.shipment.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipment.get`.
+    /// Types and error codes of `sale.shipment.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201140400001, ._200040300010, ._100, ._0] }
@@ -269,19 +269,19 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get-fields.html)
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get-fields.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md:1`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipment.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipment.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("sale.shipment.getfields"), extra: extra)
     }
 
-    /// What belongs to `sale.shipment.getfields`.
+    /// Types and error codes of `sale.shipment.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -306,7 +306,7 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-list.html)
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-list.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-list.md:1`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -324,7 +324,7 @@ extension Bitrix.Sale.Shipment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipment.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipment.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -341,7 +341,7 @@ extension Bitrix.Sale.Shipment {
         return Call(MethodFacts("sale.shipment.list", effect: .read, list: ListFacts(items: "result.shipments", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipment.list`.
+    /// Types and error codes of `sale.shipment.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -415,14 +415,14 @@ extension Bitrix.Sale.Shipment {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-update.html)
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-update.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-update.md:1`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipment.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipment.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -431,7 +431,7 @@ extension Bitrix.Sale.Shipment {
         return Call(.write("sale.shipment.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipment.update`.
+    /// Types and error codes of `sale.shipment.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201140400001, ._200040300020, .bxInvalidValue, ._100, ._0] }

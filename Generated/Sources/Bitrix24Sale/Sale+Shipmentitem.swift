@@ -23,14 +23,14 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-add.html)
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-add.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md:1`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentitem.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentitem.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Shipmentitem {
         return Call(.write("sale.shipmentitem.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentitem.add`.
+    /// Types and error codes of `sale.shipmentitem.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -92,14 +92,14 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md:1`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentitem.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentitem.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -107,7 +107,7 @@ extension Bitrix.Sale.Shipmentitem {
         return Call(.write("sale.shipmentitem.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentitem.delete`.
+    /// Types and error codes of `sale.shipmentitem.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
@@ -121,13 +121,13 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get.html)
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md:1`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentitem.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentitem.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -135,7 +135,7 @@ extension Bitrix.Sale.Shipmentitem {
         return Call(.read("sale.shipmentitem.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentitem.get`.
+    /// Types and error codes of `sale.shipmentitem.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
@@ -150,19 +150,19 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md:1`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentitem.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentitem.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("sale.shipmentitem.getfields"), extra: extra)
     }
 
-    /// What belongs to `sale.shipmentitem.getfields`.
+    /// Types and error codes of `sale.shipmentitem.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -187,7 +187,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-list.html)
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-list.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-list.md:1`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -205,7 +205,7 @@ extension Bitrix.Sale.Shipmentitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentitem.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentitem.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -222,7 +222,7 @@ extension Bitrix.Sale.Shipmentitem {
         return Call(MethodFacts("sale.shipmentitem.list", effect: .read, list: ListFacts(items: "result.shipmentItems", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentitem.list`.
+    /// Types and error codes of `sale.shipmentitem.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -258,14 +258,14 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-update.html)
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-update.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md:1`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentitem.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentitem.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -274,7 +274,7 @@ extension Bitrix.Sale.Shipmentitem {
         return Call(.write("sale.shipmentitem.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentitem.update`.
+    /// Types and error codes of `sale.shipmentitem.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }

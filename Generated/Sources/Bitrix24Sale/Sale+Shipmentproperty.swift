@@ -23,14 +23,14 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-add.html)
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-add.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md:1`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentproperty.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentproperty.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return Call(.write("sale.shipmentproperty.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentproperty.add`.
+    /// Types and error codes of `sale.shipmentproperty.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -70,14 +70,14 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md:1`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentproperty.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentproperty.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -85,7 +85,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return Call(.write("sale.shipmentproperty.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentproperty.delete`.
+    /// Types and error codes of `sale.shipmentproperty.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -106,13 +106,13 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get.html)
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md:1`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentproperty.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentproperty.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -120,7 +120,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return Call(.read("sale.shipmentproperty.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentproperty.get`.
+    /// Types and error codes of `sale.shipmentproperty.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200840400001, ._200040300010, ._100, ._0] }
@@ -136,7 +136,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.md:1`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.md`.
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -145,7 +145,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentproperty.getfieldsbytype` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentproperty.getfieldsbytype` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
@@ -156,7 +156,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return Call(.read("sale.shipmentproperty.getfieldsbytype"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentproperty.getfieldsbytype`.
+    /// Types and error codes of `sale.shipmentproperty.getfieldsbytype`.
     public enum Getfieldsbytype {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -177,7 +177,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-list.html)
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-list.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-list.md:1`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -195,7 +195,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentproperty.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentproperty.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -212,7 +212,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return Call(MethodFacts("sale.shipmentproperty.list", effect: .read, list: ListFacts(items: "result.properties", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentproperty.list`.
+    /// Types and error codes of `sale.shipmentproperty.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -231,14 +231,14 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-update.html)
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-update.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md:1`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentproperty.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentproperty.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -247,7 +247,7 @@ extension Bitrix.Sale.Shipmentproperty {
         return Call(.write("sale.shipmentproperty.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentproperty.update`.
+    /// Types and error codes of `sale.shipmentproperty.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md:1`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentpropertyvalue.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentpropertyvalue.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         return Call(.write("sale.shipmentpropertyvalue.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentpropertyvalue.delete`.
+    /// Types and error codes of `sale.shipmentpropertyvalue.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300020, ._100, ._0] }
@@ -52,13 +52,13 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md:1`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentpropertyvalue.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentpropertyvalue.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -66,7 +66,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         return Call(.read("sale.shipmentpropertyvalue.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentpropertyvalue.get`.
+    /// Types and error codes of `sale.shipmentpropertyvalue.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300010, ._100, ._0] }
@@ -95,19 +95,19 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md:1`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentpropertyvalue.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentpropertyvalue.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("sale.shipmentpropertyvalue.getfields"), extra: extra)
     }
 
-    /// What belongs to `sale.shipmentpropertyvalue.getfields`.
+    /// Types and error codes of `sale.shipmentpropertyvalue.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0] }
@@ -126,7 +126,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-list.md:1`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -144,7 +144,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentpropertyvalue.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentpropertyvalue.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -161,7 +161,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         return Call(MethodFacts("sale.shipmentpropertyvalue.list", effect: .read, list: ListFacts(items: "result.propertyValues", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentpropertyvalue.list`.
+    /// Types and error codes of `sale.shipmentpropertyvalue.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -191,14 +191,14 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md:1`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         var thisCall: Call<Modify.Result> { self.modify(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.shipmentpropertyvalue.modify` as a value, to be sent later, batched or paged.
+    /// A call of `sale.shipmentpropertyvalue.modify` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
@@ -206,7 +206,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         return Call(.write("sale.shipmentpropertyvalue.modify"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.shipmentpropertyvalue.modify`.
+    /// Types and error codes of `sale.shipmentpropertyvalue.modify`.
     public enum Modify {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-add.html)
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-add.html)
-    /// Generated from `api-reference/sale/status/sale-status-add.md:1`.
+    /// Generated from `api-reference/sale/status/sale-status-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.status.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.status.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Status {
         return Call(.write("sale.status.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.status.add`.
+    /// Types and error codes of `sale.status.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -120,14 +120,14 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-delete.html)
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-delete.html)
-    /// Generated from `api-reference/sale/status/sale-status-delete.md:1`.
+    /// Generated from `api-reference/sale/status/sale-status-delete.md`.
     @discardableResult
     public func delete(id: String, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.status.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sale.status.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -135,7 +135,7 @@ extension Bitrix.Sale.Status {
         return Call(.write("sale.status.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.status.delete`.
+    /// Types and error codes of `sale.status.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201340400001, ._200040300020, ._201350000002, ._100, ._0] }
@@ -149,13 +149,13 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get.html)
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get.html)
-    /// Generated from `api-reference/sale/status/sale-status-get.md:1`.
+    /// Generated from `api-reference/sale/status/sale-status-get.md`.
     public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.status.get` as a value, to be sent later, batched or paged.
+    /// A call of `sale.status.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -163,7 +163,7 @@ extension Bitrix.Sale.Status {
         return Call(.read("sale.status.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.status.get`.
+    /// Types and error codes of `sale.status.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201340400001, ._200040300010, ._100, ._0] }
@@ -193,19 +193,19 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get-fields.html)
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get-fields.html)
-    /// Generated from `api-reference/sale/status/sale-status-get-fields.md:1`.
+    /// Generated from `api-reference/sale/status/sale-status-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.status.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.status.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("sale.status.getfields"), extra: extra)
     }
 
-    /// What belongs to `sale.status.getfields`.
+    /// Types and error codes of `sale.status.getfields`.
     public enum Getfields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -230,7 +230,7 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-list.html)
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-list.html)
-    /// Generated from `api-reference/sale/status/sale-status-list.md:1`.
+    /// Generated from `api-reference/sale/status/sale-status-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -248,7 +248,7 @@ extension Bitrix.Sale.Status {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.status.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.status.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -265,7 +265,7 @@ extension Bitrix.Sale.Status {
         return Call(MethodFacts("sale.status.list", effect: .read, list: ListFacts(items: "result.statuses", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.status.list`.
+    /// Types and error codes of `sale.status.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -303,14 +303,14 @@ extension Bitrix.Sale.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-update.html)
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-update.html)
-    /// Generated from `api-reference/sale/status/sale-status-update.md:1`.
+    /// Generated from `api-reference/sale/status/sale-status-update.md`.
     @discardableResult
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.status.update` as a value, to be sent later, batched or paged.
+    /// A call of `sale.status.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -319,7 +319,7 @@ extension Bitrix.Sale.Status {
         return Call(.write("sale.status.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.status.update`.
+    /// Types and error codes of `sale.status.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -23,14 +23,14 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-add.html)
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-add.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md:1`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.statusLang.add` as a value, to be sent later, batched or paged.
+    /// A call of `sale.statusLang.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Sale.StatusLang {
         return Call(.write("sale.statusLang.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.statusLang.add`.
+    /// Types and error codes of `sale.statusLang.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201750000003, ._201750000004, ._200040300020, ._100, ._0] }
@@ -116,14 +116,14 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md:1`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteByFilter(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.statusLang.deleteByFilter` as a value, to be sent later, batched or paged.
+    /// A call of `sale.statusLang.deleteByFilter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -131,7 +131,7 @@ extension Bitrix.Sale.StatusLang {
         return Call(.write("sale.statusLang.deleteByFilter"), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.statusLang.deleteByFilter`.
+    /// Types and error codes of `sale.statusLang.deleteByFilter`.
     public enum DeleteByFilter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201740400001, ._201750000004, ._200040300010, ._100, ._0] }
@@ -167,19 +167,19 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md:1`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.statusLang.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.statusLang.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.statusLang.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.statusLang.getFields`.
+    /// Types and error codes of `sale.statusLang.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -200,19 +200,19 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `GetListLangs.errors`.
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md:1`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md`.
     public func getListLangs(extra: Arguments = [:]) async throws -> GetListLangs.Result {
         var thisCall: Call<GetListLangs.Result> { self.getListLangs(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.statusLang.getListLangs` as a value, to be sent later, batched or paged.
+    /// A call of `sale.statusLang.getListLangs` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getListLangs(extra: Arguments = [:]) -> Call<GetListLangs.Result> {
         Call(.read("sale.statusLang.getListLangs"), extra: extra)
     }
 
-    /// What belongs to `sale.statusLang.getListLangs`.
+    /// Types and error codes of `sale.statusLang.getListLangs`.
     public enum GetListLangs {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -235,7 +235,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-list.html)
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-list.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-list.md:1`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -253,7 +253,7 @@ extension Bitrix.Sale.StatusLang {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.statusLang.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.statusLang.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -270,7 +270,7 @@ extension Bitrix.Sale.StatusLang {
         return Call(MethodFacts("sale.statusLang.list", effect: .read, list: ListFacts(items: "result.statusLangs", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.statusLang.list`.
+    /// Types and error codes of `sale.statusLang.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }

@@ -22,19 +22,19 @@ extension Bitrix.Sale.TradeBinding {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.tradeBinding.getFields](https://apidocs.bitrix24.com/api-reference/sale/trade-binding/sale-trade-binding-get-fields.html)
     /// - SeeAlso: [sale.tradeBinding.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-binding/sale-trade-binding-get-fields.html)
-    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-get-fields.md:1`.
+    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.tradeBinding.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.tradeBinding.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.tradeBinding.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.tradeBinding.getFields`.
+    /// Types and error codes of `sale.tradeBinding.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
@@ -59,7 +59,7 @@ extension Bitrix.Sale.TradeBinding {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradeBinding.list](https://apidocs.bitrix24.com/api-reference/sale/trade-binding/sale-trade-binding-list.html)
     /// - SeeAlso: [sale.tradeBinding.list](https://apidocs.bitrix24.ru/api-reference/sale/trade-binding/sale-trade-binding-list.html)
-    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-list.md:1`.
+    /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -77,7 +77,7 @@ extension Bitrix.Sale.TradeBinding {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.tradeBinding.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.tradeBinding.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -94,7 +94,7 @@ extension Bitrix.Sale.TradeBinding {
         return Call(MethodFacts("sale.tradeBinding.list", effect: .read, list: ListFacts(items: "result.tradeBindings", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.tradeBinding.list`.
+    /// Types and error codes of `sale.tradeBinding.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }

@@ -22,19 +22,19 @@ extension Bitrix.Sale.TradePlatform {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
-    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md:1`.
+    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.tradePlatform.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `sale.tradePlatform.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("sale.tradePlatform.getFields"), extra: extra)
     }
 
-    /// What belongs to `sale.tradePlatform.getFields`.
+    /// Types and error codes of `sale.tradePlatform.getFields`.
     public enum GetFields {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
@@ -59,7 +59,7 @@ extension Bitrix.Sale.TradePlatform {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-list.html)
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-list.html)
-    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-list.md:1`.
+    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -77,7 +77,7 @@ extension Bitrix.Sale.TradePlatform {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sale.tradePlatform.list` as a value, to be sent later, batched or paged.
+    /// A call of `sale.tradePlatform.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
@@ -94,7 +94,7 @@ extension Bitrix.Sale.TradePlatform {
         return Call(MethodFacts("sale.tradePlatform.list", effect: .read, list: ListFacts(items: "result.tradePlatforms", key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `sale.tradePlatform.list`.
+    /// Types and error codes of `sale.tradePlatform.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONSIGNB2EDOCUMENTSTATUSCHANGED`, sent with tokens.
     /// - SeeAlso: [ONSIGNB2EDOCUMENTSTATUSCHANGED](https://apidocs.bitrix24.com/api-reference/sign/events/on-sign-b2e-document-status-changed.html)
     /// - SeeAlso: [ONSIGNB2EDOCUMENTSTATUSCHANGED](https://apidocs.bitrix24.ru/api-reference/sign/events/on-sign-b2e-document-status-changed.html)
-    /// Generated from `api-reference/sign/events/on-sign-b2e-document-status-changed.md:1`.
+    /// Generated from `api-reference/sign/events/on-sign-b2e-document-status-changed.md`.
     public struct Onsignb2edocumentstatuschanged: BitrixEvent, Equatable {
         public static var name: String { "ONSIGNB2EDOCUMENTSTATUSCHANGED" }
         public let rawObject: RawObject
@@ -22,7 +22,7 @@ extension Bitrix.Events {
     /// Event `ONSIGNB2EMEMBERSTATUSCHANGED`, sent with tokens.
     /// - SeeAlso: [ONSIGNB2EMEMBERSTATUSCHANGED](https://apidocs.bitrix24.com/api-reference/sign/events/on-sign-b2e-member-status-changed.html)
     /// - SeeAlso: [ONSIGNB2EMEMBERSTATUSCHANGED](https://apidocs.bitrix24.ru/api-reference/sign/events/on-sign-b2e-member-status-changed.html)
-    /// Generated from `api-reference/sign/events/on-sign-b2e-member-status-changed.md:1`.
+    /// Generated from `api-reference/sign/events/on-sign-b2e-member-status-changed.md`.
     public struct Onsignb2ememberstatuschanged: BitrixEvent, Equatable {
         public static var name: String { "ONSIGNB2EMEMBERSTATUSCHANGED" }
         public let rawObject: RawObject

@@ -57,7 +57,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
-    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:1`.
+    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md`.
     public func list(
         companyUUID: String,
         language: String? = nil,
@@ -75,7 +75,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
+    /// A call of `sign.b2e.company.provider.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         companyUUID: String,
@@ -104,7 +104,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
-    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:1`.
+    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md`.
     public func list(
         companyCRMID: Int,
         language: String? = nil,
@@ -122,7 +122,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
+    /// A call of `sign.b2e.company.provider.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         companyCRMID: Int,
@@ -139,7 +139,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
         return Call(.read("sign.b2e.company.provider.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `sign.b2e.company.provider.list`.
+    /// Types and error codes of `sign.b2e.company.provider.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, ._510] }
@@ -176,13 +176,13 @@ extension Bitrix.Sign.B2e.Document {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-get.html)
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-get.html)
-    /// Generated from `api-reference/sign/sign-b2e-document-get.md:1`.
+    /// Generated from `api-reference/sign/sign-b2e-document-get.md`.
     public func get(uid: String? = nil, language: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(uid: uid, language: language, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sign.b2e.document.get` as a value, to be sent later, batched or paged.
+    /// A call of `sign.b2e.document.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(uid: String? = nil, language: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -191,7 +191,7 @@ extension Bitrix.Sign.B2e.Document {
         return Call(.read("sign.b2e.document.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sign.b2e.document.get`.
+    /// Types and error codes of `sign.b2e.document.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .internalError] }
@@ -241,14 +241,14 @@ extension Bitrix.Sign.B2e.Document {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-send.html)
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-send.html)
-    /// Generated from `api-reference/sign/sign-b2e-document-send.md:1`.
+    /// Generated from `api-reference/sign/sign-b2e-document-send.md`.
     @discardableResult
     public func send(fields: Send.Fields, language: String? = nil, extra: Arguments = [:]) async throws -> Send.Result {
         var thisCall: Call<Send.Result> { self.send(fields: fields, language: language, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sign.b2e.document.send` as a value, to be sent later, batched or paged.
+    /// A call of `sign.b2e.document.send` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(fields: Send.Fields, language: String? = nil, extra: Arguments = [:]) -> Call<Send.Result> {
         var arguments = Arguments()
@@ -257,7 +257,7 @@ extension Bitrix.Sign.B2e.Document {
         return Call(.write("sign.b2e.document.send"), arguments, extra: extra)
     }
 
-    /// What belongs to `sign.b2e.document.send`.
+    /// Types and error codes of `sign.b2e.document.send`.
     public enum Send {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .badRequest, .internalError] }
@@ -469,13 +469,13 @@ extension Bitrix.Sign.B2e.Mysafe {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-mysafe-tail.html)
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-mysafe-tail.html)
-    /// Generated from `api-reference/sign/sign-b2e-mysafe-tail.md:1`.
+    /// Generated from `api-reference/sign/sign-b2e-mysafe-tail.md`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
         var thisCall: Call<[Tail.Item]> { self.tail(limit: limit, offset: offset, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sign.b2e.mysafe.tail` as a value, to be sent later, batched or paged.
+    /// A call of `sign.b2e.mysafe.tail` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) -> Call<[Tail.Item]> {
         var arguments = Arguments()
@@ -484,7 +484,7 @@ extension Bitrix.Sign.B2e.Mysafe {
         return Call(.read("sign.b2e.mysafe.tail"), arguments, extra: extra)
     }
 
-    /// What belongs to `sign.b2e.mysafe.tail`.
+    /// Types and error codes of `sign.b2e.mysafe.tail`.
     public enum Tail {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -532,13 +532,13 @@ extension Bitrix.Sign.B2e.Personal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-personal-tail.html)
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-personal-tail.html)
-    /// Generated from `api-reference/sign/sign-b2e-personal-tail.md:1`.
+    /// Generated from `api-reference/sign/sign-b2e-personal-tail.md`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
         var thisCall: Call<[Tail.Item]> { self.tail(limit: limit, offset: offset, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sign.b2e.personal.tail` as a value, to be sent later, batched or paged.
+    /// A call of `sign.b2e.personal.tail` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) -> Call<[Tail.Item]> {
         var arguments = Arguments()
@@ -547,7 +547,7 @@ extension Bitrix.Sign.B2e.Personal {
         return Call(.read("sign.b2e.personal.tail"), arguments, extra: extra)
     }
 
-    /// What belongs to `sign.b2e.personal.tail`.
+    /// Types and error codes of `sign.b2e.personal.tail`.
     public enum Tail {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONLIVEFEEDPOSTADD`, sent with tokens.
     /// - SeeAlso: [ONLIVEFEEDPOSTADD](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-add.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTADD](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-add.html)
-    /// Generated from `api-reference/log/events/on-live-feed-post-add.md:1`.
+    /// Generated from `api-reference/log/events/on-live-feed-post-add.md`.
     public struct Onlivefeedpostadd: BitrixEvent, Equatable {
         public static var name: String { "ONLIVEFEEDPOSTADD" }
         public let rawObject: RawObject
@@ -25,7 +25,7 @@ extension Bitrix.Events {
     /// Event `ONLIVEFEEDPOSTDELETE`, sent with tokens.
     /// - SeeAlso: [ONLIVEFEEDPOSTDELETE](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-delete.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTDELETE](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-delete.html)
-    /// Generated from `api-reference/log/events/on-live-feed-post-delete.md:1`.
+    /// Generated from `api-reference/log/events/on-live-feed-post-delete.md`.
     public struct Onlivefeedpostdelete: BitrixEvent, Equatable {
         public static var name: String { "ONLIVEFEEDPOSTDELETE" }
         public let rawObject: RawObject
@@ -38,7 +38,7 @@ extension Bitrix.Events {
     /// Event `ONLIVEFEEDPOSTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONLIVEFEEDPOSTUPDATE](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-update.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTUPDATE](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-update.html)
-    /// Generated from `api-reference/log/events/on-live-feed-post-update.md:1`.
+    /// Generated from `api-reference/log/events/on-live-feed-post-update.md`.
     public struct Onlivefeedpostupdate: BitrixEvent, Equatable {
         public static var name: String { "ONLIVEFEEDPOSTUPDATE" }
         public let rawObject: RawObject
@@ -51,7 +51,7 @@ extension Bitrix.Events {
     /// Event `ONSONETGROUPADD`, sent with tokens.
     /// - SeeAlso: [ONSONETGROUPADD](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-add.html)
     /// - SeeAlso: [ONSONETGROUPADD](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-add.html)
-    /// Generated from `api-reference/sonet-group/events/on-sonet-group-add.md:1`.
+    /// Generated from `api-reference/sonet-group/events/on-sonet-group-add.md`.
     public struct OnSonetGroupAdd: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPADD" }
         public let rawObject: RawObject
@@ -68,7 +68,7 @@ extension Bitrix.Events {
     /// Event `ONSONETGROUPDELETE`, sent with tokens.
     /// - SeeAlso: [ONSONETGROUPDELETE](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-delete.html)
     /// - SeeAlso: [ONSONETGROUPDELETE](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-delete.html)
-    /// Generated from `api-reference/sonet-group/events/on-sonet-group-delete.md:1`.
+    /// Generated from `api-reference/sonet-group/events/on-sonet-group-delete.md`.
     public struct OnSonetGroupDelete: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPDELETE" }
         public let rawObject: RawObject
@@ -81,7 +81,7 @@ extension Bitrix.Events {
     /// Event `ONSONETGROUPSUBJECTADD`.
     /// - SeeAlso: [ONSONETGROUPSUBJECTADD](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-add.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTADD](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-add.html)
-    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-add.md:1`.
+    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-add.md`.
     public struct Onsonetgroupsubjectadd: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPSUBJECTADD" }
         public let rawObject: RawObject
@@ -91,7 +91,7 @@ extension Bitrix.Events {
     /// Event `ONSONETGROUPSUBJECTDELETE`.
     /// - SeeAlso: [ONSONETGROUPSUBJECTDELETE](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-delete.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTDELETE](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-delete.html)
-    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-delete.md:1`.
+    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-delete.md`.
     public struct Onsonetgroupsubjectdelete: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPSUBJECTDELETE" }
         public let rawObject: RawObject
@@ -101,7 +101,7 @@ extension Bitrix.Events {
     /// Event `ONSONETGROUPSUBJECTUPDATE`.
     /// - SeeAlso: [ONSONETGROUPSUBJECTUPDATE](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-update.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTUPDATE](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-update.html)
-    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-update.md:1`.
+    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-update.md`.
     public struct Onsonetgroupsubjectupdate: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPSUBJECTUPDATE" }
         public let rawObject: RawObject
@@ -111,7 +111,7 @@ extension Bitrix.Events {
     /// Event `ONSONETGROUPUPDATE`, sent with tokens.
     /// - SeeAlso: [ONSONETGROUPUPDATE](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-update.html)
     /// - SeeAlso: [ONSONETGROUPUPDATE](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-update.html)
-    /// Generated from `api-reference/sonet-group/events/on-sonet-group-update.md:1`.
+    /// Generated from `api-reference/sonet-group/events/on-sonet-group-update.md`.
     public struct OnSonetGroupUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONSONETGROUPUPDATE" }
         public let rawObject: RawObject

@@ -35,7 +35,7 @@ extension Bitrix.Log.Blogcomment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.add](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-add.html)
     /// - SeeAlso: [log.blogcomment.add](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-add.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-add.md:1`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-add.md`.
     @discardableResult
     public func add(
         postID: Int,
@@ -48,7 +48,7 @@ extension Bitrix.Log.Blogcomment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogcomment.add` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogcomment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         postID: Int,
@@ -73,14 +73,14 @@ extension Bitrix.Log.Blogcomment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.delete](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-delete.html)
     /// - SeeAlso: [log.blogcomment.delete](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-delete.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-delete.md:1`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-delete.md`.
     @discardableResult
     public func delete(commentID: Int, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(commentID: commentID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogcomment.delete` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogcomment.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(commentID: Int, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -111,7 +111,7 @@ extension Bitrix.Log.Blogcomment.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.user.get](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-user-get.html)
     /// - SeeAlso: [log.blogcomment.user.get](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-user-get.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-user-get.md:1`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-user-get.md`.
     public func get(
         userID: Int? = nil,
         firstID: Int? = nil,
@@ -129,7 +129,7 @@ extension Bitrix.Log.Blogcomment.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogcomment.user.get` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogcomment.user.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int? = nil,
@@ -146,7 +146,7 @@ extension Bitrix.Log.Blogcomment.User {
         return Call(.read("log.blogcomment.user.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `log.blogcomment.user.get`.
+    /// Types and error codes of `log.blogcomment.user.get`.
     public enum Get {
         public struct Limit: NumberEnum {
             public let rawValue: Int
@@ -231,7 +231,7 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-add.html)
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-add.html)
-    /// Generated from `api-reference/log/log-blogpost-add.md:1`.
+    /// Generated from `api-reference/log/log-blogpost-add.md`.
     @discardableResult
     public func add(
         postMessage: String,
@@ -266,7 +266,7 @@ extension Bitrix.Log.Blogpost {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogpost.add` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogpost.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         postMessage: String,
@@ -299,7 +299,7 @@ extension Bitrix.Log.Blogpost {
         return Call(.write("log.blogpost.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `log.blogpost.add`.
+    /// Types and error codes of `log.blogpost.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -317,14 +317,14 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-delete.html)
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-delete.html)
-    /// Generated from `api-reference/log/log-blogpost-delete.md:1`.
+    /// Generated from `api-reference/log/log-blogpost-delete.md`.
     @discardableResult
     public func delete(postID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(postID: postID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogpost.delete` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogpost.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(postID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -332,7 +332,7 @@ extension Bitrix.Log.Blogpost {
         return Call(.write("log.blogpost.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `log.blogpost.delete`.
+    /// Types and error codes of `log.blogpost.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, ._403] }
@@ -347,7 +347,7 @@ extension Bitrix.Log.Blogpost {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-get.html)
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-get.html)
-    /// Generated from `api-reference/log/log-blogpost-get.md:1`.
+    /// Generated from `api-reference/log/log-blogpost-get.md`.
     public func get(
         postID: Int? = nil,
         logRights: [JSON]? = nil,
@@ -358,7 +358,7 @@ extension Bitrix.Log.Blogpost {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogpost.get` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogpost.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         postID: Int? = nil,
@@ -373,7 +373,7 @@ extension Bitrix.Log.Blogpost {
         return Call(MethodFacts("log.blogpost.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
-    /// What belongs to `log.blogpost.get`.
+    /// Types and error codes of `log.blogpost.get`.
     public enum Get {
         /// Besides, by subscript: `UF_*`.
         public struct Item: BitrixObject, Equatable {
@@ -749,14 +749,14 @@ extension Bitrix.Log.Blogpost {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.share](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-share.html)
     /// - SeeAlso: [log.blogpost.share](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-share.html)
-    /// Generated from `api-reference/log/log-blogpost-share.md:1`.
+    /// Generated from `api-reference/log/log-blogpost-share.md`.
     @discardableResult
     public func share(postID: Int, dest: [JSON], userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.share(postID: postID, dest: dest, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogpost.share` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogpost.share` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func share(postID: Int, dest: [JSON], userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -783,7 +783,7 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
-    /// Generated from `api-reference/log/log-blogpost-update.md:1`.
+    /// Generated from `api-reference/log/log-blogpost-update.md`.
     @discardableResult
     public func update(
         postID: Int,
@@ -814,7 +814,7 @@ extension Bitrix.Log.Blogpost {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogpost.update` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogpost.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
@@ -859,7 +859,7 @@ extension Bitrix.Log.Blogpost {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
-    /// Generated from `api-reference/log/log-blogpost-update.md:1`.
+    /// Generated from `api-reference/log/log-blogpost-update.md`.
     @discardableResult
     public func update(
         postID: Int,
@@ -888,7 +888,7 @@ extension Bitrix.Log.Blogpost {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogpost.update` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogpost.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
@@ -915,7 +915,7 @@ extension Bitrix.Log.Blogpost {
         return Call(.write("log.blogpost.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `log.blogpost.update`.
+    /// Types and error codes of `log.blogpost.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.sonetControllerLivefeedBlogpostUpdateError, .emptyTitle] }
@@ -940,13 +940,13 @@ extension Bitrix.Log.Blogpost.Getusers {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.getusers.important](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-getusers-important.html)
     /// - SeeAlso: [log.blogpost.getusers.important](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-getusers-important.html)
-    /// Generated from `api-reference/log/log-blogpost-getusers-important.md:1`.
+    /// Generated from `api-reference/log/log-blogpost-getusers-important.md`.
     public func important(postID: Int, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.important(postID: postID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `log.blogpost.getusers.important` as a value, to be sent later, batched or paged.
+    /// A call of `log.blogpost.getusers.important` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func important(postID: Int, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()

@@ -43,13 +43,13 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
-    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md:1`.
+    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md`.
     public func get(params: Get.Params, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `socialnetwork.api.workgroup.get` as a value, to be sent later, batched or paged.
+    /// A call of `socialnetwork.api.workgroup.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(params: Get.Params, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -57,7 +57,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         return Call(.read("socialnetwork.api.workgroup.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `socialnetwork.api.workgroup.get`.
+    /// Types and error codes of `socialnetwork.api.workgroup.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.sonetControllerWorkgroupEmpty, .sonetControllerWorkgroupNotFound] }
@@ -411,7 +411,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)
-    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md:1`.
+    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         select: [List.Field]? = nil,
@@ -431,7 +431,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `socialnetwork.api.workgroup.list` as a value, to be sent later, batched or paged.
+    /// A call of `socialnetwork.api.workgroup.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
@@ -450,7 +450,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         return Call(MethodFacts("socialnetwork.api.workgroup.list", effect: .read, list: ListFacts(items: "result.workgroups", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `socialnetwork.api.workgroup.list`.
+    /// Types and error codes of `socialnetwork.api.workgroup.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {

@@ -24,7 +24,7 @@ extension Bitrix.SonetGroup.Feature {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.feature.access](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-feature-access.html)
     /// - SeeAlso: [sonet_group.feature.access](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-feature-access.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-feature-access.md:1`.
+    /// Generated from `api-reference/sonet-group/sonet-group-feature-access.md`.
     public func access(
         groupID: Int,
         feature: Access.Feature,
@@ -35,7 +35,7 @@ extension Bitrix.SonetGroup.Feature {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.feature.access` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.feature.access` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func access(
         groupID: Int,
@@ -50,7 +50,7 @@ extension Bitrix.SonetGroup.Feature {
         return Call(.read("sonet_group.feature.access"), arguments, extra: extra)
     }
 
-    /// What belongs to `sonet_group.feature.access`.
+    /// Types and error codes of `sonet_group.feature.access`.
     public enum Access {
         public struct Feature: TextEnum {
             public let rawValue: String

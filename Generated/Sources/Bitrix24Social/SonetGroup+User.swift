@@ -23,14 +23,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-add.html)
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-add.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md:1`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md`.
     @discardableResult
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.add(groupID: groupID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.user.add` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.user.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -47,14 +47,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-delete.html)
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-delete.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md:1`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md`.
     @discardableResult
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.delete(groupID: groupID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.user.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.user.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -70,13 +70,13 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-get.html)
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-get.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md:1`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.user.get` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.user.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -84,7 +84,7 @@ extension Bitrix.SonetGroup.User {
         return Call(.read("sonet_group.user.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `sonet_group.user.get`.
+    /// Types and error codes of `sonet_group.user.get`.
     public enum Get {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -111,19 +111,19 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-user-groups.html)
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-user-groups.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md:1`.
+    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md`.
     public func groups(extra: Arguments = [:]) async throws -> [Groups.Item] {
         var thisCall: Call<[Groups.Item]> { self.groups(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.user.groups` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.user.groups` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func groups(extra: Arguments = [:]) -> Call<[Groups.Item]> {
         Call(.read("sonet_group.user.groups"), extra: extra)
     }
 
-    /// What belongs to `sonet_group.user.groups`.
+    /// Types and error codes of `sonet_group.user.groups`.
     public enum Groups {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -157,7 +157,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-invite.html)
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-invite.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md:1`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md`.
     @discardableResult
     public func invite(
         groupID: Int,
@@ -169,7 +169,7 @@ extension Bitrix.SonetGroup.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.user.invite` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.user.invite` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invite(groupID: Int, userID: JSON, message: String? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -187,14 +187,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-request.html)
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-request.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md:1`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md`.
     @discardableResult
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.request(groupID: groupID, message: message, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.user.request` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.user.request` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -212,14 +212,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-update.html)
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-update.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md:1`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md`.
     @discardableResult
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) async throws -> [String] {
         var thisCall: Call<[String]> { self.update(groupID: groupID, userID: userID, role: role, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.user.update` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.user.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -229,7 +229,7 @@ extension Bitrix.SonetGroup.User {
         return Call(.write("sonet_group.user.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sonet_group.user.update`.
+    /// Types and error codes of `sonet_group.user.update`.
     public enum Update {
         public struct Role: TextEnum {
             public let rawValue: String

@@ -38,7 +38,7 @@ extension Bitrix.SonetGroup {
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-create.html)
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-create.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-create.md:1`.
+    /// Generated from `api-reference/sonet-group/sonet-group-create.md`.
     @discardableResult
     public func create(
         name: String,
@@ -81,7 +81,7 @@ extension Bitrix.SonetGroup {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.create` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.create` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(
         name: String,
@@ -122,7 +122,7 @@ extension Bitrix.SonetGroup {
         return Call(.write("sonet_group.create"), arguments, extra: extra)
     }
 
-    /// What belongs to `sonet_group.create`.
+    /// Types and error codes of `sonet_group.create`.
     public enum Create {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorImageID] }
@@ -137,14 +137,14 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-delete.html)
     /// - SeeAlso: [sonet_group.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-delete.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-delete.md:1`.
+    /// Generated from `api-reference/sonet-group/sonet-group-delete.md`.
     @discardableResult
     public func delete(groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(groupID: groupID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.delete` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -163,7 +163,7 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-get.html)
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-get.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-get.md:1`.
+    /// Generated from `api-reference/sonet-group/sonet-group-get.md`.
     public func get(
         order: Ordering<Get.Field>? = nil,
         filter: [Get.Filter]? = nil,
@@ -183,7 +183,7 @@ extension Bitrix.SonetGroup {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.get` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         order: Ordering<Get.Field>? = nil,
@@ -202,7 +202,7 @@ extension Bitrix.SonetGroup {
         return Call(MethodFacts("sonet_group.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER"))), arguments, extra: extra)
     }
 
-    /// What belongs to `sonet_group.get`.
+    /// Types and error codes of `sonet_group.get`.
     public enum Get {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -305,14 +305,14 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.setowner](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-setowner.html)
     /// - SeeAlso: [sonet_group.setowner](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-setowner.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-setowner.md:1`.
+    /// Generated from `api-reference/sonet-group/sonet-group-setowner.md`.
     @discardableResult
     public func setowner(groupID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.setowner(groupID: groupID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.setowner` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.setowner` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setowner(groupID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -342,7 +342,7 @@ extension Bitrix.SonetGroup {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-update.html)
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-update.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-update.md:1`.
+    /// Generated from `api-reference/sonet-group/sonet-group-update.md`.
     @discardableResult
     public func update(
         groupID: Int,
@@ -381,7 +381,7 @@ extension Bitrix.SonetGroup {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `sonet_group.update` as a value, to be sent later, batched or paged.
+    /// A call of `sonet_group.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         groupID: Int,
@@ -418,7 +418,7 @@ extension Bitrix.SonetGroup {
         return Call(.write("sonet_group.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `sonet_group.update`.
+    /// Types and error codes of `sonet_group.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorImageID] }

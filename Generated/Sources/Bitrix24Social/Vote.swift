@@ -39,7 +39,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
     public func download(
         attachID: Int,
         moduleID: Download.ModuleID? = nil,
@@ -59,7 +59,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         attachID: Int,
@@ -91,7 +91,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
     public func download(
         moduleID: Download.ModuleID,
         entityType: Download.EntityType? = nil,
@@ -109,7 +109,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         moduleID: Download.ModuleID,
@@ -138,7 +138,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
     public func download(
         entityType: Download.EntityType,
         entityID: Int? = nil,
@@ -154,7 +154,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         entityType: Download.EntityType,
@@ -179,13 +179,13 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
     public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.download(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -203,13 +203,13 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
     public func download(signedAttachID: String, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.download(signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.download` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(signedAttachID: String, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -217,7 +217,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.read("vote.AttachedVote.download"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.download`.
+    /// Types and error codes of `vote.AttachedVote.download`.
     public enum Download {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
@@ -259,7 +259,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
     public func get(
         attachID: Int,
         moduleID: Get.ModuleID? = nil,
@@ -279,7 +279,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         attachID: Int,
@@ -311,7 +311,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
     public func get(
         moduleID: Get.ModuleID,
         entityType: Get.EntityType? = nil,
@@ -329,7 +329,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         moduleID: Get.ModuleID,
@@ -358,7 +358,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
     public func get(
         entityType: Get.EntityType,
         entityID: Int? = nil,
@@ -374,7 +374,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityType: Get.EntityType,
@@ -399,13 +399,13 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
     public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -423,13 +423,13 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
     public func get(signedAttachID: String, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(signedAttachID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -437,7 +437,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.read("vote.AttachedVote.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.get`.
+    /// Types and error codes of `vote.AttachedVote.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
@@ -547,7 +547,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
         attachID: Int,
         answerID: Int,
@@ -573,7 +573,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getAnswerVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         attachID: Int,
@@ -614,7 +614,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
         answerID: Int,
         moduleID: GetAnswerVoted.ModuleID,
@@ -638,7 +638,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getAnswerVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
@@ -676,7 +676,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
         answerID: Int,
         entityType: GetAnswerVoted.EntityType,
@@ -698,7 +698,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getAnswerVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
@@ -732,7 +732,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
         answerID: Int,
         entityID: Int,
@@ -752,7 +752,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getAnswerVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
@@ -783,7 +783,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
         answerID: Int,
         signedAttachID: String,
@@ -801,7 +801,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getAnswerVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
@@ -818,7 +818,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.read("vote.AttachedVote.getAnswerVoted"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.getAnswerVoted`.
+    /// Types and error codes of `vote.AttachedVote.getAnswerVoted`.
     public enum GetAnswerVoted {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
@@ -853,7 +853,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getMany.html)
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getMany.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md`.
     public func getMany(
         moduleID: GetMany.ModuleID,
         entityType: GetMany.EntityType,
@@ -869,7 +869,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getMany` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getMany` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getMany(
         moduleID: GetMany.ModuleID,
@@ -884,7 +884,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.read("vote.AttachedVote.getMany"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.getMany`.
+    /// Types and error codes of `vote.AttachedVote.getMany`.
     public enum GetMany {
         public struct ModuleID: TextEnum {
             public let rawValue: String
@@ -923,7 +923,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
         attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
@@ -947,7 +947,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getWithVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         attachID: Int,
@@ -985,7 +985,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
         moduleID: GetWithVoted.ModuleID,
         entityType: GetWithVoted.EntityType? = nil,
@@ -1007,7 +1007,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getWithVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         moduleID: GetWithVoted.ModuleID,
@@ -1042,7 +1042,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
         entityType: GetWithVoted.EntityType,
         entityID: Int? = nil,
@@ -1062,7 +1062,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getWithVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         entityType: GetWithVoted.EntityType,
@@ -1093,7 +1093,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
         entityID: Int,
         signedAttachID: String? = nil,
@@ -1111,7 +1111,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getWithVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         entityID: Int,
@@ -1139,7 +1139,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
         signedAttachID: String,
         pageSize: Int? = nil,
@@ -1155,7 +1155,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.getWithVoted` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         signedAttachID: String,
@@ -1170,7 +1170,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.read("vote.AttachedVote.getWithVoted"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.getWithVoted`.
+    /// Types and error codes of `vote.AttachedVote.getWithVoted`.
     public enum GetWithVoted {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
@@ -1203,7 +1203,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
     @discardableResult
     public func recall(
         attachID: Int,
@@ -1224,7 +1224,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.recall` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(
         attachID: Int,
@@ -1256,7 +1256,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
     @discardableResult
     public func recall(
         moduleID: Recall.ModuleID,
@@ -1275,7 +1275,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.recall` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(
         moduleID: Recall.ModuleID,
@@ -1304,7 +1304,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
     @discardableResult
     public func recall(
         entityType: Recall.EntityType,
@@ -1321,7 +1321,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.recall` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(
         entityType: Recall.EntityType,
@@ -1346,7 +1346,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
     @discardableResult
     public func recall(
         entityID: Int,
@@ -1361,7 +1361,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.recall` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Recall.Result> {
         var arguments = Arguments()
@@ -1379,14 +1379,14 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
     @discardableResult
     public func recall(signedAttachID: String, extra: Arguments = [:]) async throws -> Recall.Result {
         var thisCall: Call<Recall.Result> { self.recall(signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.recall` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(signedAttachID: String, extra: Arguments = [:]) -> Call<Recall.Result> {
         var arguments = Arguments()
@@ -1394,7 +1394,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.write("vote.AttachedVote.recall"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.recall`.
+    /// Types and error codes of `vote.AttachedVote.recall`.
     public enum Recall {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
@@ -1468,7 +1468,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
     @discardableResult
     public func resume(
         attachID: Int,
@@ -1489,7 +1489,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.resume` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(
         attachID: Int,
@@ -1521,7 +1521,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
     @discardableResult
     public func resume(
         moduleID: Resume.ModuleID,
@@ -1540,7 +1540,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.resume` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(
         moduleID: Resume.ModuleID,
@@ -1569,7 +1569,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
     @discardableResult
     public func resume(
         entityType: Resume.EntityType,
@@ -1586,7 +1586,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.resume` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(
         entityType: Resume.EntityType,
@@ -1611,14 +1611,14 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
     @discardableResult
     public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.resume(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.resume` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1636,14 +1636,14 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
     @discardableResult
     public func resume(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.resume(signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.resume` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1651,7 +1651,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.write("vote.AttachedVote.resume"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.resume`.
+    /// Types and error codes of `vote.AttachedVote.resume`.
     public enum Resume {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
@@ -1675,7 +1675,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
     @discardableResult
     public func stop(
         attachID: Int,
@@ -1696,7 +1696,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.stop` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(
         attachID: Int,
@@ -1728,7 +1728,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
     @discardableResult
     public func stop(
         moduleID: Stop.ModuleID,
@@ -1747,7 +1747,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.stop` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(
         moduleID: Stop.ModuleID,
@@ -1776,7 +1776,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
     @discardableResult
     public func stop(
         entityType: Stop.EntityType,
@@ -1793,7 +1793,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.stop` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(
         entityType: Stop.EntityType,
@@ -1818,14 +1818,14 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
     @discardableResult
     public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.stop(entityID: entityID, signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.stop` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1843,14 +1843,14 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
     @discardableResult
     public func stop(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.stop(signedAttachID: signedAttachID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.stop` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1858,7 +1858,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.write("vote.AttachedVote.stop"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.stop`.
+    /// Types and error codes of `vote.AttachedVote.stop`.
     public enum Stop {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
@@ -1883,7 +1883,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
         attachID: Int,
@@ -1906,7 +1906,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.vote` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         attachID: Int,
@@ -1941,7 +1941,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -1962,7 +1962,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.vote` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -1994,7 +1994,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2013,7 +2013,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.vote` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2041,7 +2041,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2058,7 +2058,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.vote` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2083,7 +2083,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2094,7 +2094,7 @@ extension Bitrix.Vote.AttachedVote {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    /// A call of `vote.AttachedVote.vote` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(ballot: OrderedMap<JSON>, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
         var arguments = Arguments()
@@ -2103,7 +2103,7 @@ extension Bitrix.Vote.AttachedVote {
         return Call(.write("vote.AttachedVote.vote"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.AttachedVote.vote`.
+    /// Types and error codes of `vote.AttachedVote.vote`.
     public enum Vote {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, .attachReadAccessDenied, ._403, ._100] }
@@ -2176,7 +2176,7 @@ extension Bitrix.Vote.Integration.IM {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.com/api-reference/vote/vote.integration.im.send.html)
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.ru/api-reference/vote/vote.integration.im.send.html)
-    /// Generated from `api-reference/vote/vote.integration.im.send.md:1`.
+    /// Generated from `api-reference/vote/vote.integration.im.send.md`.
     @discardableResult
     public func send(
         chatID: Int,
@@ -2193,7 +2193,7 @@ extension Bitrix.Vote.Integration.IM {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `vote.Integration.Im.send` as a value, to be sent later, batched or paged.
+    /// A call of `vote.Integration.Im.send` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         chatID: Int,
@@ -2208,7 +2208,7 @@ extension Bitrix.Vote.Integration.IM {
         return Call(.write("vote.Integration.Im.send"), arguments, extra: extra)
     }
 
-    /// What belongs to `vote.Integration.Im.send`.
+    /// Types and error codes of `vote.Integration.Im.send`.
     public enum Send {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400] }

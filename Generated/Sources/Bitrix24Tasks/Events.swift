@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONTASKADD`, sent with tokens.
     /// - SeeAlso: [ONTASKADD](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-add.html)
     /// - SeeAlso: [ONTASKADD](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-add.html)
-    /// Generated from `api-reference/tasks/events-tasks/on-task-add.md:1`.
+    /// Generated from `api-reference/tasks/events-tasks/on-task-add.md`.
     public struct OnTaskAdd: BitrixEvent, Equatable {
         public static var name: String { "ONTASKADD" }
         public let rawObject: RawObject
@@ -52,7 +52,7 @@ extension Bitrix.Events {
     /// Event `ONTASKCOMMENDELETE`, sent with tokens.
     /// - SeeAlso: [ONTASKCOMMENDELETE](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-delete.html)
     /// - SeeAlso: [ONTASKCOMMENDELETE](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-delete.html)
-    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-delete.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-delete.md`.
     public struct Ontaskcommendelete: BitrixEvent, Equatable {
         public static var name: String { "ONTASKCOMMENDELETE" }
         public let rawObject: RawObject
@@ -85,7 +85,7 @@ extension Bitrix.Events {
     /// Event `ONTASKCOMMENTADD`, sent with tokens.
     /// - SeeAlso: [ONTASKCOMMENTADD](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-add.html)
     /// - SeeAlso: [ONTASKCOMMENTADD](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-add.html)
-    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-add.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-add.md`.
     public struct OnTaskCommentAdd: BitrixEvent, Equatable {
         public static var name: String { "ONTASKCOMMENTADD" }
         public let rawObject: RawObject
@@ -113,7 +113,7 @@ extension Bitrix.Events {
     /// Event `ONTASKCOMMENTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONTASKCOMMENTUPDATE](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-update.html)
     /// - SeeAlso: [ONTASKCOMMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-update.html)
-    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-update.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-update.md`.
     public struct OnTaskCommentUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONTASKCOMMENTUPDATE" }
         public let rawObject: RawObject
@@ -135,7 +135,7 @@ extension Bitrix.Events {
     /// Event `ONTASKDELETE`, sent with tokens.
     /// - SeeAlso: [ONTASKDELETE](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-delete.html)
     /// - SeeAlso: [ONTASKDELETE](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-delete.html)
-    /// Generated from `api-reference/tasks/events-tasks/on-task-delete.md:1`.
+    /// Generated from `api-reference/tasks/events-tasks/on-task-delete.md`.
     public struct OnTaskDelete: BitrixEvent, Equatable {
         public static var name: String { "ONTASKDELETE" }
         public let rawObject: RawObject
@@ -157,7 +157,7 @@ extension Bitrix.Events {
     /// Event `ONTASKUPDATE`, sent with tokens.
     /// - SeeAlso: [ONTASKUPDATE](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-update.html)
     /// - SeeAlso: [ONTASKUPDATE](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-update.html)
-    /// Generated from `api-reference/tasks/events-tasks/on-task-update.md:1`.
+    /// Generated from `api-reference/tasks/events-tasks/on-task-update.md`.
     public struct OnTaskUpdate: BitrixEvent, Equatable {
         public static var name: String { "ONTASKUPDATE" }
         public let rawObject: RawObject

@@ -24,14 +24,14 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-add.html)
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-add.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md`.
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(taskid: taskid, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(.write("task.checklistitem.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.add`.
+    /// Types and error codes of `task.checklistitem.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -92,14 +92,14 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md`.
     @discardableResult
     public func complete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.complete(taskid: taskid, itemid: itemid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.complete` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.complete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -108,7 +108,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(MethodFacts("task.checklistitem.complete", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.complete`.
+    /// Types and error codes of `task.checklistitem.complete`.
     public enum Complete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -123,14 +123,14 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(taskid: taskid, itemid: itemid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.delete` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -139,7 +139,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(.write("task.checklistitem.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.delete`.
+    /// Types and error codes of `task.checklistitem.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -154,13 +154,13 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get.html)
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(taskid: taskid, itemid: itemid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.get` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -169,7 +169,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(MethodFacts("task.checklistitem.get", effect: .read, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.get`.
+    /// Types and error codes of `task.checklistitem.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -244,7 +244,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-list.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-list.md`.
     public func getlist(
         taskid: Int,
         order: Ordering<Getlist.Field>? = nil,
@@ -254,7 +254,7 @@ extension Bitrix.Task.Checklistitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         taskid: Int,
@@ -267,7 +267,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(.read("task.checklistitem.getlist"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.getlist`.
+    /// Types and error codes of `task.checklistitem.getlist`.
     public enum Getlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -297,19 +297,19 @@ extension Bitrix.Task.Checklistitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.checklistitem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get-manifest.html)
     /// - SeeAlso: [task.checklistitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-manifest.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-manifest.md`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         var thisCall: Call<Getmanifest.Result> { self.getmanifest(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.getmanifest` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.getmanifest` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(.read("task.checklistitem.getmanifest"), extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.getmanifest`.
+    /// Types and error codes of `task.checklistitem.getmanifest`.
     public enum Getmanifest {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -420,7 +420,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.md`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -436,7 +436,7 @@ extension Bitrix.Task.Checklistitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.isactionallowed` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.isactionallowed` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
@@ -451,7 +451,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(.read("task.checklistitem.isactionallowed"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.isactionallowed`.
+    /// Types and error codes of `task.checklistitem.isactionallowed`.
     public enum Isactionallowed {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -480,7 +480,7 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Moveafteritem.errors`.
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md`.
     @discardableResult
     public func moveafteritem(taskid: Int, itemid: Int, afteritemid: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.moveafteritem(
@@ -492,7 +492,7 @@ extension Bitrix.Task.Checklistitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.moveafteritem` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.moveafteritem` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveafteritem(taskid: Int, itemid: Int, afteritemid: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -502,7 +502,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(.write("task.checklistitem.moveafteritem"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.moveafteritem`.
+    /// Types and error codes of `task.checklistitem.moveafteritem`.
     public enum Moveafteritem {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -517,14 +517,14 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md`.
     @discardableResult
     public func renew(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.renew(taskid: taskid, itemid: itemid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.renew` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.renew` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -533,7 +533,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(MethodFacts("task.checklistitem.renew", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.renew`.
+    /// Types and error codes of `task.checklistitem.renew`.
     public enum Renew {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -549,14 +549,14 @@ extension Bitrix.Task.Checklistitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-update.html)
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-update.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md:1`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md`.
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.checklistitem.update` as a value, to be sent later, batched or paged.
+    /// A call of `task.checklistitem.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -566,7 +566,7 @@ extension Bitrix.Task.Checklistitem {
         return Call(MethodFacts("task.checklistitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.checklistitem.update`.
+    /// Types and error codes of `task.checklistitem.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }

@@ -23,7 +23,7 @@ extension Bitrix.Task.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.comment.add](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-comment-add.html)
     /// - SeeAlso: [task.comment.add](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-comment-add.html)
-    /// Generated from `api-reference/tasks/deprecated/task-comment-add.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-comment-add.md`.
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int? = nil, commenttext: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -31,7 +31,7 @@ extension Bitrix.Task.Comment {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.comment.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.comment.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     public func add(taskid: Int? = nil, commenttext: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {

@@ -24,7 +24,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-add.html)
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-add.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-add.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-add.md`.
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
@@ -32,7 +32,7 @@ extension Bitrix.Task.Commentitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.commentitem.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.commentitem.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
@@ -42,7 +42,7 @@ extension Bitrix.Task.Commentitem {
         return Call(.write("task.commentitem.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.commentitem.add`.
+    /// Types and error codes of `task.commentitem.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -87,7 +87,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-delete.html)
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-delete.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-delete.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-delete.md`.
     @available(*, deprecated, message: "Use bitrix.im.message.delete")
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
@@ -95,7 +95,7 @@ extension Bitrix.Task.Commentitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.commentitem.delete` as a value, to be sent later, batched or paged.
+    /// A call of `task.commentitem.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.message.delete")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
@@ -105,7 +105,7 @@ extension Bitrix.Task.Commentitem {
         return Call(MethodFacts("task.commentitem.delete", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.commentitem.delete`.
+    /// Types and error codes of `task.commentitem.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -120,14 +120,14 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get.html)
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md`.
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(taskid: taskid, itemid: itemid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.commentitem.get` as a value, to be sent later, batched or paged.
+    /// A call of `task.commentitem.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Get.Result> {
@@ -137,7 +137,7 @@ extension Bitrix.Task.Commentitem {
         return Call(MethodFacts("task.commentitem.get", effect: .read, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.commentitem.get`.
+    /// Types and error codes of `task.commentitem.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -177,7 +177,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get-list.html)
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-list.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-list.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-list.md`.
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func getlist(
         taskid: Int,
@@ -189,7 +189,7 @@ extension Bitrix.Task.Commentitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.commentitem.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `task.commentitem.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func getlist(
@@ -205,7 +205,7 @@ extension Bitrix.Task.Commentitem {
         return Call(MethodFacts("task.commentitem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.commentitem.getlist`.
+    /// Types and error codes of `task.commentitem.getlist`.
     public enum Getlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -250,19 +250,19 @@ extension Bitrix.Task.Commentitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.commentitem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get-manifest.html)
     /// - SeeAlso: [task.commentitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-manifest.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-manifest.md`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         var thisCall: Call<Getmanifest.Result> { self.getmanifest(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.commentitem.getmanifest` as a value, to be sent later, batched or paged.
+    /// A call of `task.commentitem.getmanifest` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(.read("task.commentitem.getmanifest"), extra: extra)
     }
 
-    /// What belongs to `task.commentitem.getmanifest`.
+    /// Types and error codes of `task.commentitem.getmanifest`.
     public enum Getmanifest {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -332,7 +332,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-is-action-allowed.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-is-action-allowed.md`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -348,7 +348,7 @@ extension Bitrix.Task.Commentitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.commentitem.isactionallowed` as a value, to be sent later, batched or paged.
+    /// A call of `task.commentitem.isactionallowed` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
@@ -363,7 +363,7 @@ extension Bitrix.Task.Commentitem {
         return Call(.read("task.commentitem.isactionallowed"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.commentitem.isactionallowed`.
+    /// Types and error codes of `task.commentitem.isactionallowed`.
     public enum Isactionallowed {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -391,7 +391,7 @@ extension Bitrix.Task.Commentitem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-update.html)
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-update.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-update.md:1`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-update.md`.
     @available(*, deprecated, message: "Use bitrix.im.message.update")
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
@@ -399,7 +399,7 @@ extension Bitrix.Task.Commentitem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.commentitem.update` as a value, to be sent later, batched or paged.
+    /// A call of `task.commentitem.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.message.update")
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
@@ -410,7 +410,7 @@ extension Bitrix.Task.Commentitem {
         return Call(MethodFacts("task.commentitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.commentitem.update`.
+    /// Types and error codes of `task.commentitem.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }

@@ -25,7 +25,7 @@ extension Bitrix.Task.Dependence {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-add.html)
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-add.html)
-    /// Generated from `api-reference/tasks/task-dependence-add.md:1`.
+    /// Generated from `api-reference/tasks/task-dependence-add.md`.
     @discardableResult
     public func add(
         taskIDFrom: Int,
@@ -42,7 +42,7 @@ extension Bitrix.Task.Dependence {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.dependence.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.dependence.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskIDFrom: Int, taskIDTo: Int, linkType: Add.LinkType, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -52,7 +52,7 @@ extension Bitrix.Task.Dependence {
         return Call(.write("task.dependence.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.dependence.add`.
+    /// Types and error codes of `task.dependence.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
@@ -79,14 +79,14 @@ extension Bitrix.Task.Dependence {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-delete.html)
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-delete.html)
-    /// Generated from `api-reference/tasks/task-dependence-delete.md:1`.
+    /// Generated from `api-reference/tasks/task-dependence-delete.md`.
     @discardableResult
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(taskIDFrom: taskIDFrom, taskIDTo: taskIDTo, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.dependence.delete` as a value, to be sent later, batched or paged.
+    /// A call of `task.dependence.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -95,7 +95,7 @@ extension Bitrix.Task.Dependence {
         return Call(.write("task.dependence.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.dependence.delete`.
+    /// Types and error codes of `task.dependence.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }

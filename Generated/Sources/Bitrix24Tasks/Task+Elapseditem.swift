@@ -24,14 +24,14 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md`.
     @discardableResult
     public func add(taskid: Int, arfields: Add.Arfields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(taskid: taskid, arfields: arfields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskid: Int, arfields: Add.Arfields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.Task.Elapseditem {
         return Call(MethodFacts("task.elapseditem.add", effect: .write, positional: ["TASKID", "ARFIELDS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.add`.
+    /// Types and error codes of `task.elapseditem.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
@@ -79,14 +79,14 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(taskid: taskid, itemid: itemid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.delete` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -95,7 +95,7 @@ extension Bitrix.Task.Elapseditem {
         return Call(MethodFacts("task.elapseditem.delete", effect: .write, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.delete`.
+    /// Types and error codes of `task.elapseditem.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
@@ -110,13 +110,13 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(taskid: taskid, itemid: itemid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.get` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -125,7 +125,7 @@ extension Bitrix.Task.Elapseditem {
         return Call(MethodFacts("task.elapseditem.get", effect: .read, positional: ["TASKID", "ITEMID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.get`.
+    /// Types and error codes of `task.elapseditem.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
@@ -158,7 +158,7 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-list.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-list.md`.
     public func getlist(
         taskid: Int? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -178,7 +178,7 @@ extension Bitrix.Task.Elapseditem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         taskid: Int? = nil,
@@ -197,7 +197,7 @@ extension Bitrix.Task.Elapseditem {
         return Call(MethodFacts("task.elapseditem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER", "SELECT", "PARAMS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.getlist`.
+    /// Types and error codes of `task.elapseditem.getlist`.
     public enum Getlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x100002, ._0x000004, ._0x000040, ._0x000100] }
@@ -259,19 +259,19 @@ extension Bitrix.Task.Elapseditem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.html)
     /// - SeeAlso: [task.elapseditem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.md`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         var thisCall: Call<Getmanifest.Result> { self.getmanifest(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.getmanifest` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.getmanifest` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(.read("task.elapseditem.getmanifest"), extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.getmanifest`.
+    /// Types and error codes of `task.elapseditem.getmanifest`.
     public enum Getmanifest {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -343,7 +343,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.isActionAllowed](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md`.
     public func isActionAllowed(
         taskid: Int,
         itemid: Int,
@@ -359,7 +359,7 @@ extension Bitrix.Task.Elapseditem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.isActionAllowed` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.isActionAllowed` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isActionAllowed(
         taskid: Int,
@@ -374,7 +374,7 @@ extension Bitrix.Task.Elapseditem {
         return Call(MethodFacts("task.elapseditem.isActionAllowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.isActionAllowed`.
+    /// Types and error codes of `task.elapseditem.isActionAllowed`.
     public enum IsActionAllowed {
         public typealias Actionid = Bitrix.Task.Commentitem.Isactionallowed.Actionid
     }
@@ -387,7 +387,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -403,7 +403,7 @@ extension Bitrix.Task.Elapseditem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.isactionallowed` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.isactionallowed` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
@@ -418,7 +418,7 @@ extension Bitrix.Task.Elapseditem {
         return Call(MethodFacts("task.elapseditem.isactionallowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.isactionallowed`.
+    /// Types and error codes of `task.elapseditem.isactionallowed`.
     public enum Isactionallowed {
         public typealias Actionid = Bitrix.Task.Commentitem.Isactionallowed.Actionid
     }
@@ -433,7 +433,7 @@ extension Bitrix.Task.Elapseditem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-update.md:1`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-update.md`.
     @discardableResult
     public func update(
         taskid: Int,
@@ -445,7 +445,7 @@ extension Bitrix.Task.Elapseditem {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.elapseditem.update` as a value, to be sent later, batched or paged.
+    /// A call of `task.elapseditem.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskid: Int, itemid: Int, arfields: Update.Arfields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -455,7 +455,7 @@ extension Bitrix.Task.Elapseditem {
         return Call(MethodFacts("task.elapseditem.update", effect: .write, positional: ["TASKID", "ITEMID", "ARFIELDS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.elapseditem.update`.
+    /// Types and error codes of `task.elapseditem.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }

@@ -22,7 +22,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.add](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add.html)
     /// - SeeAlso: [task.item.add](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.add")
     @discardableResult
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -30,7 +30,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.add")
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -48,7 +48,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.addfile](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add-file.html)
     /// - SeeAlso: [task.item.addfile](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add-file.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-file.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-file.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.files.attach")
     @discardableResult
     public func addfile(
@@ -61,7 +61,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.addfile` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.addfile` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.files.attach")
     public func addfile(
@@ -86,7 +86,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.addtofavorite](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.html)
     /// - SeeAlso: [task.item.addtofavorite](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.add")
     @discardableResult
     public func addtofavorite(
@@ -99,7 +99,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.addtofavorite` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.addtofavorite` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.add")
     public func addtofavorite(
@@ -115,7 +115,7 @@ extension Bitrix.Task.Item {
         return Call(MethodFacts("task.item.addtofavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.addtofavorite`.
+    /// Types and error codes of `task.item.addtofavorite`.
     public enum Addtofavorite {
         public struct Params: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -143,7 +143,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.approve](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-approve.html)
     /// - SeeAlso: [task.item.approve](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-approve.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-approve.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-approve.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.approve")
     @discardableResult
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -151,7 +151,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.approve` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.approve` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.approve")
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -167,7 +167,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.complete](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-complete.html)
     /// - SeeAlso: [task.item.complete](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-complete.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-complete.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-complete.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.complete")
     @discardableResult
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -175,7 +175,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.complete` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.complete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.complete")
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -191,7 +191,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.defer](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-defer.html)
     /// - SeeAlso: [task.item.defer](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-defer.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-defer.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-defer.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.defer")
     @discardableResult
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -199,7 +199,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.defer` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.defer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.defer")
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -216,7 +216,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.delegate](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delegate.html)
     /// - SeeAlso: [task.item.delegate](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delegate.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delegate.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delegate.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.delegate")
     @discardableResult
     public func delegate(taskid: Int? = nil, userid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -224,7 +224,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.delegate` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.delegate` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.delegate")
     public func delegate(taskid: Int? = nil, userid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -241,7 +241,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.delete](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete.html)
     /// - SeeAlso: [task.item.delete](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.delete")
     @discardableResult
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -249,7 +249,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.delete` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.delete")
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -267,7 +267,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.deletefile](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete-file.html)
     /// - SeeAlso: [task.item.deletefile](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete-file.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-file.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-file.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     @discardableResult
     public func deletefile(
@@ -285,7 +285,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.deletefile` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.deletefile` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     public func deletefile(
@@ -310,7 +310,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.deletefromfavorite](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.html)
     /// - SeeAlso: [task.item.deletefromfavorite](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.remove")
     @discardableResult
     public func deletefromfavorite(
@@ -323,7 +323,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.deletefromfavorite` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.deletefromfavorite` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.remove")
     public func deletefromfavorite(
@@ -339,7 +339,7 @@ extension Bitrix.Task.Item {
         return Call(MethodFacts("task.item.deletefromfavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.deletefromfavorite`.
+    /// Types and error codes of `task.item.deletefromfavorite`.
     public enum Deletefromfavorite {
         public typealias Params = Bitrix.Task.Item.Addtofavorite.Params
     }
@@ -351,7 +351,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.disapprove](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-disapprove.html)
     /// - SeeAlso: [task.item.disapprove](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-disapprove.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-disapprove.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-disapprove.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.disapprove")
     @discardableResult
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -359,7 +359,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.disapprove` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.disapprove` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.disapprove")
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -375,14 +375,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getallowedactions](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.html)
     /// - SeeAlso: [task.item.getallowedactions](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.md`.
     @available(*, deprecated)
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getallowedactions(taskid: taskid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.getallowedactions` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.getallowedactions` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -398,14 +398,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getallowedtaskactionsasstrings](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.html)
     /// - SeeAlso: [task.item.getallowedtaskactionsasstrings](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.md`.
     @available(*, deprecated)
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getallowedtaskactionsasstrings(taskid: taskid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.getallowedtaskactionsasstrings` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.getallowedtaskactionsasstrings` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -421,14 +421,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdata](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-data.html)
     /// - SeeAlso: [task.item.getdata](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-data.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-data.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-data.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getdata(taskid: taskid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.getdata` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.getdata` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -444,14 +444,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdependson](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-dependson.html)
     /// - SeeAlso: [task.item.getdependson](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-dependson.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-dependson.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-dependson.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getdependson(taskid: taskid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.getdependson` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.getdependson` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -468,7 +468,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdescription](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-description.html)
     /// - SeeAlso: [task.item.getdescription](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-description.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-description.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-description.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdescription(
         taskid: Int? = nil,
@@ -479,7 +479,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.getdescription` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.getdescription` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdescription(
@@ -493,7 +493,7 @@ extension Bitrix.Task.Item {
         return Call(MethodFacts("task.item.getdescription", effect: .read, positional: ["TASKID", "FORMAT"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.getdescription`.
+    /// Types and error codes of `task.item.getdescription`.
     public enum Getdescription {
         public struct Format: NumberEnum {
             public let rawValue: Int
@@ -514,14 +514,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getfiles](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-files.html)
     /// - SeeAlso: [task.item.getfiles](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-files.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-files.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-files.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getfiles(taskid: taskid, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.getfiles` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.getfiles` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -536,14 +536,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-manifest.html)
     /// - SeeAlso: [task.item.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-manifest.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-manifest.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.getmanifest(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.getmanifest` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.getmanifest` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) -> Call<JSON> {
@@ -558,7 +558,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.html)
     /// - SeeAlso: [task.item.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.md`.
     @available(*, deprecated)
     public func isactionallowed(
         taskid: Int? = nil,
@@ -569,7 +569,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.isactionallowed` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.isactionallowed` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func isactionallowed(taskid: Int? = nil, actionid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -589,7 +589,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.list](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-list.html)
     /// - SeeAlso: [task.item.list](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-list.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-list.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -608,7 +608,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.list` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
@@ -626,7 +626,7 @@ extension Bitrix.Task.Item {
         return Call(MethodFacts("task.item.list", effect: .read, positional: ["ORDER", "FILTER", "PARAMS", "SELECT"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.list`.
+    /// Types and error codes of `task.item.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -749,7 +749,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.renew](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-renew.html)
     /// - SeeAlso: [task.item.renew](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-renew.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-renew.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-renew.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.renew")
     @discardableResult
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -757,7 +757,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.renew` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.renew` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.renew")
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -773,7 +773,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.startexecution](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-start-execution.html)
     /// - SeeAlso: [task.item.startexecution](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-start-execution.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-start-execution.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-start-execution.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.start")
     @discardableResult
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -781,7 +781,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.startexecution` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.startexecution` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.start")
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -798,7 +798,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.update](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-update.html)
     /// - SeeAlso: [task.item.update](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-update.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-update.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-update.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     @discardableResult
     public func update(taskid: JSON? = nil, taskdata: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -806,7 +806,7 @@ extension Bitrix.Task.Item {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.update` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     public func update(taskid: JSON? = nil, taskdata: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
@@ -836,14 +836,14 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-add.html)
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-add.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md:1`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md`.
     @discardableResult
     public func add(params: Add.Params, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(params: Add.Params, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -851,7 +851,7 @@ extension Bitrix.Task.Item.Userfield {
         return Call(.write("task.item.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.userfield.add`.
+    /// Types and error codes of `task.item.userfield.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -984,14 +984,14 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-delete.html)
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-delete.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md:1`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -999,7 +999,7 @@ extension Bitrix.Task.Item.Userfield {
         return Call(.write("task.item.userfield.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.userfield.delete`.
+    /// Types and error codes of `task.item.userfield.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
@@ -1013,13 +1013,13 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get.html)
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md:1`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.userfield.get` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.userfield.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1027,7 +1027,7 @@ extension Bitrix.Task.Item.Userfield {
         return Call(.read("task.item.userfield.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.userfield.get`.
+    /// Types and error codes of `task.item.userfield.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
@@ -1073,19 +1073,19 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.getfields](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-fields.html)
     /// - SeeAlso: [task.item.userfield.getfields](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-fields.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-fields.md:1`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         var thisCall: Call<Getfields.Result> { self.getfields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.userfield.getfields` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.userfield.getfields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(.read("task.item.userfield.getfields"), extra: extra)
     }
 
-    /// What belongs to `task.item.userfield.getfields`.
+    /// Types and error codes of `task.item.userfield.getfields`.
     public enum Getfields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1173,7 +1173,7 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.getlist](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-list.html)
     /// - SeeAlso: [task.item.userfield.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-list.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-list.md:1`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-list.md`.
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
         filter: [Getlist.Filter]? = nil,
@@ -1183,7 +1183,7 @@ extension Bitrix.Task.Item.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.userfield.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.userfield.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
@@ -1196,7 +1196,7 @@ extension Bitrix.Task.Item.Userfield {
         return Call(.read("task.item.userfield.getlist"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.userfield.getlist`.
+    /// Types and error codes of `task.item.userfield.getlist`.
     public enum Getlist {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -1285,19 +1285,19 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.gettypes](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-types.html)
     /// - SeeAlso: [task.item.userfield.gettypes](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-types.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-types.md:1`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-types.md`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Item] {
         var thisCall: Call<[Gettypes.Item]> { self.gettypes(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.userfield.gettypes` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.userfield.gettypes` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Item]> {
         Call(.read("task.item.userfield.gettypes"), extra: extra)
     }
 
-    /// What belongs to `task.item.userfield.gettypes`.
+    /// Types and error codes of `task.item.userfield.gettypes`.
     public enum Gettypes {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1316,14 +1316,14 @@ extension Bitrix.Task.Item.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-update.html)
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-update.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md:1`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md`.
     @discardableResult
     public func update(id: Int, data: Update.DataValue, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, data: data, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.item.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `task.item.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, data: Update.DataValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1332,7 +1332,7 @@ extension Bitrix.Task.Item.Userfield {
         return Call(.write("task.item.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.item.userfield.update`.
+    /// Types and error codes of `task.item.userfield.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }

@@ -25,7 +25,7 @@ extension Bitrix.Task.Items {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.items.getlist](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-items-get-list.html)
     /// - SeeAlso: [task.items.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-items-get-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-items-get-list.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-items-get-list.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
@@ -44,7 +44,7 @@ extension Bitrix.Task.Items {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.items.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `task.items.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func getlist(
@@ -62,7 +62,7 @@ extension Bitrix.Task.Items {
         return Call(MethodFacts("task.items.getlist", effect: .read, positional: ["ORDER", "FILTER", "TASKDATA", "NAV_PARAMS"]), arguments, extra: extra)
     }
 
-    /// What belongs to `task.items.getlist`.
+    /// Types and error codes of `task.items.getlist`.
     public enum Getlist {
         public typealias Field = Bitrix.Task.Item.List.Field
 

@@ -22,14 +22,14 @@ extension Bitrix.Task.Logitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.logitem.list](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-log-item-list.html)
     /// - SeeAlso: [task.logitem.list](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-log-item-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-log-item-list.md:1`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-log-item-list.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.history.list")
     public func list(id: JSON, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.logitem.list` as a value, to be sent later, batched or paged.
+    /// A call of `task.logitem.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.history.list")
     public func list(id: JSON, extra: Arguments = [:]) -> Call<JSON> {

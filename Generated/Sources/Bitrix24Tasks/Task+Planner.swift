@@ -21,13 +21,13 @@ extension Bitrix.Task.Planner {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.planner.getlist](https://apidocs.bitrix24.com/api-reference/tasks/planner/task-planner-get-list.html)
     /// - SeeAlso: [task.planner.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/planner/task-planner-get-list.html)
-    /// Generated from `api-reference/tasks/planner/task-planner-get-list.md:1`.
+    /// Generated from `api-reference/tasks/planner/task-planner-get-list.md`.
     public func getlist(extra: Arguments = [:]) async throws -> [Int] {
         var thisCall: Call<[Int]> { self.getlist(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.planner.getlist` as a value, to be sent later, batched or paged.
+    /// A call of `task.planner.getlist` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(extra: Arguments = [:]) -> Call<[Int]> {
         Call(.read("task.planner.getlist"), extra: extra)

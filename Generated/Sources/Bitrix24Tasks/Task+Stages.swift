@@ -24,14 +24,14 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-add.html)
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-add.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-add.md:1`.
+    /// Generated from `api-reference/tasks/stages/task-stages-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, isAdmin: isAdmin, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.stages.add` as a value, to be sent later, batched or paged.
+    /// A call of `task.stages.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -40,7 +40,7 @@ extension Bitrix.Task.Stages {
         return Call(.write("task.stages.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.stages.add`.
+    /// Types and error codes of `task.stages.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptyTitle, .accessDenied] }
@@ -78,7 +78,7 @@ extension Bitrix.Task.Stages {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.stages.canmovetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-can-move-task.html)
     /// - SeeAlso: [task.stages.canmovetask](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-can-move-task.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-can-move-task.md:1`.
+    /// Generated from `api-reference/tasks/stages/task-stages-can-move-task.md`.
     public func canmovetask(
         entityID: Int,
         entityType: Canmovetask.EntityType,
@@ -88,7 +88,7 @@ extension Bitrix.Task.Stages {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.stages.canmovetask` as a value, to be sent later, batched or paged.
+    /// A call of `task.stages.canmovetask` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func canmovetask(entityID: Int, entityType: Canmovetask.EntityType, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -97,7 +97,7 @@ extension Bitrix.Task.Stages {
         return Call(.read("task.stages.canmovetask"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.stages.canmovetask`.
+    /// Types and error codes of `task.stages.canmovetask`.
     public enum Canmovetask {
         public struct EntityType: TextEnum {
             public let rawValue: String
@@ -119,14 +119,14 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-delete.html)
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-delete.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-delete.md:1`.
+    /// Generated from `api-reference/tasks/stages/task-stages-delete.md`.
     @discardableResult
     public func delete(id: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, isAdmin: isAdmin, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.stages.delete` as a value, to be sent later, batched or paged.
+    /// A call of `task.stages.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -135,7 +135,7 @@ extension Bitrix.Task.Stages {
         return Call(.write("task.stages.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.stages.delete`.
+    /// Types and error codes of `task.stages.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .cantDeleteFirst, .isSystem, .notFound] }
@@ -150,7 +150,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-get.html)
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-get.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-get.md:1`.
+    /// Generated from `api-reference/tasks/stages/task-stages-get.md`.
     public func get(
         entityID: Int,
         isAdmin: Bool? = nil,
@@ -160,7 +160,7 @@ extension Bitrix.Task.Stages {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.stages.get` as a value, to be sent later, batched or paged.
+    /// A call of `task.stages.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityID: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
@@ -169,7 +169,7 @@ extension Bitrix.Task.Stages {
         return Call(.read("task.stages.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.stages.get`.
+    /// Types and error codes of `task.stages.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -214,7 +214,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Movetask.errors`.
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-move-task.html)
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-move-task.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-move-task.md:1`.
+    /// Generated from `api-reference/tasks/stages/task-stages-move-task.md`.
     @discardableResult
     public func movetask(
         id: Int,
@@ -227,7 +227,7 @@ extension Bitrix.Task.Stages {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.stages.movetask` as a value, to be sent later, batched or paged.
+    /// A call of `task.stages.movetask` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func movetask(
         id: Int,
@@ -244,7 +244,7 @@ extension Bitrix.Task.Stages {
         return Call(.write("task.stages.movetask"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.stages.movetask`.
+    /// Types and error codes of `task.stages.movetask`.
     public enum Movetask {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDeniedMove, .taskNotFound, .notFound] }
@@ -260,7 +260,7 @@ extension Bitrix.Task.Stages {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-update.html)
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-update.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-update.md:1`.
+    /// Generated from `api-reference/tasks/stages/task-stages-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -272,7 +272,7 @@ extension Bitrix.Task.Stages {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `task.stages.update` as a value, to be sent later, batched or paged.
+    /// A call of `task.stages.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -282,7 +282,7 @@ extension Bitrix.Task.Stages {
         return Call(.write("task.stages.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `task.stages.update`.
+    /// Types and error codes of `task.stages.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }

@@ -43,14 +43,14 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.backlog.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.backlog.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -58,7 +58,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
         return Call(.write("tasks.api.scrum.backlog.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.backlog.add`.
+    /// Types and error codes of `tasks.api.scrum.backlog.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -102,14 +102,14 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.backlog.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.backlog.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -117,7 +117,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
         return Call(.write("tasks.api.scrum.backlog.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.backlog.delete`.
+    /// Types and error codes of `tasks.api.scrum.backlog.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -131,13 +131,13 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.backlog.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.backlog.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -145,7 +145,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
         return Call(.read("tasks.api.scrum.backlog.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.backlog.get`.
+    /// Types and error codes of `tasks.api.scrum.backlog.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -159,19 +159,19 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.backlog.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.backlog.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.backlog.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("tasks.api.scrum.backlog.getFields"), extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.backlog.getFields`.
+    /// Types and error codes of `tasks.api.scrum.backlog.getFields`.
     public enum GetFields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -207,14 +207,14 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.backlog.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.backlog.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -223,7 +223,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
         return Call(.write("tasks.api.scrum.backlog.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.backlog.update`.
+    /// Types and error codes of `tasks.api.scrum.backlog.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -272,14 +272,14 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.epic.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.epic.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -287,7 +287,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         return Call(.write("tasks.api.scrum.epic.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.epic.add`.
+    /// Types and error codes of `tasks.api.scrum.epic.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -349,14 +349,14 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.epic.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.epic.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -364,7 +364,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         return Call(.write("tasks.api.scrum.epic.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.epic.delete`.
+    /// Types and error codes of `tasks.api.scrum.epic.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -378,13 +378,13 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.epic.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.epic.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -392,7 +392,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         return Call(.read("tasks.api.scrum.epic.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.epic.get`.
+    /// Types and error codes of `tasks.api.scrum.epic.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -465,19 +465,19 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.epic.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.epic.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.epic.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.epic.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("tasks.api.scrum.epic.getFields"), extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.epic.getFields`.
+    /// Types and error codes of `tasks.api.scrum.epic.getFields`.
     public enum GetFields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -523,7 +523,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -541,7 +541,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.epic.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.epic.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -558,7 +558,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         return Call(MethodFacts("tasks.api.scrum.epic.list", effect: .read, list: ListFacts(key: .init("id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.epic.list`.
+    /// Types and error codes of `tasks.api.scrum.epic.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -589,14 +589,14 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.epic.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.epic.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -605,7 +605,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         return Call(.write("tasks.api.scrum.epic.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.epic.update`.
+    /// Types and error codes of `tasks.api.scrum.epic.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -663,14 +663,14 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `AddStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md`.
     @discardableResult
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.addStage(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.kanban.addStage` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.kanban.addStage` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -678,7 +678,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         return Call(.write("tasks.api.scrum.kanban.addStage"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.kanban.addStage`.
+    /// Types and error codes of `tasks.api.scrum.kanban.addStage`.
     public enum AddStage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -732,14 +732,14 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `AddTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md`.
     @discardableResult
     public func addTask(sprintID: Int, taskID: Int, stageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.addTask(sprintID: sprintID, taskID: taskID, stageID: stageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.kanban.addTask` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.kanban.addTask` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addTask(sprintID: Int, taskID: Int, stageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -749,7 +749,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         return Call(.write("tasks.api.scrum.kanban.addTask"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.kanban.addTask`.
+    /// Types and error codes of `tasks.api.scrum.kanban.addTask`.
     public enum AddTask {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -763,14 +763,14 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `DeleteStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md`.
     @discardableResult
     public func deleteStage(stageID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteStage(stageID: stageID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.kanban.deleteStage` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.kanban.deleteStage` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteStage(stageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -778,7 +778,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         return Call(.write("tasks.api.scrum.kanban.deleteStage"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.kanban.deleteStage`.
+    /// Types and error codes of `tasks.api.scrum.kanban.deleteStage`.
     public enum DeleteStage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -793,14 +793,14 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `DeleteTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md`.
     @discardableResult
     public func deleteTask(sprintID: Int, taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.deleteTask(sprintID: sprintID, taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.kanban.deleteTask` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.kanban.deleteTask` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteTask(sprintID: Int, taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -809,7 +809,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         return Call(.write("tasks.api.scrum.kanban.deleteTask"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.kanban.deleteTask`.
+    /// Types and error codes of `tasks.api.scrum.kanban.deleteTask`.
     public enum DeleteTask {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -821,19 +821,19 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.kanban.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.kanban.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.kanban.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("tasks.api.scrum.kanban.getFields"), extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.kanban.getFields`.
+    /// Types and error codes of `tasks.api.scrum.kanban.getFields`.
     public enum GetFields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -870,13 +870,13 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `GetStages.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md`.
     public func getStages(sprintID: Int, extra: Arguments = [:]) async throws -> [GetStages.Item] {
         var thisCall: Call<[GetStages.Item]> { self.getStages(sprintID: sprintID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.kanban.getStages` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.kanban.getStages` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getStages(sprintID: Int, extra: Arguments = [:]) -> Call<[GetStages.Item]> {
         var arguments = Arguments()
@@ -884,7 +884,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         return Call(.read("tasks.api.scrum.kanban.getStages"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.kanban.getStages`.
+    /// Types and error codes of `tasks.api.scrum.kanban.getStages`.
     public enum GetStages {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -912,14 +912,14 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Throws: `BitrixError`; its documented codes are `UpdateStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md`.
     @discardableResult
     public func updateStage(stageID: Int, fields: UpdateStage.Fields, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.updateStage(stageID: stageID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.kanban.updateStage` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.kanban.updateStage` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateStage(stageID: Int, fields: UpdateStage.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -928,7 +928,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
         return Call(.write("tasks.api.scrum.kanban.updateStage"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.kanban.updateStage`.
+    /// Types and error codes of `tasks.api.scrum.kanban.updateStage`.
     public enum UpdateStage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -983,14 +983,14 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -998,7 +998,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return Call(.write("tasks.api.scrum.sprint.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.add`.
+    /// Types and error codes of `tasks.api.scrum.sprint.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1069,14 +1069,14 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md`.
     @discardableResult
     public func complete(id: Int, extra: Arguments = [:]) async throws -> Complete.Result {
         var thisCall: Call<Complete.Result> { self.complete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.complete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.complete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(id: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
@@ -1084,7 +1084,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return Call(.write("tasks.api.scrum.sprint.complete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.complete`.
+    /// Types and error codes of `tasks.api.scrum.sprint.complete`.
     public enum Complete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1100,14 +1100,14 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1115,7 +1115,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return Call(.write("tasks.api.scrum.sprint.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.delete`.
+    /// Types and error codes of `tasks.api.scrum.sprint.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1129,13 +1129,13 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md`.
     public func get(sprintID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(sprintID: sprintID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(sprintID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1143,7 +1143,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return Call(.read("tasks.api.scrum.sprint.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.get`.
+    /// Types and error codes of `tasks.api.scrum.sprint.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1157,19 +1157,19 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.sprint.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("tasks.api.scrum.sprint.getFields"), extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.getFields`.
+    /// Types and error codes of `tasks.api.scrum.sprint.getFields`.
     public enum GetFields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1218,7 +1218,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1236,7 +1236,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -1253,7 +1253,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return Call(.read("tasks.api.scrum.sprint.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.list`.
+    /// Types and error codes of `tasks.api.scrum.sprint.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -1327,14 +1327,14 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md`.
     @discardableResult
     public func start(id: Int, extra: Arguments = [:]) async throws -> Start.Result {
         var thisCall: Call<Start.Result> { self.start(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.start` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.start` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(id: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
@@ -1342,7 +1342,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return Call(.write("tasks.api.scrum.sprint.start"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.start`.
+    /// Types and error codes of `tasks.api.scrum.sprint.start`.
     public enum Start {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1359,14 +1359,14 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.sprint.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.sprint.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -1375,7 +1375,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         return Call(.write("tasks.api.scrum.sprint.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.sprint.update`.
+    /// Types and error codes of `tasks.api.scrum.sprint.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1435,13 +1435,13 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.task.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.task.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1449,7 +1449,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
         return Call(.read("tasks.api.scrum.task.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.task.get`.
+    /// Types and error codes of `tasks.api.scrum.task.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1472,19 +1472,19 @@ extension Bitrix.Tasks.API.Scrum.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.task.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.task.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.task.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.task.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("tasks.api.scrum.task.getFields"), extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.task.getFields`.
+    /// Types and error codes of `tasks.api.scrum.task.getFields`.
     public enum GetFields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1525,14 +1525,14 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md:1`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.api.scrum.task.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.api.scrum.task.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -1541,7 +1541,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
         return Call(.write("tasks.api.scrum.task.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.api.scrum.task.update`.
+    /// Types and error codes of `tasks.api.scrum.task.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }

@@ -33,14 +33,14 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-activate.html)
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-activate.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md:1`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md`.
     @discardableResult
     public func activate(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.activate(flowID: flowID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.flow.Flow.activate` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.flow.Flow.activate` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activate(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -48,7 +48,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return Call(.write("tasks.flow.Flow.activate"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.flow.Flow.activate`.
+    /// Types and error codes of `tasks.flow.Flow.activate`.
     public enum Activate {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -62,14 +62,14 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-create.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md:1`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md`.
     @discardableResult
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) async throws -> Create.Result {
         var thisCall: Call<Create.Result> { self.create(flowData: flowData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.flow.Flow.create` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.flow.Flow.create` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) -> Call<Create.Result> {
         var arguments = Arguments()
@@ -77,7 +77,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return Call(.write("tasks.flow.Flow.create"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.flow.Flow.create`.
+    /// Types and error codes of `tasks.flow.Flow.create`.
     public enum Create {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -234,14 +234,14 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-delete.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md:1`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md`.
     @discardableResult
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) async throws -> Delete.Result {
         var thisCall: Call<Delete.Result> { self.delete(flowData: flowData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.flow.Flow.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.flow.Flow.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
@@ -249,7 +249,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return Call(.write("tasks.flow.Flow.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.flow.Flow.delete`.
+    /// Types and error codes of `tasks.flow.Flow.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -284,13 +284,13 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-get.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md:1`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md`.
     public func get(flowID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(flowID: flowID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.flow.Flow.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.flow.Flow.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(flowID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -298,7 +298,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return Call(.read("tasks.flow.Flow.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.flow.Flow.get`.
+    /// Types and error codes of `tasks.flow.Flow.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -316,7 +316,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md:1`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md`.
     public func isExists(
         flowData: JSON.Object,
         name: String,
@@ -327,7 +327,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.flow.Flow.isExists` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.flow.Flow.isExists` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isExists(
         flowData: JSON.Object,
@@ -342,7 +342,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return Call(.read("tasks.flow.Flow.isExists"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.flow.Flow.isExists`.
+    /// Types and error codes of `tasks.flow.Flow.isExists`.
     public enum IsExists {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -362,14 +362,14 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-pin.html)
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-pin.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md:1`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md`.
     @discardableResult
     public func pin(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.pin(flowID: flowID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.flow.Flow.pin` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.flow.Flow.pin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -377,7 +377,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return Call(.write("tasks.flow.Flow.pin"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.flow.Flow.pin`.
+    /// Types and error codes of `tasks.flow.Flow.pin`.
     public enum PIN {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -391,14 +391,14 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-update.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md:1`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md`.
     @discardableResult
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(flowData: flowData, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.flow.Flow.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.flow.Flow.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -406,7 +406,7 @@ extension Bitrix.Tasks.Flow.Flow {
         return Call(.write("tasks.flow.Flow.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.flow.Flow.update`.
+    /// Types and error codes of `tasks.flow.Flow.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }

@@ -23,14 +23,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-add.html)
-    /// Generated from `api-reference/tasks/tasks-task-add.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.add`.
+    /// Types and error codes of `tasks.task.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .errorCore] }
@@ -223,14 +223,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Approve.errors`.
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-approve.html)
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-approve.html)
-    /// Generated from `api-reference/tasks/tasks-task-approve.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-approve.md`.
     @discardableResult
     public func approve(taskID: Int, extra: Arguments = [:]) async throws -> Approve.Result {
         var thisCall: Call<Approve.Result> { self.approve(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.approve` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.approve` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func approve(taskID: Int, extra: Arguments = [:]) -> Call<Approve.Result> {
         var arguments = Arguments()
@@ -238,7 +238,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.approve"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.approve`.
+    /// Types and error codes of `tasks.task.approve`.
     public enum Approve {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
@@ -486,14 +486,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-complete.html)
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-complete.html)
-    /// Generated from `api-reference/tasks/tasks-task-complete.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-complete.md`.
     @discardableResult
     public func complete(taskID: Int, extra: Arguments = [:]) async throws -> Complete.Result {
         var thisCall: Call<Complete.Result> { self.complete(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.complete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.complete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(taskID: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
@@ -501,7 +501,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.complete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.complete`.
+    /// Types and error codes of `tasks.task.complete`.
     public enum Complete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -612,14 +612,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Defer.errors`.
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-defer.html)
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-defer.html)
-    /// Generated from `api-reference/tasks/tasks-task-defer.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-defer.md`.
     @discardableResult
     public func `defer`(taskID: Int, extra: Arguments = [:]) async throws -> Defer.Result {
         var thisCall: Call<Defer.Result> { self.`defer`(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.defer` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.defer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `defer`(taskID: Int, extra: Arguments = [:]) -> Call<Defer.Result> {
         var arguments = Arguments()
@@ -627,7 +627,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.defer"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.defer`.
+    /// Types and error codes of `tasks.task.defer`.
     public enum Defer {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
@@ -740,14 +740,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delegate.html)
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delegate.html)
-    /// Generated from `api-reference/tasks/tasks-task-delegate.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-delegate.md`.
     @discardableResult
     public func delegate(taskID: Int, userID: Int, extra: Arguments = [:]) async throws -> Delegate.Result {
         var thisCall: Call<Delegate.Result> { self.delegate(taskID: taskID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.delegate` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.delegate` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delegate(taskID: Int, userID: Int, extra: Arguments = [:]) -> Call<Delegate.Result> {
         var arguments = Arguments()
@@ -756,7 +756,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.delegate"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.delegate`.
+    /// Types and error codes of `tasks.task.delegate`.
     public enum Delegate {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -868,14 +868,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delete.html)
-    /// Generated from `api-reference/tasks/tasks-task-delete.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-delete.md`.
     @discardableResult
     public func delete(taskID: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         var thisCall: Call<Delete.Result> { self.delete(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskID: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
@@ -883,7 +883,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.delete`.
+    /// Types and error codes of `tasks.task.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
@@ -903,14 +903,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Disapprove.errors`.
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-disapprove.html)
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-disapprove.html)
-    /// Generated from `api-reference/tasks/tasks-task-disapprove.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-disapprove.md`.
     @discardableResult
     public func disapprove(taskID: Int, extra: Arguments = [:]) async throws -> Disapprove.Result {
         var thisCall: Call<Disapprove.Result> { self.disapprove(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.disapprove` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.disapprove` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func disapprove(taskID: Int, extra: Arguments = [:]) -> Call<Disapprove.Result> {
         var arguments = Arguments()
@@ -918,7 +918,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.disapprove"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.disapprove`.
+    /// Types and error codes of `tasks.task.disapprove`.
     public enum Disapprove {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
@@ -1029,7 +1029,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get.html)
-    /// Generated from `api-reference/tasks/tasks-task-get.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-get.md`.
     public func get(
         taskID: Int? = nil,
         select: [AnyFieldName]? = nil,
@@ -1039,7 +1039,7 @@ extension Bitrix.Tasks.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskID: Int? = nil, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1048,7 +1048,7 @@ extension Bitrix.Tasks.Task {
         return Call(.read("tasks.task.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.get`.
+    /// Types and error codes of `tasks.task.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1092,19 +1092,19 @@ extension Bitrix.Tasks.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.task.getFields](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-fields.html)
     /// - SeeAlso: [tasks.task.getFields](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-fields.html)
-    /// Generated from `api-reference/tasks/tasks-task-get-fields.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         var thisCall: Call<GetFields.Result> { self.getFields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.getFields` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.getFields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(.read("tasks.task.getFields"), extra: extra)
     }
 
-    /// What belongs to `tasks.task.getFields`.
+    /// Types and error codes of `tasks.task.getFields`.
     public enum GetFields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -1141,13 +1141,13 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Getaccess.errors`.
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-access.html)
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-access.html)
-    /// Generated from `api-reference/tasks/tasks-task-get-access.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-get-access.md`.
     public func getaccess(taskID: Int, users: [JSON]? = nil, extra: Arguments = [:]) async throws -> Getaccess.Result {
         var thisCall: Call<Getaccess.Result> { self.getaccess(taskID: taskID, users: users, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.getaccess` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.getaccess` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getaccess(taskID: Int, users: [JSON]? = nil, extra: Arguments = [:]) -> Call<Getaccess.Result> {
         var arguments = Arguments()
@@ -1156,7 +1156,7 @@ extension Bitrix.Tasks.Task {
         return Call(.read("tasks.task.getaccess"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.getaccess`.
+    /// Types and error codes of `tasks.task.getaccess`.
     public enum Getaccess {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1212,7 +1212,7 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html)
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-list.html)
-    /// Generated from `api-reference/tasks/tasks-task-list.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1232,7 +1232,7 @@ extension Bitrix.Tasks.Task {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -1251,7 +1251,7 @@ extension Bitrix.Tasks.Task {
         return Call(MethodFacts("tasks.task.list", effect: .read, list: ListFacts(items: "result.tasks", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.list`.
+    /// Types and error codes of `tasks.task.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -1487,14 +1487,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-mute.html)
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-mute.html)
-    /// Generated from `api-reference/tasks/tasks-task-mute.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-mute.md`.
     @discardableResult
     public func mute(id: Int, extra: Arguments = [:]) async throws -> Mute.Result {
         var thisCall: Call<Mute.Result> { self.mute(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.mute` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.mute` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mute(id: Int, extra: Arguments = [:]) -> Call<Mute.Result> {
         var arguments = Arguments()
@@ -1502,7 +1502,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.mute"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.mute`.
+    /// Types and error codes of `tasks.task.mute`.
     public enum Mute {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -1643,14 +1643,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Pause.errors`.
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pause.html)
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pause.html)
-    /// Generated from `api-reference/tasks/tasks-task-pause.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-pause.md`.
     @discardableResult
     public func pause(taskID: Int, extra: Arguments = [:]) async throws -> Pause.Result {
         var thisCall: Call<Pause.Result> { self.pause(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.pause` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.pause` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pause(taskID: Int, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
@@ -1658,7 +1658,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.pause"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.pause`.
+    /// Types and error codes of `tasks.task.pause`.
     public enum Pause {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
@@ -1674,14 +1674,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pin.html)
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pin.html)
-    /// Generated from `api-reference/tasks/tasks-task-pin.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-pin.md`.
     @discardableResult
     public func pin(id: Int, extra: Arguments = [:]) async throws -> PIN.Result {
         var thisCall: Call<PIN.Result> { self.pin(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.pin` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.pin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(id: Int, extra: Arguments = [:]) -> Call<PIN.Result> {
         var arguments = Arguments()
@@ -1689,7 +1689,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.pin"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.pin`.
+    /// Types and error codes of `tasks.task.pin`.
     public enum PIN {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -1810,14 +1810,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-renew.html)
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-renew.html)
-    /// Generated from `api-reference/tasks/tasks-task-renew.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-renew.md`.
     @discardableResult
     public func renew(taskID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
         var thisCall: Call<Renew.Result> { self.renew(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.renew` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.renew` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(taskID: Int, extra: Arguments = [:]) -> Call<Renew.Result> {
         var arguments = Arguments()
@@ -1825,7 +1825,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.renew"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.renew`.
+    /// Types and error codes of `tasks.task.renew`.
     public enum Renew {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
@@ -1841,14 +1841,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start.html)
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start.html)
-    /// Generated from `api-reference/tasks/tasks-task-start.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-start.md`.
     @discardableResult
     public func start(taskID: Int, extra: Arguments = [:]) async throws -> Start.Result {
         var thisCall: Call<Start.Result> { self.start(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.start` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.start` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(taskID: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
@@ -1856,7 +1856,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.start"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.start`.
+    /// Types and error codes of `tasks.task.start`.
     public enum Start {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -1872,14 +1872,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Startwatch.errors`.
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start-watch.html)
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start-watch.html)
-    /// Generated from `api-reference/tasks/tasks-task-start-watch.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-start-watch.md`.
     @discardableResult
     public func startwatch(taskID: Int, extra: Arguments = [:]) async throws -> Startwatch.Result {
         var thisCall: Call<Startwatch.Result> { self.startwatch(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.startwatch` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.startwatch` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwatch(taskID: Int, extra: Arguments = [:]) -> Call<Startwatch.Result> {
         var arguments = Arguments()
@@ -1887,7 +1887,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.startwatch"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.startwatch`.
+    /// Types and error codes of `tasks.task.startwatch`.
     public enum Startwatch {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048584] }
@@ -1999,14 +1999,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Stopwatch.errors`.
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-stop-watch.html)
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-stop-watch.html)
-    /// Generated from `api-reference/tasks/tasks-task-stop-watch.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-stop-watch.md`.
     @discardableResult
     public func stopwatch(taskID: Int, extra: Arguments = [:]) async throws -> Stopwatch.Result {
         var thisCall: Call<Stopwatch.Result> { self.stopwatch(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.stopwatch` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.stopwatch` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stopwatch(taskID: Int, extra: Arguments = [:]) -> Call<Stopwatch.Result> {
         var arguments = Arguments()
@@ -2014,7 +2014,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.stopwatch"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.stopwatch`.
+    /// Types and error codes of `tasks.task.stopwatch`.
     public enum Stopwatch {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048584] }
@@ -2030,14 +2030,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Unmute.errors`.
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unmute.html)
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unmute.html)
-    /// Generated from `api-reference/tasks/tasks-task-unmute.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-unmute.md`.
     @discardableResult
     public func unmute(id: Int, extra: Arguments = [:]) async throws -> Unmute.Result {
         var thisCall: Call<Unmute.Result> { self.unmute(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.unmute` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.unmute` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unmute(id: Int, extra: Arguments = [:]) -> Call<Unmute.Result> {
         var arguments = Arguments()
@@ -2045,7 +2045,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.unmute"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.unmute`.
+    /// Types and error codes of `tasks.task.unmute`.
     public enum Unmute {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -2061,14 +2061,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unpin.html)
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unpin.html)
-    /// Generated from `api-reference/tasks/tasks-task-unpin.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-unpin.md`.
     @discardableResult
     public func unpin(id: Int, extra: Arguments = [:]) async throws -> Unpin.Result {
         var thisCall: Call<Unpin.Result> { self.unpin(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.unpin` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.unpin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpin(id: Int, extra: Arguments = [:]) -> Call<Unpin.Result> {
         var arguments = Arguments()
@@ -2076,7 +2076,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.unpin"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.unpin`.
+    /// Types and error codes of `tasks.task.unpin`.
     public enum Unpin {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2093,14 +2093,14 @@ extension Bitrix.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-update.html)
-    /// Generated from `api-reference/tasks/tasks-task-update.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-update.md`.
     @discardableResult
     public func update(taskID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(taskID: taskID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskID: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -2109,7 +2109,7 @@ extension Bitrix.Tasks.Task {
         return Call(.write("tasks.task.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.update`.
+    /// Types and error codes of `tasks.task.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, .errorCore] }
@@ -2237,7 +2237,7 @@ extension Bitrix.Tasks.Task.Counters {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-counters-get.html)
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-counters-get.html)
-    /// Generated from `api-reference/tasks/tasks-task-counters-get.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-counters-get.md`.
     public func get(
         userID: Int? = nil,
         groupID: Int? = nil,
@@ -2248,7 +2248,7 @@ extension Bitrix.Tasks.Task.Counters {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.counters.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.counters.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int? = nil,
@@ -2263,7 +2263,7 @@ extension Bitrix.Tasks.Task.Counters {
         return Call(.read("tasks.task.counters.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.counters.get`.
+    /// Types and error codes of `tasks.task.counters.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
@@ -2304,14 +2304,14 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-add.html)
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-add.html)
-    /// Generated from `api-reference/tasks/tasks-task-favorite-add.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-favorite-add.md`.
     @discardableResult
     public func add(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.add(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.favorite.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.favorite.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2319,7 +2319,7 @@ extension Bitrix.Tasks.Task.Favorite {
         return Call(.write("tasks.task.favorite.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.favorite.add`.
+    /// Types and error codes of `tasks.task.favorite.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1, ._100] }
@@ -2333,14 +2333,14 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-remove.html)
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-remove.html)
-    /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md`.
     @discardableResult
     public func remove(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.remove(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.favorite.remove` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.favorite.remove` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func remove(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -2348,7 +2348,7 @@ extension Bitrix.Tasks.Task.Favorite {
         return Call(.write("tasks.task.favorite.remove"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.favorite.remove`.
+    /// Types and error codes of `tasks.task.favorite.remove`.
     public enum Remove {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1, ._100] }
@@ -2375,14 +2375,14 @@ extension Bitrix.Tasks.Task.Files {
     /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-files-attach.html)
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-files-attach.html)
-    /// Generated from `api-reference/tasks/tasks-task-files-attach.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-files-attach.md`.
     @discardableResult
     public func attach(taskID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Attach.Result {
         var thisCall: Call<Attach.Result> { self.attach(taskID: taskID, fileID: fileID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.files.attach` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.files.attach` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attach(taskID: Int, fileID: Int, extra: Arguments = [:]) -> Call<Attach.Result> {
         var arguments = Arguments()
@@ -2391,7 +2391,7 @@ extension Bitrix.Tasks.Task.Files {
         return Call(.write("tasks.task.files.attach"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.files.attach`.
+    /// Types and error codes of `tasks.task.files.attach`.
     public enum Attach {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .errorCore] }
@@ -2425,7 +2425,7 @@ extension Bitrix.Tasks.Task.History {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-history-list.html)
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-history-list.html)
-    /// Generated from `api-reference/tasks/tasks-task-history-list.md:1`.
+    /// Generated from `api-reference/tasks/tasks-task-history-list.md`.
     public func list(
         taskID: Int,
         filter: [RawCondition]? = nil,
@@ -2436,7 +2436,7 @@ extension Bitrix.Tasks.Task.History {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.history.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.history.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         taskID: Int,
@@ -2451,7 +2451,7 @@ extension Bitrix.Tasks.Task.History {
         return Call(.read("tasks.task.history.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.history.list`.
+    /// Types and error codes of `tasks.task.history.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -2567,14 +2567,14 @@ extension Bitrix.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `AddFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md:1`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md`.
     @discardableResult
     public func addFromComment(commentID: Int, extra: Arguments = [:]) async throws -> AddFromComment.Result {
         var thisCall: Call<AddFromComment.Result> { self.addFromComment(commentID: commentID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.addFromComment` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.addFromComment` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addFromComment(commentID: Int, extra: Arguments = [:]) -> Call<AddFromComment.Result> {
         var arguments = Arguments()
@@ -2582,7 +2582,7 @@ extension Bitrix.Tasks.Task.Result {
         return Call(.write("tasks.task.result.addFromComment"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.addFromComment`.
+    /// Types and error codes of `tasks.task.result.addFromComment`.
     public enum AddFromComment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2621,14 +2621,14 @@ extension Bitrix.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `DeleteFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md:1`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md`.
     @discardableResult
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.deleteFromComment(commentID: commentID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.deleteFromComment` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.deleteFromComment` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -2636,7 +2636,7 @@ extension Bitrix.Tasks.Task.Result {
         return Call(.write("tasks.task.result.deleteFromComment"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.deleteFromComment`.
+    /// Types and error codes of `tasks.task.result.deleteFromComment`.
     public enum DeleteFromComment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -2650,13 +2650,13 @@ extension Bitrix.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-list.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-list.md:1`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-list.md`.
     public func list(taskID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(taskID: taskID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(taskID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
@@ -2664,7 +2664,7 @@ extension Bitrix.Tasks.Task.Result {
         return Call(.read("tasks.task.result.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.list`.
+    /// Types and error codes of `tasks.task.result.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }

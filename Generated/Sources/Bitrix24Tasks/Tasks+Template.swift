@@ -23,14 +23,14 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-add.html)
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-add.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-add.md:1`.
+    /// Generated from `api-reference/tasks/template/tasks-template-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.Tasks.Template {
         return Call(.write("tasks.template.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.add`.
+    /// Types and error codes of `tasks.template.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -76,14 +76,14 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-delete.html)
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-delete.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-delete.md:1`.
+    /// Generated from `api-reference/tasks/template/tasks-template-delete.md`.
     @discardableResult
     public func delete(templateID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(templateID: templateID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(templateID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -91,7 +91,7 @@ extension Bitrix.Tasks.Template {
         return Call(.write("tasks.template.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.delete`.
+    /// Types and error codes of `tasks.template.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
@@ -103,19 +103,19 @@ extension Bitrix.Tasks.Template {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.template.fields](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-fields.html)
     /// - SeeAlso: [tasks.template.fields](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-fields.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-fields.md:1`.
+    /// Generated from `api-reference/tasks/template/tasks-template-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         var thisCall: Call<OrderedMap<Fields.Result>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.fields` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(.read("tasks.template.fields"), extra: extra)
     }
 
-    /// What belongs to `tasks.template.fields`.
+    /// Types and error codes of `tasks.template.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -145,13 +145,13 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-get.html)
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-get.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-get.md:1`.
+    /// Generated from `api-reference/tasks/template/tasks-template-get.md`.
     public func get(templateID: Int, params: Get.Params? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(templateID: templateID, params: params, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(templateID: Int, params: Get.Params? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -160,7 +160,7 @@ extension Bitrix.Tasks.Template {
         return Call(.read("tasks.template.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.get`.
+    /// Types and error codes of `tasks.template.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
@@ -246,14 +246,14 @@ extension Bitrix.Tasks.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-update.html)
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-update.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-update.md:1`.
+    /// Generated from `api-reference/tasks/template/tasks-template-update.md`.
     @discardableResult
     public func update(templateID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(templateID: templateID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(templateID: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -262,7 +262,7 @@ extension Bitrix.Tasks.Template {
         return Call(.write("tasks.template.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.update`.
+    /// Types and error codes of `tasks.template.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
@@ -289,14 +289,14 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md`.
     @discardableResult
     public func add(templateID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(templateID: templateID, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(templateID: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -305,7 +305,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.add`.
+    /// Types and error codes of `tasks.template.checklist.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -406,7 +406,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `AddAttachmentByContent.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.md`.
     @discardableResult
     public func addAttachmentByContent(
         templateID: Int,
@@ -423,7 +423,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.addAttachmentByContent` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.addAttachmentByContent` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addAttachmentByContent(
         templateID: Int,
@@ -438,7 +438,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.addAttachmentByContent"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.addAttachmentByContent`.
+    /// Types and error codes of `tasks.template.checklist.addAttachmentByContent`.
     public enum AddAttachmentByContent {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -519,7 +519,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `AddAttachmentsFromDisk.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.md`.
     @discardableResult
     public func addAttachmentsFromDisk(
         templateID: Int,
@@ -536,7 +536,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.addAttachmentsFromDisk` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.addAttachmentsFromDisk` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addAttachmentsFromDisk(
         templateID: Int,
@@ -551,7 +551,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.addAttachmentsFromDisk"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.addAttachmentsFromDisk`.
+    /// Types and error codes of `tasks.template.checklist.addAttachmentsFromDisk`.
     public enum AddAttachmentsFromDisk {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -594,7 +594,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-complete.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-complete.md`.
     @discardableResult
     public func complete(
         templateID: Int,
@@ -609,7 +609,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.complete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.complete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
@@ -618,7 +618,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.complete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.complete`.
+    /// Types and error codes of `tasks.template.checklist.complete`.
     public enum Complete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -635,14 +635,14 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md`.
     @discardableResult
     public func delete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(templateID: templateID, checkListItemID: checkListItemID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -651,7 +651,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.delete`.
+    /// Types and error codes of `tasks.template.checklist.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -666,7 +666,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md`.
     public func get(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(
             templateID: templateID,
@@ -676,7 +676,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -685,7 +685,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.read("tasks.template.checklist.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.get`.
+    /// Types and error codes of `tasks.template.checklist.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -705,7 +705,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-list.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-list.md`.
     public func list(
         templateID: Int,
         filter: [List.Filter]? = nil,
@@ -723,7 +723,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         templateID: Int,
@@ -740,7 +740,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.read("tasks.template.checklist.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.list`.
+    /// Types and error codes of `tasks.template.checklist.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
@@ -833,7 +833,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `MoveAfter.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-after.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-after.md`.
     @discardableResult
     public func moveAfter(
         templateID: Int,
@@ -850,7 +850,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.moveAfter` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.moveAfter` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveAfter(
         templateID: Int,
@@ -865,7 +865,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.moveAfter"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.moveAfter`.
+    /// Types and error codes of `tasks.template.checklist.moveAfter`.
     public enum MoveAfter {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -883,7 +883,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `MoveBefore.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-before.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-before.md`.
     @discardableResult
     public func moveBefore(
         templateID: Int,
@@ -900,7 +900,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.moveBefore` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.moveBefore` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveBefore(
         templateID: Int,
@@ -915,7 +915,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.moveBefore"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.moveBefore`.
+    /// Types and error codes of `tasks.template.checklist.moveBefore`.
     public enum MoveBefore {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -933,7 +933,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `RemoveAttachments.errors`.
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.md`.
     @discardableResult
     public func removeAttachments(
         templateID: Int,
@@ -950,7 +950,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.removeAttachments` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.removeAttachments` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removeAttachments(
         templateID: Int,
@@ -965,7 +965,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.removeAttachments"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.removeAttachments`.
+    /// Types and error codes of `tasks.template.checklist.removeAttachments`.
     public enum RemoveAttachments {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -982,7 +982,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md`.
     @discardableResult
     public func renew(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
         var thisCall: Call<Renew.Result> { self.renew(
@@ -993,7 +993,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.renew` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.renew` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Renew.Result> {
         var arguments = Arguments()
@@ -1002,7 +1002,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.renew"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.renew`.
+    /// Types and error codes of `tasks.template.checklist.renew`.
     public enum Renew {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
@@ -1020,7 +1020,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-update.md:1`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-update.md`.
     @discardableResult
     public func update(
         templateID: Int,
@@ -1037,7 +1037,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.template.checklist.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.template.checklist.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         templateID: Int,
@@ -1052,7 +1052,7 @@ extension Bitrix.Tasks.Template.Checklist {
         return Call(.write("tasks.template.checklist.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.template.checklist.update`.
+    /// Types and error codes of `tasks.template.checklist.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }

@@ -23,14 +23,14 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-add.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.V3.Tasks.Task {
         return Call(MethodFacts("tasks.task.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.add`.
+    /// Types and error codes of `tasks.task.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
@@ -201,14 +201,14 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-delete.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         var thisCall: Call<Delete.Result> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
@@ -216,7 +216,7 @@ extension Bitrix.V3.Tasks.Task {
         return Call(MethodFacts("tasks.task.delete", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.delete`.
+    /// Types and error codes of `tasks.task.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -240,13 +240,13 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md`.
     public func get(id: Int, select: [AnyFieldName]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -255,7 +255,7 @@ extension Bitrix.V3.Tasks.Task {
         return Call(MethodFacts("tasks.task.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.get`.
+    /// Types and error codes of `tasks.task.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -359,14 +359,14 @@ extension Bitrix.V3.Tasks.Task {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-update.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -375,7 +375,7 @@ extension Bitrix.V3.Tasks.Task {
         return Call(MethodFacts("tasks.task.update", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.update`.
+    /// Types and error codes of `tasks.task.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -406,13 +406,13 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-get.html)
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.access.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.access.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -420,7 +420,7 @@ extension Bitrix.V3.Tasks.Task.Access {
         return Call(MethodFacts("tasks.task.access.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.access.get`.
+    /// Types and error codes of `tasks.task.access.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
@@ -498,13 +498,13 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.access.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.access.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -513,7 +513,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
         return Call(MethodFacts("tasks.task.access.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.access.field.get`.
+    /// Types and error codes of `tasks.task.access.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -574,13 +574,13 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.access.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.access.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -588,7 +588,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
         return Call(MethodFacts("tasks.task.access.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.access.field.list`.
+    /// Types and error codes of `tasks.task.access.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -638,14 +638,14 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md`.
     @discardableResult
     public func send(fields: Send.Fields, extra: Arguments = [:]) async throws -> Send.Result {
         var thisCall: Call<Send.Result> { self.send(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.chat.message.send` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.chat.message.send` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(fields: Send.Fields, extra: Arguments = [:]) -> Call<Send.Result> {
         var arguments = Arguments()
@@ -653,7 +653,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
         return Call(MethodFacts("tasks.task.chat.message.send", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.chat.message.send`.
+    /// Types and error codes of `tasks.task.chat.message.send`.
     public enum Send {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -704,13 +704,13 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.chat.message.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.chat.message.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -719,7 +719,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
         return Call(MethodFacts("tasks.task.chat.message.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.chat.message.field.get`.
+    /// Types and error codes of `tasks.task.chat.message.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -760,13 +760,13 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.chat.message.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.chat.message.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -774,7 +774,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
         return Call(MethodFacts("tasks.task.chat.message.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.chat.message.field.list`.
+    /// Types and error codes of `tasks.task.chat.message.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -816,13 +816,13 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-get.html)
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -831,7 +831,7 @@ extension Bitrix.V3.Tasks.Task.Field {
         return Call(MethodFacts("tasks.task.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.field.get`.
+    /// Types and error codes of `tasks.task.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -856,13 +856,13 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-list.html)
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -870,7 +870,7 @@ extension Bitrix.V3.Tasks.Task.Field {
         return Call(MethodFacts("tasks.task.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.field.list`.
+    /// Types and error codes of `tasks.task.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -905,14 +905,14 @@ extension Bitrix.V3.Tasks.Task.File {
     /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md`.
     @discardableResult
     public func attach(taskID: Int, fileIDs: [Int], extra: Arguments = [:]) async throws -> Attach.Result {
         var thisCall: Call<Attach.Result> { self.attach(taskID: taskID, fileIDs: fileIDs, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.file.attach` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.file.attach` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attach(taskID: Int, fileIDs: [Int], extra: Arguments = [:]) -> Call<Attach.Result> {
         var arguments = Arguments()
@@ -921,7 +921,7 @@ extension Bitrix.V3.Tasks.Task.File {
         return Call(MethodFacts("tasks.task.file.attach", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.file.attach`.
+    /// Types and error codes of `tasks.task.file.attach`.
     public enum Attach {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
@@ -951,13 +951,13 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.file.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.file.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -966,7 +966,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
         return Call(MethodFacts("tasks.task.file.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.file.field.get`.
+    /// Types and error codes of `tasks.task.file.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -991,13 +991,13 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.file.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.file.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -1005,7 +1005,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
         return Call(MethodFacts("tasks.task.file.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.file.field.list`.
+    /// Types and error codes of `tasks.task.file.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1039,14 +1039,14 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.add` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -1054,7 +1054,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         return Call(MethodFacts("tasks.task.result.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.add`.
+    /// Types and error codes of `tasks.task.result.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1112,7 +1112,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Addfromchatmessage.errors`.
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.md`.
     @discardableResult
     public func addfromchatmessage(
         fields: Addfromchatmessage.Fields,
@@ -1122,7 +1122,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.addfromchatmessage` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.addfromchatmessage` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addfromchatmessage(
         fields: Addfromchatmessage.Fields,
@@ -1133,7 +1133,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         return Call(MethodFacts("tasks.task.result.addfromchatmessage", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.addfromchatmessage`.
+    /// Types and error codes of `tasks.task.result.addfromchatmessage`.
     public enum Addfromchatmessage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1190,14 +1190,14 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         var thisCall: Call<Delete.Result> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.delete` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
@@ -1205,7 +1205,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         return Call(MethodFacts("tasks.task.result.delete", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.delete`.
+    /// Types and error codes of `tasks.task.result.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1228,7 +1228,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md`.
     public func list(
         filter: [List.Filter],
         order: Ordering<List.Field>? = nil,
@@ -1246,7 +1246,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter],
@@ -1263,7 +1263,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         return Call(MethodFacts("tasks.task.result.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", key: .init("id"), style: .pagination, keyset: true)), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.list`.
+    /// Types and error codes of `tasks.task.result.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1367,14 +1367,14 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md:1`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `tasks.task.result.update` as a value, to be sent later, batched or paged.
+    /// A call of `tasks.task.result.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -1383,7 +1383,7 @@ extension Bitrix.V3.Tasks.Task.Result {
         return Call(MethodFacts("tasks.task.result.update", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `tasks.task.result.update`.
+    /// Types and error codes of `tasks.task.result.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONEXTERNALCALLBACKSTART`, sent with tokens.
     /// - SeeAlso: [ONEXTERNALCALLBACKSTART](https://apidocs.bitrix24.com/api-reference/telephony/events/on-external-call-back-start.html)
     /// - SeeAlso: [ONEXTERNALCALLBACKSTART](https://apidocs.bitrix24.ru/api-reference/telephony/events/on-external-call-back-start.html)
-    /// Generated from `api-reference/telephony/events/on-external-call-back-start.md:1`.
+    /// Generated from `api-reference/telephony/events/on-external-call-back-start.md`.
     public struct OnExternalCallbackStart: BitrixEvent, Equatable {
         public static var name: String { "ONEXTERNALCALLBACKSTART" }
         public let rawObject: RawObject
@@ -24,7 +24,7 @@ extension Bitrix.Events {
     /// Event `ONEXTERNALCALLSTART`, sent with tokens.
     /// - SeeAlso: [ONEXTERNALCALLSTART](https://apidocs.bitrix24.com/api-reference/telephony/events/on-external-call-start.html)
     /// - SeeAlso: [ONEXTERNALCALLSTART](https://apidocs.bitrix24.ru/api-reference/telephony/events/on-external-call-start.html)
-    /// Generated from `api-reference/telephony/events/on-external-call-start.md:1`.
+    /// Generated from `api-reference/telephony/events/on-external-call-start.md`.
     public struct OnExternalCallStart: BitrixEvent, Equatable {
         public static var name: String { "ONEXTERNALCALLSTART" }
         public let rawObject: RawObject
@@ -54,7 +54,7 @@ extension Bitrix.Events {
     /// Event `ONVOXIMPLANTCALLEND`, sent with tokens.
     /// - SeeAlso: [ONVOXIMPLANTCALLEND](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-end.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLEND](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-end.html)
-    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-end.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-end.md`.
     public struct OnVoximplantCallEnd: BitrixEvent, Equatable {
         public static var name: String { "ONVOXIMPLANTCALLEND" }
         public let rawObject: RawObject
@@ -91,7 +91,7 @@ extension Bitrix.Events {
     /// Event `ONVOXIMPLANTCALLINIT`, sent with tokens.
     /// - SeeAlso: [ONVOXIMPLANTCALLINIT](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-init.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLINIT](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-init.html)
-    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-init.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-init.md`.
     public struct OnVoximplantCallInit: BitrixEvent, Equatable {
         public static var name: String { "ONVOXIMPLANTCALLINIT" }
         public let rawObject: RawObject
@@ -109,7 +109,7 @@ extension Bitrix.Events {
     /// Event `ONVOXIMPLANTCALLSTART`, sent with tokens.
     /// - SeeAlso: [ONVOXIMPLANTCALLSTART](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-start.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLSTART](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-start.html)
-    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-start.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-start.md`.
     public struct OnVoximplantCallStart: BitrixEvent, Equatable {
         public static var name: String { "ONVOXIMPLANTCALLSTART" }
         public let rawObject: RawObject

@@ -36,7 +36,7 @@ extension Bitrix.Telephony.CallAPI {
     /// - Throws: `BitrixError`; its documented codes are `AttachTranscription.errors`.
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.com/api-reference/telephony/telephony-call-attach-transcription.html)
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-call-attach-transcription.html)
-    /// Generated from `api-reference/telephony/telephony-call-attach-transcription.md:1`.
+    /// Generated from `api-reference/telephony/telephony-call-attach-transcription.md`.
     @discardableResult
     public func attachTranscription(
         callID: String,
@@ -55,7 +55,7 @@ extension Bitrix.Telephony.CallAPI {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.call.attachTranscription` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.call.attachTranscription` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attachTranscription(
         callID: String,
@@ -72,7 +72,7 @@ extension Bitrix.Telephony.CallAPI {
         return Call(.write("telephony.call.attachTranscription"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.call.attachTranscription`.
+    /// Types and error codes of `telephony.call.attachTranscription`.
     public enum AttachTranscription {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -143,7 +143,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `AttachRecord.errors`.
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-attach-record.html)
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-attach-record.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-attach-record.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-attach-record.md`.
     @discardableResult
     public func attachRecord(
         callID: String,
@@ -162,7 +162,7 @@ extension Bitrix.Telephony.ExternalCall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.attachRecord` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.attachRecord` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attachRecord(
         callID: String,
@@ -179,7 +179,7 @@ extension Bitrix.Telephony.ExternalCall {
         return Call(.write("telephony.externalCall.attachRecord"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.externalCall.attachRecord`.
+    /// Types and error codes of `telephony.externalCall.attachRecord`.
     public enum AttachRecord {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -222,7 +222,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-finish.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-finish.md`.
     @discardableResult
     public func finish(
         callID: String,
@@ -255,7 +255,7 @@ extension Bitrix.Telephony.ExternalCall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.finish` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(
         callID: String,
@@ -304,7 +304,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-finish.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-finish.md`.
     @discardableResult
     public func finish(
         callID: String,
@@ -335,7 +335,7 @@ extension Bitrix.Telephony.ExternalCall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.finish` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(
         callID: String,
@@ -364,7 +364,7 @@ extension Bitrix.Telephony.ExternalCall {
         return Call(.write("telephony.externalCall.finish"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.externalCall.finish`.
+    /// Types and error codes of `telephony.externalCall.finish`.
     public enum Finish {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .invalidArgument, .errorCore] }
@@ -487,14 +487,14 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [telephony.externalCall.hide](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-hide.html)
     /// - SeeAlso: [telephony.externalCall.hide](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-hide.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-hide.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-hide.md`.
     @discardableResult
     public func hide(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.hide(callID: callID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.hide` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.hide` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hide(callID: String, userID: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -525,7 +525,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-register.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-register.md`.
     @discardableResult
     public func register(
         userID: Int,
@@ -564,7 +564,7 @@ extension Bitrix.Telephony.ExternalCall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         userID: Int,
@@ -622,7 +622,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-register.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-register.md`.
     @discardableResult
     public func register(
         userPhoneInner: String,
@@ -659,7 +659,7 @@ extension Bitrix.Telephony.ExternalCall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.register` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         userPhoneInner: String,
@@ -694,7 +694,7 @@ extension Bitrix.Telephony.ExternalCall {
         return Call(.write("telephony.externalCall.register"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.externalCall.register`.
+    /// Types and error codes of `telephony.externalCall.register`.
     public enum Register {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
@@ -750,7 +750,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Throws: `BitrixError`; its documented codes are `SearchCRMEntities.errors`.
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-search-crm-entities.html)
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-search-crm-entities.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-search-crm-entities.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-search-crm-entities.md`.
     public func searchCRMEntities(
         phoneNumber: String,
         extra: Arguments = [:]
@@ -759,7 +759,7 @@ extension Bitrix.Telephony.ExternalCall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.searchCrmEntities` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.searchCrmEntities` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func searchCRMEntities(phoneNumber: String, extra: Arguments = [:]) -> Call<[SearchCRMEntities.Item]> {
         var arguments = Arguments()
@@ -767,7 +767,7 @@ extension Bitrix.Telephony.ExternalCall {
         return Call(.read("telephony.externalCall.searchCrmEntities"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.externalCall.searchCrmEntities`.
+    /// Types and error codes of `telephony.externalCall.searchCrmEntities`.
     public enum SearchCRMEntities {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -829,14 +829,14 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-show.html)
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-show.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-show.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-call-show.md`.
     @discardableResult
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.show(callID: callID, userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalCall.show` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalCall.show` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -867,7 +867,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-add.html)
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-add.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-add.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-line-add.md`.
     @discardableResult
     public func add(
         number: String,
@@ -884,7 +884,7 @@ extension Bitrix.Telephony.ExternalLine {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalLine.add` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalLine.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         number: String,
@@ -899,7 +899,7 @@ extension Bitrix.Telephony.ExternalLine {
         return Call(.write("telephony.externalLine.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.externalLine.add`.
+    /// Types and error codes of `telephony.externalLine.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
@@ -919,14 +919,14 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-delete.html)
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-delete.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-delete.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-line-delete.md`.
     @discardableResult
     public func delete(number: String, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.delete(number: number, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalLine.delete` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalLine.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(number: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -934,7 +934,7 @@ extension Bitrix.Telephony.ExternalLine {
         return Call(.write("telephony.externalLine.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.externalLine.delete`.
+    /// Types and error codes of `telephony.externalLine.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
@@ -947,19 +947,19 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-get.html)
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-get.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-get.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-line-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalLine.get` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalLine.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(.read("telephony.externalLine.get"), extra: extra)
     }
 
-    /// What belongs to `telephony.externalLine.get`.
+    /// Types and error codes of `telephony.externalLine.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
@@ -984,7 +984,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-update.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-line-update.md`.
     @discardableResult
     public func update(
         number: String,
@@ -1001,7 +1001,7 @@ extension Bitrix.Telephony.ExternalLine {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalLine.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         number: String,
@@ -1026,14 +1026,14 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-update.md:1`.
+    /// Generated from `api-reference/telephony/telephony-external-line-update.md`.
     @discardableResult
     public func update(number: String, crmAutoCreate: Bool, extra: Arguments = [:]) async throws -> Update.Result {
         var thisCall: Call<Update.Result> { self.update(number: number, crmAutoCreate: crmAutoCreate, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.
+    /// A call of `telephony.externalLine.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(number: String, crmAutoCreate: Bool, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -1042,7 +1042,7 @@ extension Bitrix.Telephony.ExternalLine {
         return Call(.write("telephony.externalLine.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `telephony.externalLine.update`.
+    /// Types and error codes of `telephony.externalLine.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }

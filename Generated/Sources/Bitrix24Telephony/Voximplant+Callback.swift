@@ -26,7 +26,7 @@ extension Bitrix.Voximplant.Callback {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-callback-start.html)
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-callback-start.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-callback-start.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-callback-start.md`.
     @discardableResult
     public func start(
         fromLine: String,
@@ -45,7 +45,7 @@ extension Bitrix.Voximplant.Callback {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.callback.start` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.callback.start` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(
         fromLine: String,
@@ -62,7 +62,7 @@ extension Bitrix.Voximplant.Callback {
         return Call(.write("voximplant.callback.start"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.callback.start`.
+    /// Types and error codes of `voximplant.callback.start`.
     public enum Start {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }

@@ -25,7 +25,7 @@ extension Bitrix.Voximplant.Infocall {
     /// - Throws: `BitrixError`; its documented codes are `Startwithsound.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md`.
     @discardableResult
     public func startwithsound(
         fromLine: String,
@@ -42,7 +42,7 @@ extension Bitrix.Voximplant.Infocall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.infocall.startwithsound` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.infocall.startwithsound` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwithsound(
         fromLine: String,
@@ -57,7 +57,7 @@ extension Bitrix.Voximplant.Infocall {
         return Call(.write("voximplant.infocall.startwithsound"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.infocall.startwithsound`.
+    /// Types and error codes of `voximplant.infocall.startwithsound`.
     public enum Startwithsound {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
@@ -76,7 +76,7 @@ extension Bitrix.Voximplant.Infocall {
     /// - Throws: `BitrixError`; its documented codes are `Startwithtext.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md`.
     @discardableResult
     public func startwithtext(
         fromLine: String,
@@ -95,7 +95,7 @@ extension Bitrix.Voximplant.Infocall {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.infocall.startwithtext` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.infocall.startwithtext` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwithtext(
         fromLine: String,
@@ -112,7 +112,7 @@ extension Bitrix.Voximplant.Infocall {
         return Call(.write("voximplant.infocall.startwithtext"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.infocall.startwithtext`.
+    /// Types and error codes of `voximplant.infocall.startwithtext`.
     public enum Startwithtext {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }

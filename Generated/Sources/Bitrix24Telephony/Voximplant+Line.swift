@@ -22,19 +22,19 @@ extension Bitrix.Voximplant.Line {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md`.
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.line.get` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.line.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(.read("voximplant.line.get"), extra: extra)
     }
 
-    /// What belongs to `voximplant.line.get`.
+    /// Types and error codes of `voximplant.line.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -59,19 +59,19 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md`.
     public func get(extra: Arguments = [:]) async throws -> String {
         var thisCall: Call<String> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.line.outgoing.get` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.line.outgoing.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
         Call(.read("voximplant.line.outgoing.get"), extra: extra)
     }
 
-    /// What belongs to `voximplant.line.outgoing.get`.
+    /// Types and error codes of `voximplant.line.outgoing.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -85,14 +85,14 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md`.
     @discardableResult
     public func set(lineID: String, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.set(lineID: lineID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.line.outgoing.set` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.line.outgoing.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(lineID: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -100,7 +100,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
         return Call(.write("voximplant.line.outgoing.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.line.outgoing.set`.
+    /// Types and error codes of `voximplant.line.outgoing.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -126,14 +126,14 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md`.
     @discardableResult
     public func set(configID: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.set(configID: configID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.line.outgoing.sip.set` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.line.outgoing.sip.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -141,7 +141,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
         return Call(.write("voximplant.line.outgoing.sip.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.line.outgoing.sip.set`.
+    /// Types and error codes of `voximplant.line.outgoing.sip.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }

@@ -27,7 +27,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-add.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-add.md`.
     @discardableResult
     public func add(
         server: String,
@@ -48,7 +48,7 @@ extension Bitrix.Voximplant.SIP {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.add` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         server: String,
@@ -67,7 +67,7 @@ extension Bitrix.Voximplant.SIP {
         return Call(.write("voximplant.sip.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.sip.add`.
+    /// Types and error codes of `voximplant.sip.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.checkFieldsError, .titleExists, .maxCloudPbx, .accessDenied] }
@@ -113,14 +113,14 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.delete(configID: configID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.delete` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -128,7 +128,7 @@ extension Bitrix.Voximplant.SIP {
         return Call(.write("voximplant.sip.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.sip.delete`.
+    /// Types and error codes of `voximplant.sip.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .regIDNotFound, .accessDenied] }
@@ -145,7 +145,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-get.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-get.md`.
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -163,7 +163,7 @@ extension Bitrix.Voximplant.SIP {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.get` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [Get.Filter]? = nil,
@@ -180,7 +180,7 @@ extension Bitrix.Voximplant.SIP {
         return Call(MethodFacts("voximplant.sip.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.sip.get`.
+    /// Types and error codes of `voximplant.sip.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
@@ -286,13 +286,13 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md`.
     public func status(regID: Int, extra: Arguments = [:]) async throws -> Status.Result {
         var thisCall: Call<Status.Result> { self.status(regID: regID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.status` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.status` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(regID: Int, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
@@ -300,7 +300,7 @@ extension Bitrix.Voximplant.SIP {
         return Call(.read("voximplant.sip.status"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.sip.status`.
+    /// Types and error codes of `voximplant.sip.status`.
     public enum Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.regIDNotFound, .accessDenied] }
@@ -340,7 +340,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(
         configID: Int,
@@ -361,7 +361,7 @@ extension Bitrix.Voximplant.SIP {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         configID: Int,
@@ -391,7 +391,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(
         configID: Int,
@@ -410,7 +410,7 @@ extension Bitrix.Voximplant.SIP {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         configID: Int,
@@ -437,7 +437,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(
         configID: Int,
@@ -449,7 +449,7 @@ extension Bitrix.Voximplant.SIP {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, login: String, password: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -468,14 +468,14 @@ extension Bitrix.Voximplant.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(configID: Int, password: String, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.update(configID: configID, password: password, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, password: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -484,7 +484,7 @@ extension Bitrix.Voximplant.SIP {
         return Call(.write("voximplant.sip.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.sip.update`.
+    /// Types and error codes of `voximplant.sip.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .checkFieldsError, .titleExists, .accessDenied] }
@@ -509,19 +509,19 @@ extension Bitrix.Voximplant.SIP.Connector {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md`.
     public func status(extra: Arguments = [:]) async throws -> Status.Result {
         var thisCall: Call<Status.Result> { self.status(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.sip.connector.status` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.sip.connector.status` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Status.Result> {
         Call(.read("voximplant.sip.connector.status"), extra: extra)
     }
 
-    /// What belongs to `voximplant.sip.connector.status`.
+    /// Types and error codes of `voximplant.sip.connector.status`.
     public enum Status {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }

@@ -26,7 +26,7 @@ extension Bitrix.Voximplant.Statistic {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-statistic-get.html)
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-statistic-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-statistic-get.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-statistic-get.md`.
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -44,7 +44,7 @@ extension Bitrix.Voximplant.Statistic {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.statistic.get` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.statistic.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [Get.Filter]? = nil,
@@ -61,7 +61,7 @@ extension Bitrix.Voximplant.Statistic {
         return Call(MethodFacts("voximplant.statistic.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.statistic.get`.
+    /// Types and error codes of `voximplant.statistic.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }

@@ -31,13 +31,13 @@ extension Bitrix.Voximplant.Tts.Voices {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md`.
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.tts.voices.get` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.tts.voices.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(.read("voximplant.tts.voices.get"), extra: extra)

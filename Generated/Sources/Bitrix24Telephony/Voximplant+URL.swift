@@ -21,19 +21,19 @@ extension Bitrix.Voximplant.URL {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.url.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-url-get.html)
     /// - SeeAlso: [voximplant.url.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-url-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-url-get.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-url-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.url.get` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.url.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("voximplant.url.get"), extra: extra)
     }
 
-    /// What belongs to `voximplant.url.get`.
+    /// Types and error codes of `voximplant.url.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -22,14 +22,14 @@ extension Bitrix.Voximplant.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.user.activatePhone](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-activate-phone.html)
     /// - SeeAlso: [voximplant.user.activatePhone](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-activate-phone.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-activate-phone.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-activate-phone.md`.
     @discardableResult
     public func activatePhone(userID: Int, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.activatePhone(userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.user.activatePhone` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.user.activatePhone` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activatePhone(userID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -44,14 +44,14 @@ extension Bitrix.Voximplant.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.user.deactivatePhone](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.html)
     /// - SeeAlso: [voximplant.user.deactivatePhone](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.md`.
     @discardableResult
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.deactivatePhone(userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.user.deactivatePhone` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.user.deactivatePhone` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -67,13 +67,13 @@ extension Bitrix.Voximplant.User {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-get.html)
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-get.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md:1`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md`.
     public func get(userID: JSON, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `voximplant.user.get` as a value, to be sent later, batched or paged.
+    /// A call of `voximplant.user.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(userID: JSON, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -81,7 +81,7 @@ extension Bitrix.Voximplant.User {
         return Call(.read("voximplant.user.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `voximplant.user.get`.
+    /// Types and error codes of `voximplant.user.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.methodConfirmWaiting, .methodConfirmDenied, .accessDenied] }

@@ -23,13 +23,13 @@ extension Bitrix.Timeman.Networkrange {
     /// - Throws: `BitrixError`; its documented codes are `Check.errors`.
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-check.html)
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-check.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md:1`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md`.
     public func check(ip: String? = nil, extra: Arguments = [:]) async throws -> Check.Result {
         var thisCall: Call<Check.Result> { self.check(ip: ip, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.networkrange.check` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.networkrange.check` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func check(ip: String? = nil, extra: Arguments = [:]) -> Call<Check.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.Timeman.Networkrange {
         return Call(.read("timeman.networkrange.check"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.networkrange.check`.
+    /// Types and error codes of `timeman.networkrange.check`.
     public enum Check {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
@@ -58,19 +58,19 @@ extension Bitrix.Timeman.Networkrange {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-get.html)
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-get.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md:1`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.networkrange.get` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.networkrange.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(.read("timeman.networkrange.get"), extra: extra)
     }
 
-    /// What belongs to `timeman.networkrange.get`.
+    /// Types and error codes of `timeman.networkrange.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
@@ -91,14 +91,14 @@ extension Bitrix.Timeman.Networkrange {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-set.html)
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-set.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md:1`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md`.
     @discardableResult
     public func set(ranges: [JSON], extra: Arguments = [:]) async throws -> Set.Result {
         var thisCall: Call<Set.Result> { self.set(ranges: ranges, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.networkrange.set` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.networkrange.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(ranges: [JSON], extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
@@ -106,7 +106,7 @@ extension Bitrix.Timeman.Networkrange {
         return Call(.write("timeman.networkrange.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.networkrange.set`.
+    /// Types and error codes of `timeman.networkrange.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .invalidFormat] }

@@ -22,13 +22,13 @@ extension Bitrix.Timeman.Schedule {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.com/api-reference/timeman/schedule/timeman-schedule-get.html)
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.ru/api-reference/timeman/schedule/timeman-schedule-get.html)
-    /// Generated from `api-reference/timeman/schedule/timeman-schedule-get.md:1`.
+    /// Generated from `api-reference/timeman/schedule/timeman-schedule-get.md`.
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.schedule.get` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.schedule.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -36,7 +36,7 @@ extension Bitrix.Timeman.Schedule {
         return Call(.read("timeman.schedule.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.schedule.get`.
+    /// Types and error codes of `timeman.schedule.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject

@@ -38,7 +38,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-report-add.md:1`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-report-add.md`.
     @discardableResult
     public func add(
         reportID: Int,
@@ -61,7 +61,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.timecontrol.report.add` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.timecontrol.report.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         reportID: Int,
@@ -82,7 +82,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         return Call(.write("timeman.timecontrol.report.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.timecontrol.report.add`.
+    /// Types and error codes of `timeman.timecontrol.report.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .textEmpty] }
@@ -122,7 +122,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.md:1`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.md`.
     public func get(
         userID: Int,
         month: Int,
@@ -142,7 +142,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.timecontrol.reports.get` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.timecontrol.reports.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int,
@@ -161,7 +161,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
         return Call(.read("timeman.timecontrol.reports.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.timecontrol.reports.get`.
+    /// Types and error codes of `timeman.timecontrol.reports.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .userAccessError] }
@@ -326,19 +326,19 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.timecontrol.reports.settings.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.md:1`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.timecontrol.reports.settings.get` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.timecontrol.reports.settings.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("timeman.timecontrol.reports.settings.get"), extra: extra)
     }
 
-    /// What belongs to `timeman.timecontrol.reports.settings.get`.
+    /// Types and error codes of `timeman.timecontrol.reports.settings.get`.
     public enum Get {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -391,13 +391,13 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.timecontrol.reports.users.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.users.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.md:1`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.md`.
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         var thisCall: Call<[Get.Item]> { self.get(departmentID: departmentID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.timecontrol.reports.users.get` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.timecontrol.reports.users.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
@@ -405,7 +405,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
         return Call(.read("timeman.timecontrol.reports.users.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.timecontrol.reports.users.get`.
+    /// Types and error codes of `timeman.timecontrol.reports.users.get`.
     public enum Get {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -440,19 +440,19 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md:1`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.timecontrol.settings.get` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.timecontrol.settings.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(.read("timeman.timecontrol.settings.get"), extra: extra)
     }
 
-    /// What belongs to `timeman.timecontrol.settings.get`.
+    /// Types and error codes of `timeman.timecontrol.settings.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
@@ -525,7 +525,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.md:1`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.md`.
     @discardableResult
     public func set(
         minimumIdleForReport: Int,
@@ -558,7 +558,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.timecontrol.settings.set` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.timecontrol.settings.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         minimumIdleForReport: Int,
@@ -589,7 +589,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
         return Call(.write("timeman.timecontrol.settings.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.timecontrol.settings.set`.
+    /// Types and error codes of `timeman.timecontrol.settings.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }

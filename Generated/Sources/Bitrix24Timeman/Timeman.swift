@@ -27,7 +27,7 @@ extension Bitrix.Timeman {
     /// - Throws: `BitrixError`; its documented codes are `Close.errors`.
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-close.html)
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-close.html)
-    /// Generated from `api-reference/timeman/base/timeman-close.md:1`.
+    /// Generated from `api-reference/timeman/base/timeman-close.md`.
     @discardableResult
     public func close(
         report: String? = nil,
@@ -48,7 +48,7 @@ extension Bitrix.Timeman {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.close` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.close` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func close(
         report: String? = nil,
@@ -67,7 +67,7 @@ extension Bitrix.Timeman {
         return Call(.write("timeman.close"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.close`.
+    /// Types and error codes of `timeman.close`.
     public enum Close {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongDatetime] }
@@ -116,7 +116,7 @@ extension Bitrix.Timeman {
     /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-open.html)
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-open.html)
-    /// Generated from `api-reference/timeman/base/timeman-open.md:1`.
+    /// Generated from `api-reference/timeman/base/timeman-open.md`.
     @discardableResult
     public func `open`(
         report: String? = nil,
@@ -137,7 +137,7 @@ extension Bitrix.Timeman {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.open` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.open` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(
         report: String? = nil,
@@ -156,7 +156,7 @@ extension Bitrix.Timeman {
         return Call(.write("timeman.open"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.open`.
+    /// Types and error codes of `timeman.open`.
     public enum Open {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongDatetime, .time] }
@@ -171,14 +171,14 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.pause](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-pause.html)
     /// - SeeAlso: [timeman.pause](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-pause.html)
-    /// Generated from `api-reference/timeman/base/timeman-pause.md:1`.
+    /// Generated from `api-reference/timeman/base/timeman-pause.md`.
     @discardableResult
     public func pause(userID: Int? = nil, extra: Arguments = [:]) async throws -> Pause.Result {
         var thisCall: Call<Pause.Result> { self.pause(userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.pause` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.pause` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pause(userID: Int? = nil, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
@@ -186,7 +186,7 @@ extension Bitrix.Timeman {
         return Call(.write("timeman.pause"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.pause`.
+    /// Types and error codes of `timeman.pause`.
     public enum Pause {
         public typealias Result = Bitrix.Timeman.Close.Result
     }
@@ -198,13 +198,13 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.settings](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-settings.html)
     /// - SeeAlso: [timeman.settings](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-settings.html)
-    /// Generated from `api-reference/timeman/base/timeman-settings.md:1`.
+    /// Generated from `api-reference/timeman/base/timeman-settings.md`.
     public func settings(userID: Int? = nil, extra: Arguments = [:]) async throws -> Settings.Result {
         var thisCall: Call<Settings.Result> { self.settings(userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.settings` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.settings` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func settings(userID: Int? = nil, extra: Arguments = [:]) -> Call<Settings.Result> {
         var arguments = Arguments()
@@ -212,7 +212,7 @@ extension Bitrix.Timeman {
         return Call(.read("timeman.settings"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.settings`.
+    /// Types and error codes of `timeman.settings`.
     public enum Settings {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -234,13 +234,13 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.status](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-status.html)
     /// - SeeAlso: [timeman.status](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-status.html)
-    /// Generated from `api-reference/timeman/base/timeman-status.md:1`.
+    /// Generated from `api-reference/timeman/base/timeman-status.md`.
     public func status(userID: Int? = nil, extra: Arguments = [:]) async throws -> Status.Result {
         var thisCall: Call<Status.Result> { self.status(userID: userID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.status` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.status` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(userID: Int? = nil, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
@@ -248,7 +248,7 @@ extension Bitrix.Timeman {
         return Call(.read("timeman.status"), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.status`.
+    /// Types and error codes of `timeman.status`.
     public enum Status {
         public typealias Result = Bitrix.Timeman.Close.Result
     }

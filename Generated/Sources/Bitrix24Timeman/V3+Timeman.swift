@@ -36,7 +36,7 @@ extension Bitrix.V3.Timeman.Record {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-list.html)
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-list.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-list.md:1`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-list.md`.
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -54,7 +54,7 @@ extension Bitrix.V3.Timeman.Record {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.record.list` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.record.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter],
@@ -71,7 +71,7 @@ extension Bitrix.V3.Timeman.Record {
         return Call(MethodFacts("timeman.record.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.record.list`.
+    /// Types and error codes of `timeman.record.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -170,13 +170,13 @@ extension Bitrix.V3.Timeman.Record.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-get.html)
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-get.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.record.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.record.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -185,7 +185,7 @@ extension Bitrix.V3.Timeman.Record.Field {
         return Call(MethodFacts("timeman.record.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.record.field.get`.
+    /// Types and error codes of `timeman.record.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -258,13 +258,13 @@ extension Bitrix.V3.Timeman.Record.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-list.html)
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-list.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `timeman.record.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `timeman.record.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -272,7 +272,7 @@ extension Bitrix.V3.Timeman.Record.Field {
         return Call(MethodFacts("timeman.record.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `timeman.record.field.list`.
+    /// Types and error codes of `timeman.record.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

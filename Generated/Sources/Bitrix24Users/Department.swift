@@ -26,7 +26,7 @@ extension Bitrix.Department {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.com/api-reference/departments/department-add.html)
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.ru/api-reference/departments/department-add.html)
-    /// Generated from `api-reference/departments/department-add.md:1`.
+    /// Generated from `api-reference/departments/department-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -39,7 +39,7 @@ extension Bitrix.Department {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `department.add` as a value, to be sent later, batched or paged.
+    /// A call of `department.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
@@ -56,7 +56,7 @@ extension Bitrix.Department {
         return Call(.write("department.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `department.add`.
+    /// Types and error codes of `department.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -70,14 +70,14 @@ extension Bitrix.Department {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.com/api-reference/departments/department-delete.html)
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.ru/api-reference/departments/department-delete.html)
-    /// Generated from `api-reference/departments/department-delete.md:1`.
+    /// Generated from `api-reference/departments/department-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `department.delete` as a value, to be sent later, batched or paged.
+    /// A call of `department.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -85,7 +85,7 @@ extension Bitrix.Department {
         return Call(.write("department.delete"), arguments, extra: extra)
     }
 
-    /// What belongs to `department.delete`.
+    /// Types and error codes of `department.delete`.
     public enum Delete {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
@@ -97,19 +97,19 @@ extension Bitrix.Department {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [department.fields](https://apidocs.bitrix24.com/api-reference/departments/department-fields.html)
     /// - SeeAlso: [department.fields](https://apidocs.bitrix24.ru/api-reference/departments/department-fields.html)
-    /// Generated from `api-reference/departments/department-fields.md:1`.
+    /// Generated from `api-reference/departments/department-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         var thisCall: Call<Fields.Result> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `department.fields` as a value, to be sent later, batched or paged.
+    /// A call of `department.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(.read("department.fields"), extra: extra)
     }
 
-    /// What belongs to `department.fields`.
+    /// Types and error codes of `department.fields`.
     public enum Fields {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -136,7 +136,7 @@ extension Bitrix.Department {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [department.get](https://apidocs.bitrix24.com/api-reference/departments/department-get.html)
     /// - SeeAlso: [department.get](https://apidocs.bitrix24.ru/api-reference/departments/department-get.html)
-    /// Generated from `api-reference/departments/department-get.md:1`.
+    /// Generated from `api-reference/departments/department-get.md`.
     public func get(
         sort: Get.Sort? = nil,
         order: Get.Order? = nil,
@@ -162,7 +162,7 @@ extension Bitrix.Department {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `department.get` as a value, to be sent later, batched or paged.
+    /// A call of `department.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         sort: Get.Sort? = nil,
@@ -187,7 +187,7 @@ extension Bitrix.Department {
         return Call(MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(sort: "sort", start: "START"))), arguments, extra: extra)
     }
 
-    /// What belongs to `department.get`.
+    /// Types and error codes of `department.get`.
     public enum Get {
         public struct Sort: TextEnum {
             public let rawValue: String
@@ -225,7 +225,7 @@ extension Bitrix.Department {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.com/api-reference/departments/department-update.html)
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.ru/api-reference/departments/department-update.html)
-    /// Generated from `api-reference/departments/department-update.md:1`.
+    /// Generated from `api-reference/departments/department-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -246,7 +246,7 @@ extension Bitrix.Department {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `department.update` as a value, to be sent later, batched or paged.
+    /// A call of `department.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -265,7 +265,7 @@ extension Bitrix.Department {
         return Call(.write("department.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `department.update`.
+    /// Types and error codes of `department.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }

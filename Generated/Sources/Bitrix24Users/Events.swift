@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONUSERADD`, sent with tokens.
     /// - SeeAlso: [ONUSERADD](https://apidocs.bitrix24.com/api-reference/common/events/on-user-add.html)
     /// - SeeAlso: [ONUSERADD](https://apidocs.bitrix24.ru/api-reference/common/events/on-user-add.html)
-    /// Generated from `api-reference/common/events/on-user-add.md:1`.
+    /// Generated from `api-reference/common/events/on-user-add.md`.
     public struct OnUserAdd: BitrixEvent, Equatable {
         public static var name: String { "ONUSERADD" }
         public let rawObject: RawObject

@@ -23,13 +23,13 @@ extension Bitrix.User.Option {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-get.html)
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-get.html)
-    /// Generated from `api-reference/common/settings/user-option-get.md:1`.
+    /// Generated from `api-reference/common/settings/user-option-get.md`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(option: option, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.option.get` as a value, to be sent later, batched or paged.
+    /// A call of `user.option.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(option: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -37,7 +37,7 @@ extension Bitrix.User.Option {
         return Call(.read("user.option.get"), arguments, extra: extra)
     }
 
-    /// What belongs to `user.option.get`.
+    /// Types and error codes of `user.option.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
@@ -58,14 +58,14 @@ extension Bitrix.User.Option {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-set.html)
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-set.html)
-    /// Generated from `api-reference/common/settings/user-option-set.md:1`.
+    /// Generated from `api-reference/common/settings/user-option-set.md`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.set(options: options, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.option.set` as a value, to be sent later, batched or paged.
+    /// A call of `user.option.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -73,7 +73,7 @@ extension Bitrix.User.Option {
         return Call(.write("user.option.set"), arguments, extra: extra)
     }
 
-    /// What belongs to `user.option.set`.
+    /// Types and error codes of `user.option.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.argumentNullException, .accessException] }

@@ -23,14 +23,14 @@ extension Bitrix.User.Userfield {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-add.html)
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-add.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-add.md:1`.
+    /// Generated from `api-reference/user/userfields/user-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         var thisCall: Call<Int> { self.add(fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.userfield.add` as a value, to be sent later, batched or paged.
+    /// A call of `user.userfield.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -38,7 +38,7 @@ extension Bitrix.User.Userfield {
         return Call(.write("user.userfield.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `user.userfield.add`.
+    /// Types and error codes of `user.userfield.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorCore] }
@@ -279,14 +279,14 @@ extension Bitrix.User.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-delete.html)
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-delete.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-delete.md:1`.
+    /// Generated from `api-reference/user/userfields/user-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.userfield.delete` as a value, to be sent later, batched or paged.
+    /// A call of `user.userfield.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -302,7 +302,7 @@ extension Bitrix.User.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-list.html)
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-list.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-list.md:1`.
+    /// Generated from `api-reference/user/userfields/user-userfield-list.md`.
     public func list(
         order: JSON? = nil,
         filter: [RawCondition]? = nil,
@@ -312,7 +312,7 @@ extension Bitrix.User.Userfield {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.userfield.list` as a value, to be sent later, batched or paged.
+    /// A call of `user.userfield.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(order: JSON? = nil, filter: [RawCondition]? = nil, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
@@ -321,7 +321,7 @@ extension Bitrix.User.Userfield {
         return Call(.read("user.userfield.list"), arguments, extra: extra)
     }
 
-    /// What belongs to `user.userfield.list`.
+    /// Types and error codes of `user.userfield.list`.
     public enum List {
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName, ExpressibleByStringLiteral {
@@ -379,14 +379,14 @@ extension Bitrix.User.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-update.html)
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-update.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-update.md:1`.
+    /// Generated from `api-reference/user/userfields/user-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.update(id: id, fields: fields, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.userfield.update` as a value, to be sent later, batched or paged.
+    /// A call of `user.userfield.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -395,7 +395,7 @@ extension Bitrix.User.Userfield {
         return Call(.write("user.userfield.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `user.userfield.update`.
+    /// Types and error codes of `user.userfield.update`.
     public enum Update {
         public struct Fields: BitrixObject, Equatable, ExpressibleByDictionaryLiteral {
             public let rawObject: RawObject
@@ -502,13 +502,13 @@ extension Bitrix.User.Userfield.File {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.file.get](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-file-get.html)
     /// - SeeAlso: [user.userfield.file.get](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-file-get.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-file-get.md:1`.
+    /// Generated from `api-reference/user/userfields/user-userfield-file-get.md`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.userfield.file.get` as a value, to be sent later, batched or paged.
+    /// A call of `user.userfield.file.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
         Call(.read("user.userfield.file.get"), extra: extra)

@@ -22,13 +22,13 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.access](https://apidocs.bitrix24.com/api-reference/common/users/user-access.html)
     /// - SeeAlso: [user.access](https://apidocs.bitrix24.ru/api-reference/common/users/user-access.html)
-    /// Generated from `api-reference/common/users/user-access.md:1`.
+    /// Generated from `api-reference/common/users/user-access.md`.
     public func access(access: [JSON], extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.access(access: access, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.access` as a value, to be sent later, batched or paged.
+    /// A call of `user.access` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func access(access: [JSON], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -93,7 +93,7 @@ extension Bitrix.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.com/api-reference/user/user-add.html)
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.ru/api-reference/user/user-add.html)
-    /// Generated from `api-reference/user/user-add.md:1`.
+    /// Generated from `api-reference/user/user-add.md`.
     @discardableResult
     public func add(
         email: String,
@@ -204,7 +204,7 @@ extension Bitrix.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.add` as a value, to be sent later, batched or paged.
+    /// A call of `user.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         email: String,
@@ -313,7 +313,7 @@ extension Bitrix.User {
         return Call(.write("user.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `user.add`.
+    /// Types and error codes of `user.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorCore, .errorGroupid, .errorNoGroup] }
@@ -325,13 +325,13 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.admin](https://apidocs.bitrix24.com/api-reference/common/users/user-admin.html)
     /// - SeeAlso: [user.admin](https://apidocs.bitrix24.ru/api-reference/common/users/user-admin.html)
-    /// Generated from `api-reference/common/users/user-admin.md:1`.
+    /// Generated from `api-reference/common/users/user-admin.md`.
     public func admin(extra: Arguments = [:]) async throws -> Bool {
         var thisCall: Call<Bool> { self.admin(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.admin` as a value, to be sent later, batched or paged.
+    /// A call of `user.admin` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func admin(extra: Arguments = [:]) -> Call<Bool> {
         Call(.read("user.admin"), extra: extra)
@@ -343,19 +343,19 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.current](https://apidocs.bitrix24.com/api-reference/user/user-current.html)
     /// - SeeAlso: [user.current](https://apidocs.bitrix24.ru/api-reference/user/user-current.html)
-    /// Generated from `api-reference/user/user-current.md:1`.
+    /// Generated from `api-reference/user/user-current.md`.
     public func current(extra: Arguments = [:]) async throws -> Current.Result {
         var thisCall: Call<Current.Result> { self.current(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.current` as a value, to be sent later, batched or paged.
+    /// A call of `user.current` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func current(extra: Arguments = [:]) -> Call<Current.Result> {
         Call(.read("user.current"), extra: extra)
     }
 
-    /// What belongs to `user.current`.
+    /// Types and error codes of `user.current`.
     public enum Current {
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -383,13 +383,13 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.fields](https://apidocs.bitrix24.com/api-reference/user/user-fields.html)
     /// - SeeAlso: [user.fields](https://apidocs.bitrix24.ru/api-reference/user/user-fields.html)
-    /// Generated from `api-reference/user/user-fields.md:1`.
+    /// Generated from `api-reference/user/user-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<String> {
         var thisCall: Call<OrderedMap<String>> { self.fields(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.fields` as a value, to be sent later, batched or paged.
+    /// A call of `user.fields` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<String>> {
         Call(.read("user.fields"), extra: extra)
@@ -406,7 +406,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.com/api-reference/user/user-get.html)
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.ru/api-reference/user/user-get.html)
-    /// Generated from `api-reference/user/user-get.md:1`.
+    /// Generated from `api-reference/user/user-get.md`.
     public func get(
         sort: String? = nil,
         order: Get.Order? = nil,
@@ -426,7 +426,7 @@ extension Bitrix.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.get` as a value, to be sent later, batched or paged.
+    /// A call of `user.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         sort: String? = nil,
@@ -445,7 +445,7 @@ extension Bitrix.User {
         return Call(MethodFacts("user.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))), arguments, extra: extra)
     }
 
-    /// What belongs to `user.get`.
+    /// Types and error codes of `user.get`.
     public enum Get {
         public typealias Order = Bitrix.Department.Get.Order
 
@@ -513,7 +513,7 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.com/api-reference/user/user-search.html)
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.ru/api-reference/user/user-search.html)
-    /// Generated from `api-reference/user/user-search.md:1`.
+    /// Generated from `api-reference/user/user-search.md`.
     public func search(
         filter: [Search.Filter]? = nil,
         sort: String? = nil,
@@ -533,7 +533,7 @@ extension Bitrix.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.search` as a value, to be sent later, batched or paged.
+    /// A call of `user.search` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         filter: [Search.Filter]? = nil,
@@ -552,7 +552,7 @@ extension Bitrix.User {
         return Call(MethodFacts("user.search", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))), arguments, extra: extra)
     }
 
-    /// What belongs to `user.search`.
+    /// Types and error codes of `user.search`.
     public enum Search {
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
@@ -640,7 +640,7 @@ extension Bitrix.User {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.com/api-reference/user/user-update.html)
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.ru/api-reference/user/user-update.html)
-    /// Generated from `api-reference/user/user-update.md:1`.
+    /// Generated from `api-reference/user/user-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -755,7 +755,7 @@ extension Bitrix.User {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `user.update` as a value, to be sent later, batched or paged.
+    /// A call of `user.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
@@ -868,7 +868,7 @@ extension Bitrix.User {
         return Call(.write("user.update"), arguments, extra: extra)
     }
 
-    /// What belongs to `user.update`.
+    /// Types and error codes of `user.update`.
     public enum Update {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }

@@ -31,19 +31,19 @@ extension Bitrix.Userconsent.Agreement {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userconsent.agreement.list](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-list.html)
     /// - SeeAlso: [userconsent.agreement.list](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-list.html)
-    /// Generated from `api-reference/user-consent/user-consent-agreement-list.md:1`.
+    /// Generated from `api-reference/user-consent/user-consent-agreement-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         var thisCall: Call<[List.Item]> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userconsent.agreement.list` as a value, to be sent later, batched or paged.
+    /// A call of `userconsent.agreement.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(.read("userconsent.agreement.list"), extra: extra)
     }
 
-    /// What belongs to `userconsent.agreement.list`.
+    /// Types and error codes of `userconsent.agreement.list`.
     public enum List {
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
@@ -64,13 +64,13 @@ extension Bitrix.Userconsent.Agreement {
     /// - Throws: `BitrixError`; its documented codes are `Text.errors`.
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-text.html)
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-text.html)
-    /// Generated from `api-reference/user-consent/user-consent-agreement-text.md:1`.
+    /// Generated from `api-reference/user-consent/user-consent-agreement-text.md`.
     public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) async throws -> Text.Result {
         var thisCall: Call<Text.Result> { self.text(id: id, replace: replace, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userconsent.agreement.text` as a value, to be sent later, batched or paged.
+    /// A call of `userconsent.agreement.text` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) -> Call<Text.Result> {
         var arguments = Arguments()
@@ -79,7 +79,7 @@ extension Bitrix.Userconsent.Agreement {
         return Call(.read("userconsent.agreement.text"), arguments, extra: extra)
     }
 
-    /// What belongs to `userconsent.agreement.text`.
+    /// Types and error codes of `userconsent.agreement.text`.
     public enum Text {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument] }
@@ -162,7 +162,7 @@ extension Bitrix.Userconsent.Consent {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-consent-add.html)
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-consent-add.html)
-    /// Generated from `api-reference/user-consent/user-consent-consent-add.md:1`.
+    /// Generated from `api-reference/user-consent/user-consent-consent-add.md`.
     @discardableResult
     public func add(
         agreementID: Int,
@@ -185,7 +185,7 @@ extension Bitrix.Userconsent.Consent {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `userconsent.consent.add` as a value, to be sent later, batched or paged.
+    /// A call of `userconsent.consent.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         agreementID: Int,
@@ -206,7 +206,7 @@ extension Bitrix.Userconsent.Consent {
         return Call(.write("userconsent.consent.add"), arguments, extra: extra)
     }
 
-    /// What belongs to `userconsent.consent.add`.
+    /// Types and error codes of `userconsent.consent.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument] }

@@ -21,19 +21,19 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.employee.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-count.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
         var thisCall: Call<Count.Result> { self.count(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.employee.count` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.employee.count` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
         Call(MethodFacts("humanresources.employee.count", rest: .v3, effect: .read), extra: extra)
     }
 
-    /// What belongs to `humanresources.employee.count`.
+    /// Types and error codes of `humanresources.employee.count`.
     public enum Count {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
@@ -51,19 +51,19 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Multidepartment.errors`.
     /// - SeeAlso: [humanresources.employee.multidepartment](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md`.
     public func multidepartment(extra: Arguments = [:]) async throws -> Multidepartment.Result {
         var thisCall: Call<Multidepartment.Result> { self.multidepartment(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.employee.multidepartment` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.employee.multidepartment` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func multidepartment(extra: Arguments = [:]) -> Call<Multidepartment.Result> {
         Call(MethodFacts("humanresources.employee.multidepartment", rest: .v3, effect: .read), extra: extra)
     }
 
-    /// What belongs to `humanresources.employee.multidepartment`.
+    /// Types and error codes of `humanresources.employee.multidepartment`.
     public enum Multidepartment {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
@@ -101,7 +101,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.employee.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-search.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-search.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-search.md`.
     public func search(
         name: String,
         nodeID: Int? = nil,
@@ -112,7 +112,7 @@ extension Bitrix.V3.Humanresources.Employee {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.employee.search` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.employee.search` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         name: String,
@@ -127,7 +127,7 @@ extension Bitrix.V3.Humanresources.Employee {
         return Call(MethodFacts("humanresources.employee.search", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.employee.search`.
+    /// Types and error codes of `humanresources.employee.search`.
     public enum Search {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -179,13 +179,13 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Subordinates.errors`.
     /// - SeeAlso: [humanresources.employee.subordinates](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md`.
     public func subordinates(id: Int, extra: Arguments = [:]) async throws -> Subordinates.Result {
         var thisCall: Call<Subordinates.Result> { self.subordinates(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.employee.subordinates` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.employee.subordinates` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func subordinates(id: Int, extra: Arguments = [:]) -> Call<Subordinates.Result> {
         var arguments = Arguments()
@@ -193,7 +193,7 @@ extension Bitrix.V3.Humanresources.Employee {
         return Call(MethodFacts("humanresources.employee.subordinates", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.employee.subordinates`.
+    /// Types and error codes of `humanresources.employee.subordinates`.
     public enum Subordinates {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -239,13 +239,13 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.employee.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.employee.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.employee.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -254,7 +254,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
         return Call(MethodFacts("humanresources.employee.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.employee.field.get`.
+    /// Types and error codes of `humanresources.employee.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -330,13 +330,13 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.employee.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.employee.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.employee.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -344,7 +344,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
         return Call(MethodFacts("humanresources.employee.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.employee.field.list`.
+    /// Types and error codes of `humanresources.employee.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

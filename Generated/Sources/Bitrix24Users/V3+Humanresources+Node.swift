@@ -36,7 +36,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-add.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-add.md`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -75,7 +75,7 @@ extension Bitrix.V3.Humanresources.Node {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.add` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
@@ -112,7 +112,7 @@ extension Bitrix.V3.Humanresources.Node {
         return Call(MethodFacts("humanresources.node.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.add`.
+    /// Types and error codes of `humanresources.node.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -254,7 +254,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Children.errors`.
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-children.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-children.md`.
     public func children(
         id: Int,
         select: [Children.Field]? = nil,
@@ -264,7 +264,7 @@ extension Bitrix.V3.Humanresources.Node {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.children` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.children` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func children(id: Int, select: [Children.Field]? = nil, extra: Arguments = [:]) -> Call<Children.Result> {
         var arguments = Arguments()
@@ -273,7 +273,7 @@ extension Bitrix.V3.Humanresources.Node {
         return Call(MethodFacts("humanresources.node.children", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.children`.
+    /// Types and error codes of `humanresources.node.children`.
     public enum Children {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -332,19 +332,19 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
         var thisCall: Call<Count.Result> { self.count(extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.count` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.count` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
         Call(MethodFacts("humanresources.node.count", rest: .v3, effect: .read), extra: extra)
     }
 
-    /// What belongs to `humanresources.node.count`.
+    /// Types and error codes of `humanresources.node.count`.
     public enum Count {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -371,7 +371,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
     @discardableResult
     public func edit(
         id: Int,
@@ -390,7 +390,7 @@ extension Bitrix.V3.Humanresources.Node {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.edit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         id: Int,
@@ -417,7 +417,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
     @discardableResult
     public func edit(
         id: Int,
@@ -434,7 +434,7 @@ extension Bitrix.V3.Humanresources.Node {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.edit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         id: Int,
@@ -458,14 +458,14 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
     @discardableResult
     public func edit(id: Int, colorName: Edit.ColorName, extra: Arguments = [:]) async throws -> Edit.Result {
         var thisCall: Call<Edit.Result> { self.edit(id: id, colorName: colorName, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.edit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(id: Int, colorName: Edit.ColorName, extra: Arguments = [:]) -> Call<Edit.Result> {
         var arguments = Arguments()
@@ -474,7 +474,7 @@ extension Bitrix.V3.Humanresources.Node {
         return Call(MethodFacts("humanresources.node.edit", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.edit`.
+    /// Types and error codes of `humanresources.node.edit`.
     public enum Edit {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -512,13 +512,13 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(id: id, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.get` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -527,7 +527,7 @@ extension Bitrix.V3.Humanresources.Node {
         return Call(MethodFacts("humanresources.node.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.get`.
+    /// Types and error codes of `humanresources.node.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -597,7 +597,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-list.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-list.md`.
     public func list(
         type: List.TypeValue,
         select: [List.Field]? = nil,
@@ -608,7 +608,7 @@ extension Bitrix.V3.Humanresources.Node {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.list` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         type: List.TypeValue,
@@ -623,7 +623,7 @@ extension Bitrix.V3.Humanresources.Node {
         return Call(MethodFacts("humanresources.node.list", rest: .v3, effect: .read, list: ListFacts(items: "result.items", pageSize: 50, style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.list`.
+    /// Types and error codes of `humanresources.node.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -695,14 +695,14 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md`.
     @discardableResult
     public func move(id: Int, parentID: Int, extra: Arguments = [:]) async throws -> Move.Result {
         var thisCall: Call<Move.Result> { self.move(id: id, parentID: parentID, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.move` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.move` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(id: Int, parentID: Int, extra: Arguments = [:]) -> Call<Move.Result> {
         var arguments = Arguments()
@@ -711,7 +711,7 @@ extension Bitrix.V3.Humanresources.Node {
         return Call(MethodFacts("humanresources.node.move", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.move`.
+    /// Types and error codes of `humanresources.node.move`.
     public enum Move {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -734,7 +734,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-search.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-search.md`.
     public func search(
         type: Search.TypeValue,
         name: String,
@@ -752,7 +752,7 @@ extension Bitrix.V3.Humanresources.Node {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.search` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.search` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         type: Search.TypeValue,
@@ -769,7 +769,7 @@ extension Bitrix.V3.Humanresources.Node {
         return Call(MethodFacts("humanresources.node.search", rest: .v3, effect: .read, list: ListFacts(items: "result.items", style: .pagination)), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.search`.
+    /// Types and error codes of `humanresources.node.search`.
     public enum Search {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -815,7 +815,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.communication.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.html)
     /// Generated from
-    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.md:1`.
+    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.md`.
     @discardableResult
     public func edit(
         nodeID: Int,
@@ -838,7 +838,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.communication.edit` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.communication.edit` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         nodeID: Int,
@@ -859,7 +859,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         return Call(MethodFacts("humanresources.node.communication.edit", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.communication.edit`.
+    /// Types and error codes of `humanresources.node.communication.edit`.
     public enum Edit {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -894,13 +894,13 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.communication.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.html)
     /// Generated from
-    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md:1`.
+    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md`.
     public func list(id: Int, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.communication.list` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.communication.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(id: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -908,7 +908,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         return Call(MethodFacts("humanresources.node.communication.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.communication.list`.
+    /// Types and error codes of `humanresources.node.communication.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1005,13 +1005,13 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         var thisCall: Call<Get.Result> { self.get(name: name, select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.field.get` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.field.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -1020,7 +1020,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
         return Call(MethodFacts("humanresources.node.field.get", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.field.get`.
+    /// Types and error codes of `humanresources.node.field.get`.
     public enum Get {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1081,13 +1081,13 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         var thisCall: Call<List.Result> { self.list(select: select, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.field.list` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.field.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
@@ -1095,7 +1095,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
         return Call(MethodFacts("humanresources.node.field.list", rest: .v3, effect: .read), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.field.list`.
+    /// Types and error codes of `humanresources.node.field.list`.
     public enum List {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1146,14 +1146,14 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md`.
     @discardableResult
     public func add(nodeID: Int, userIDs: [JSON], role: Add.Role, extra: Arguments = [:]) async throws -> Add.Result {
         var thisCall: Call<Add.Result> { self.add(nodeID: nodeID, userIDs: userIDs, role: role, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.member.add` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.member.add` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(nodeID: Int, userIDs: [JSON], role: Add.Role, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -1163,7 +1163,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
         return Call(MethodFacts("humanresources.node.member.add", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.member.add`.
+    /// Types and error codes of `humanresources.node.member.add`.
     public enum Add {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1204,7 +1204,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.md`.
     @discardableResult
     public func move(
         nodeID: Int,
@@ -1216,7 +1216,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.member.move` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.member.move` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         nodeID: Int,
@@ -1231,7 +1231,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
         return Call(MethodFacts("humanresources.node.member.move", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.member.move`.
+    /// Types and error codes of `humanresources.node.member.move`.
     public enum Move {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1255,14 +1255,14 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md`.
     @discardableResult
     public func remove(nodeID: Int, userIDs: [JSON], extra: Arguments = [:]) async throws -> Remove.Result {
         var thisCall: Call<Remove.Result> { self.remove(nodeID: nodeID, userIDs: userIDs, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.member.remove` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.member.remove` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func remove(nodeID: Int, userIDs: [JSON], extra: Arguments = [:]) -> Call<Remove.Result> {
         var arguments = Arguments()
@@ -1271,7 +1271,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
         return Call(MethodFacts("humanresources.node.member.remove", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.member.remove`.
+    /// Types and error codes of `humanresources.node.member.remove`.
     public enum Remove {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
@@ -1305,14 +1305,14 @@ extension Bitrix.V3.Humanresources.Node.Member {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md:1`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md`.
     @discardableResult
     public func set(nodeID: Int, userIDs: Set.UserIDs, extra: Arguments = [:]) async throws -> Set.Result {
         var thisCall: Call<Set.Result> { self.set(nodeID: nodeID, userIDs: userIDs, extra: extra) }
         return try await bitrix.result(of: thisCall)
     }
 
-    /// `humanresources.node.member.set` as a value, to be sent later, batched or paged.
+    /// A call of `humanresources.node.member.set` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(nodeID: Int, userIDs: Set.UserIDs, extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
@@ -1321,7 +1321,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
         return Call(MethodFacts("humanresources.node.member.set", rest: .v3, effect: .write), arguments, extra: extra)
     }
 
-    /// What belongs to `humanresources.node.member.set`.
+    /// Types and error codes of `humanresources.node.member.set`.
     public enum Set {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [

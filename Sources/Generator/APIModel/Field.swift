@@ -25,12 +25,38 @@ public struct Field: Hashable, Sendable {
     /// The object takes or has other fields too.
     public var open = false
     public var variants: [Variant] = []
+    /// What columns and sentences say of the field of a thing.
+    public var traits: Traits = []
     public var description = LocalizedText()
     public var evidence: [Evidence] = []
+    /// The month or day since which no page has it any more: kept for those who use it. Nil: the documentation has it.
+    public var gone: String?
 
     public init(name: String, type: ValueType = .any) {
         self.name = name
         self.type = type
+    }
+
+    /// Facts that are either said or not.
+    public struct Traits: OptionSet, Hashable, Sendable, CaseIterable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Only the server sets it.
+        public static let readOnly = Traits(rawValue: 1)
+        /// It can be sent, and is in no answer.
+        public static let writeOnly = Traits(rawValue: 2)
+        /// It holds several values.
+        public static let multiple = Traits(rawValue: 4)
+        public static let sortable = Traits(rawValue: 8)
+        public static let filterable = Traits(rawValue: 16)
+        /// It can be set once.
+        public static let immutable = Traits(rawValue: 32)
+
+        public static let allCases: [Traits] = [.readOnly, .writeOnly, .multiple, .sortable, .filterable, .immutable]
+
+        /// The names in the JSON form of the model, in the order of `allCases`.
+        public static let names: [StaticString] = ["readOnly", "writeOnly", "multiple", "sortable", "filterable", "immutable"]
     }
 
     /// Required when a field has a value, is absent, or when called with this kind of authorization.
@@ -48,6 +74,8 @@ public struct Field: Hashable, Sendable {
     public struct NamedValue: Hashable, Sendable {
         public var value: String
         public var meaning: LocalizedText
+        /// Since when no page has it any more.
+        public var gone: String?
         public init(value: String, meaning: LocalizedText = LocalizedText()) {
             self.value = value
             self.meaning = meaning
@@ -109,6 +137,8 @@ public struct NamedType: Hashable, Sendable {
     public var fields: [Field] = []
     public var pages: [Int] = []
     public var evidence: [Evidence] = []
+    /// Since when no page has it any more.
+    public var gone: String?
 
     public init(name: String, base: ValueType) {
         self.name = name

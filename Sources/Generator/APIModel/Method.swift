@@ -26,6 +26,8 @@ public struct Method: Hashable, Sendable {
     public var audience = LocalizedText()
     public var pages: [Int] = []
     public var evidence: [Evidence] = []
+    /// Since when no page has it any more.
+    public var gone: String?
 
     public init(name: String, rest: Int = 2) {
         self.name = name
@@ -115,6 +117,8 @@ public struct Event: Hashable, Sendable {
     public var examples: [JSON] = []
     public var pages: [Int] = []
     public var evidence: [Evidence] = []
+    /// Since when no page has it any more.
+    public var gone: String?
 
     public init(name: String) { self.name = name }
 }
@@ -128,6 +132,8 @@ public struct APIError: Hashable, Sendable {
     public var description = LocalizedText()
     public var status: Int?
     public var evidence: [Evidence] = []
+    /// Since when no page has it any more.
+    public var gone: String?
 
     public init(code: String?) { self.code = code }
 }

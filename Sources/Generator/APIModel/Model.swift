@@ -69,7 +69,7 @@ public struct LocalizedText: Hashable, Sendable {
 /// Where a fact comes from.
 public struct Evidence: Hashable, Sendable {
     public enum Origin: String, Sendable, CaseIterable {
-        case table, example, prose, link, error, name, elimination, otherPage = "other-page", patch
+        case table, example, prose, link, error, name, elimination, otherPage = "other-page", patch, typescript
     }
 
     /// An index of the model's `pages`.
@@ -79,6 +79,8 @@ public struct Evidence: Hashable, Sendable {
     /// Which fact: "itself", "type", "required", "default", …
     public var fact: String
     public var from: Origin
+    /// The anchor of the section that the line stands in; nil at the beginning of a page.
+    public var anchor: String?
 
     public init(page: Int, line: Int, column: Int, fact: String = "itself", from: Origin = .table) {
         self.page = page

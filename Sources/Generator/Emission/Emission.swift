@@ -11,55 +11,44 @@ public struct Emission {
     public var methods = 0
     public var events = 0
     public var ledgers: [String: Ledger] = [:]
+    /// The groups, with what was placed by rule.
+    public var groups: APIGroups
+    /// What was placed by rule.
+    public var placements: [APIGroups.Placement] = []
+    /// The modules of the groups, each with the modules that it hands on.
+    public var modules: [PackageModules.Module] = []
+    /// What was emitted, before types that say the same were declared once.
+    let lowered: Lowered
 
     /// - Parameters:
+    ///   - groups: Which module what belongs to.
     ///   - ledgers: The names given before, by the id of the group.
     ///   - expected: Documented examples that cannot pass, each with its reason; nil: those that the rules know.
     public init(
-        _ model: Model, ledgers: [String: Ledger] = [:], selection: Selection = Selection(), expected: JSON? = nil
+        _ model: Model, groups: APIGroups = APIGroups(), ledgers: [String: Ledger] = [:],
+        selection: Selection = Selection(), expected: JSON? = nil
     ) throws(EmissionProblem) {
-        self.ledgers = ledgers
-        var byGroup: [String: (methods: [Method], events: [Event])] = [:]
-        for method in model.methods {
-            guard let group = APIGroup.of(method) else { throw EmissionProblem.noGroup(of: "method \(method.name)") }
-            byGroup[group.id, default: ([], [])].methods.append(method)
-        }
-        for event in model.events {
-            guard let group = APIGroup.of(event) else { throw EmissionProblem.noGroup(of: "event \(event.name)") }
-            byGroup[group.id, default: ([], [])].events.append(event)
-        }
+        lowered = try Lowered(model, groups: groups, ledgers: ledgers, selection: selection)
+        self.groups = lowered.groups
+        self.ledgers = lowered.ledgers
+        placements = lowered.placements
+        diagnostics = placements.map(\.diagnostic) + lowered.collisions.map(\.diagnostic)
+        methods = lowered.plans.reduce(0) { $0 + $1.methodCount }
+        events = lowered.plans.reduce(0) { $0 + $1.events.count }
         let comments = CommentWriter(pages: model.pages)
-        let shared = SharedLowering(model, ledger: ledgers[APIGroup.shared.id] ?? Ledger())
-        self.ledgers[APIGroup.shared.id] = shared.names.ledger
-        files += shared.printer(comments).files()
-
-        let present = APIGroup.all.filter { byGroup[$0.id] != nil }
-        let lowered = concurrentMap(present, heaviestBy: { byGroup[$0.id]!.methods.count }) { group in
-            var lowering = GroupLowering(
-                group: group, sharedTypes: shared.typeNames, errorNames: shared.errorNames,
-                names: NameBook(ledgers[group.id] ?? Ledger()))
-            var plan = lowering.plan(
-                byGroup[group.id]!.methods.filter { selection.takes($0, of: group) },
-                byGroup[group.id]!.events.filter { selection.takes($0, of: group) })
-            plan.types = shared.types[group.id] ?? []
-            return (plan: plan, names: lowering.names)
-        }
-        for (plan, names) in lowered {
-            self.ledgers[plan.group.id] = names.ledger
-            diagnostics += names.collisions.map(\.diagnostic)
-            methods += plan.methodCount
-            events += plan.events.count
-        }
-        var plans = lowered.map(\.plan).filter { !$0.namespaces.isEmpty || !$0.events.isEmpty }
-        Replacements.resolve(in: &plans)
-        let printed = concurrentMap(plans, heaviestBy: \.methodCount) { plan in
+        files += lowered.shared.printer(comments).files()
+        let printed = concurrentMap(lowered.plans, heaviestBy: \.methodCount) { plan in
             var plan = plan
             var twins = Twins(printer: TypePrinter(comments: comments))
             twins.merge(in: &plan)
             return (plan: plan, files: ModulePrinter(comments: comments).files(of: plan))
         }
-        plans = printed.map(\.plan)
+        let plans = printed.map(\.plan)
         files += printed.flatMap(\.files)
+        let present = Set(plans.map(\.group.module))
+        modules = plans.map { plan in
+            .init(name: plan.group.module, reexports: plan.reexports.filter(present.contains))
+        }
         files.append(Self.umbrella(plans))
         files += Self.testsAndSchemas(plans, model, expected)
         files.sort { $0.path < $1.path }
@@ -67,8 +56,9 @@ public struct Emission {
 
     private static func testsAndSchemas(_ plans: [GroupPlan], _ model: Model, _ expected: JSON?) -> [GeneratedFile] {
         let tests = TestPrinter(plans, systemErrors: model.systemErrors, expected: expected)
-        let methods = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method)
-        let schemas = SchemaPrinter(methods: methods, events: plans.flatMap(\.events).compactMap(\.event), model: model)
+        let methods = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method).filter { $0.gone == nil }
+        let events = plans.flatMap(\.events).compactMap(\.event).filter { $0.gone == nil }
+        let schemas = SchemaPrinter(methods: methods, events: events, model: model)
         return concurrentMap([schemas.files, tests.files]) { $0() }.flatMap { $0 }
     }
 
@@ -86,12 +76,25 @@ public struct Emission {
 public enum EmissionProblem: Error, CustomStringConvertible {
     case noGroup(of: String)
     case nothingSelected(String)
+    case circular(String)
 
     public var description: String {
         switch self {
-        case .noGroup(let what): "\(what) belongs to no group: add its first segment or scope to APIGroup.all"
+        case .noGroup(let what): "\(what) belongs to no group: add its first segment or scope to specs/groups.txt"
+        case .circular(let id):
+            "group \(id) would hand on itself: a namespace moved out of it and another one into it; move one of them back"
         case .nothingSelected(let what): "--only \(what): no group, scope or method of that name"
         }
+    }
+}
+
+extension APIGroups.Placement {
+    /// What a maintainer should know of it.
+    public var diagnostic: Diagnostic {
+        Diagnostic(
+            .note, "namespace-placed", at: Position(path: "specs/groups.txt"),
+            "`\(name)` belongs to no group: it was put into \(isNew ? "a new module" : "the module of its scope"), \(group.module)",
+            hint: "Confirm it by removing by-rule, or move it to another group: no import breaks")
     }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Parallel
 
-/// Documentation in, a model out: reads every page on all cores, interprets it and merges.
+/// Documentation in, a model out: reads every page on all cores, interprets it, and resolves what all pages claim.
 public struct Extraction: Sendable {
     public var model: Model
     public var diagnostics: [Diagnostic]
@@ -29,21 +29,32 @@ public struct Extraction: Sendable {
         }
     }
 
-    public static func run(_ inputs: [Input], accountsRows: Bool = false) -> Extraction {
+    /// - Parameters:
+    ///   - accountsRows: whether to say of every row where it went.
+    ///   - isSequential: reads one page at a time, as counting words wants it.
+    ///   - observe: is told of every owner's claims as they are resolved, on several threads.
+    public static func run(
+        _ inputs: [Input], accountsRows: Bool = false, isSequential: Bool = false,
+        observe: (@Sendable (ResolvedOwner) -> Void)? = nil
+    ) -> Extraction {
         var pages: [SourcedPage] = []
-        for input in inputs { pages += read(input, accountsRows) }
+        for input in inputs { pages += read(input, accountsRows, isSequential) }
         let diagnostics = pages.flatMap(\.page.diagnostics)
         let rows = pages.flatMap(\.page.rows)
         let pageCount = pages.count
-        let (model, found) = Merger.merge(pages, sources: inputs.map(\.source))
+        let (model, found) = ModelBuilder.build(pages, sources: inputs.map(\.source), observe: observe)
         return Extraction(model: model, diagnostics: diagnostics + found, rows: rows, pageCount: pageCount)
     }
 
+    /// Switches a rule off for this run.
+    /// - Returns: whether there is such a rule.
+    public static func switchOff(rule: String) -> Bool { RuleBook.switchOff(rule) }
+
     /// The pages of one documentation, each a pure function of its bytes.
-    private static func read(_ input: Input, _ accountsRows: Bool) -> [SourcedPage] {
+    private static func read(_ input: Input, _ accountsRows: Bool, _ isSequential: Bool) -> [SourcedPage] {
         let reader = YFMReader(tree: input.tree)
         let included = IncludedErrors()
-        return concurrentMap(input.paths) { path in
+        func page(_ path: String) -> SourcedPage {
             let document: Document
             switch input.source.kind {
             case .yfm: document = reader.read(path)
@@ -54,6 +65,11 @@ public struct Extraction: Sendable {
                 document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows,
                 sharing: included)
             return SourcedPage(page: page, source: input.source, folder: input.folder).located()
+        }
+        guard isSequential else { return concurrentMap(input.paths, page) }
+        return input.paths.map { path in
+            defer { VocabularyUse.endPage() }
+            return page(path)
         }
     }
 }

@@ -15,9 +15,9 @@ public struct RowAccount: Hashable, Sendable {
     ]
 
     /// Every row of every table of a page, nested ones included.
-    static func rows(of reading: Reading) -> [RowAccount] {
-        reading.document.root.descendants(.row).map { element in
-            let outcome = reading.outcome(of: element) ?? "row-unread"
+    static func rows(of page: PageContext) -> [RowAccount] {
+        page.document.root.descendants(.row).map { element in
+            let outcome = page.outcome(of: element) ?? "row-unread"
             return RowAccount(
                 position: element.position, text: element.plain.oneLine, outcome: outcome,
                 isFact: !rules.contains(outcome))
@@ -25,12 +25,12 @@ public struct RowAccount: Hashable, Sendable {
     }
 }
 
-extension Reading {
+extension PageContext {
     /// Tables that are about something else than the method: what a handler receives, other methods.
     func accountForTheRest(_ sections: [Section]) {
         for section in sections where section.role == .handler || section.role == .other || section.role == .examples {
             let rule = section.role == .handler ? "handler-payload" : "outside-sections"
-            for context in TableContext.tables(of: section, reading: self) {
+            for context in TableContext.tables(of: section, page: self) {
                 account(table: context.table, rule)
                 for row in context.table.element.descendants(.row) { account(row, rule) }
             }

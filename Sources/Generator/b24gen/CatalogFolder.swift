@@ -3,6 +3,17 @@ import Bitrix24JSON
 import Emission
 import Foundation
 
+/// The file that says which module what belongs to.
+enum GroupsFile {
+    static let standard = "specs/groups.txt"
+
+    /// Writes what was placed by rule, so that it stays where it is.
+    static func write(_ groups: APIGroups, to path: String) throws(Failure) {
+        guard FileManager.default.contents(atPath: path).map([UInt8].init) != groups.bytes else { return }
+        try OutputFile.write(groups.bytes, to: path)
+    }
+}
+
 /// The catalog on disk, and what the commands around it share.
 enum CatalogFolder {
     static let standard = "specs/catalog"
@@ -22,7 +33,20 @@ enum CatalogFolder {
     }
 
     static func write(_ files: @autoclosure () throws -> [GeneratedFile], to folder: String) throws(Failure) {
-        try failing { try OutputFolder(folder).write(files()) }
+        try failing { try FactFolder(folder).write(files()) }
+    }
+
+    /// Which module what belongs to; where there is no such file, everything is placed by rule.
+    static func groups(_ path: String?) throws(Failure) -> APIGroups {
+        guard let data = FileManager.default.contents(atPath: path ?? GroupsFile.standard) else {
+            guard let path else { return APIGroups() }
+            throw .unreadable("\(path) cannot be read")
+        }
+        do throws(CatalogFormError) {
+            return try APIGroups(bytes: [UInt8](data))
+        } catch {
+            throw .unreadable("\(path ?? GroupsFile.standard): \(error)")
+        }
     }
 
     /// A file of JSON, where one is named.

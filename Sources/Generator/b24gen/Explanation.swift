@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import MethodPages
 
 /// What the model knows of a method or an event, as text: each fact with the line that says it, and the
 /// findings that concern it.
@@ -8,9 +9,11 @@ struct Explanation {
     private let diagnostics: [Diagnostic]
     /// The folder of each source.
     private let folders: [String: String]
+    private let resolved: [ResolvedOwner]
 
     init(_ reading: DocumentationReading) {
         model = reading.extraction.model
+        resolved = reading.resolved
         diagnostics = DiagnosticList(reading.extraction.diagnostics).diagnostics
         folders = Dictionary(uniqueKeysWithValues: reading.inputs.map { ($0.source.id, $0.folder) })
     }
@@ -46,14 +49,17 @@ struct Explanation {
                 + method.errors.filter { $0.code == path }.flatMap { lines(of: $0) }
             if !found.isEmpty {
                 texts.append(
-                    (["\(name) (REST \(method.rest))"] + found + findings(method.pages, about: path)).joined(
-                        separator: "\n"))
+                    (["\(name) (REST \(method.rest))"] + found + claims(about: path, of: name)
+                        + findings(method.pages, about: path)).joined(
+                            separator: "\n"))
             }
         }
         for event in events(name) {
             let found = lines(of: path, in: event.payload, "payload")
             if !found.isEmpty {
-                texts.append(([name] + found + findings(event.pages, about: path)).joined(separator: "\n"))
+                texts.append(
+                    ([name] + found + claims(about: path, of: name) + findings(event.pages, about: path)).joined(
+                        separator: "\n"))
             }
         }
         return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
@@ -155,6 +161,25 @@ struct Explanation {
         let code = error.code.map { $0.isEmpty ? "(empty code)" : $0 } ?? "(code lost)"
         let status = error.status.map { ", status \($0)" } ?? ""
         return ["  \(code)\(status)\(error.message.map { ": \($0)" } ?? "")"] + places(error.evidence, indent: "    ")
+    }
+
+    // MARK: Claims
+
+    /// All claims about a field: for each fact the winner first, and the row of the table that decided.
+    private func claims(about path: String, of name: String) -> [String] {
+        resolved.filter { $0.name == name }.flatMap { owner -> [String] in
+            let decisions = owner.decisions(of: path)
+            return decisions.isEmpty ? [] : ["claims (\(owner.side))"] + decisions.flatMap(lines)
+        }
+    }
+
+    private func lines(of decision: ResolvedOwner.Decision) -> [String] {
+        ["  \(decision.fact): \(decision.reason)"]
+            + decision.claims.map { claim in
+                let position = Position(path: file(claim.page), line: claim.line, column: claim.column)
+                return
+                    "    \(claim.won ? "won " : "lost") \(claim.value)  \(claim.rule), \(claim.origin.rawValue), \(position)"
+            }
     }
 
     // MARK: Evidence and findings

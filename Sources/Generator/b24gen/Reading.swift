@@ -2,20 +2,42 @@ import APIModel
 import Diagnostics
 import Documents
 import MethodPages
+import Parallel
 
 /// What every command starts from: the documentation that its options name, read, merged and patched.
 struct DocumentationReading {
     var inputs: [Extraction.Input]
     var extraction: Extraction
+    /// The claims about the owner that was asked for.
+    var resolved: [ResolvedOwner] = []
 
-    init(_ arguments: Arguments) throws(Failure) {
+    /// What `--docs` names, or the pages under specs.
+    /// - Parameter explaining: the method or event whose claims are kept.
+    init(_ arguments: Arguments, explaining owner: String? = nil) throws(Failure) {
+        for rule in arguments.values("--without") where !Extraction.switchOff(rule: rule) {
+            let suggestion = Suggestion.of(rule, among: RuleCount.identifiers)
+            throw .wrongUse("there is no rule \(rule)", hint: suggestion.map { "did you mean \($0)?" })
+        }
         let documentation = Documentation(
             language: arguments.value("--language").flatMap(Language.init),
             kind: arguments.value("--format").flatMap(Source.Kind.init))
-        let folders = arguments.values("--docs")
+        try self.init(
+            documentation, folders: arguments.values("--docs"), patches: arguments.value("--patches"),
+            accountsRows: arguments.value("--rows") != nil, explaining: owner)
+    }
+
+    /// Reads folders of documentation; without any, the pages under specs.
+    init(
+        _ documentation: Documentation = Documentation(), folders: [String], patches folder: String?,
+        accountsRows: Bool = false, explaining owner: String? = nil
+    ) throws(Failure) {
         inputs = try documentation.inputs(folders.isEmpty ? [Documentation.standardFolder] : folders)
-        extraction = Extraction.run(inputs, accountsRows: arguments.value("--rows") != nil)
-        let patches = try Self.patches(arguments.value("--patches"))
+        let kept = Kept()
+        let observe: @Sendable (ResolvedOwner) -> Void = { if $0.name == owner { kept.add($0) } }
+        extraction = Extraction.run(inputs, accountsRows: accountsRows, observe: owner == nil ? nil : observe)
+        resolved = kept.owners
+        extraction.model.distrustCarriers()
+        let patches = try Self.patches(folder)
         extraction.diagnostics += patches.diagnostics
         extraction.diagnostics += extraction.model.apply(patches.patches)
     }
@@ -42,4 +64,13 @@ struct DocumentationReading {
         }
         return all
     }
+}
+
+/// Claims that several threads hand over.
+private final class Kept: Sendable {
+    private let list = Locked<[ResolvedOwner]>([])
+
+    func add(_ owner: ResolvedOwner) { list.withLock { $0.append(owner) } }
+
+    var owners: [ResolvedOwner] { list.withLock { $0 } }
 }

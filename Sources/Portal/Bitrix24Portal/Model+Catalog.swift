@@ -5,26 +5,11 @@ import Foundation
 extension Model {
     /// A model's file, or a folder of them: what they say together.
     public init(contentsOf path: String) throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw PortalError.noModel(at: path)
-        }
-        let files =
-            isFolder.boolValue
-            ? try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted()
-                .map { path + "/" + $0 } : [path]
-        self.init()
-        for file in files {
-            let model: Model
-            do {
-                model = try Model(json: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
-            } catch {
-                throw PortalError.notAModel(file, because: "\(error)")
-            }
-            methods += model.methods
-            events += model.events
-            types += model.types
-            systemErrors += model.systemErrors
+        guard FileManager.default.fileExists(atPath: path) else { throw PortalError.noModel(at: path) }
+        do {
+            try self.init(readingFrom: path)
+        } catch let error as ModelFileError {
+            throw PortalError.notAModel(error.path, because: error.message)
         }
     }
 }

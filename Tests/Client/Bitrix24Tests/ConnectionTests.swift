@@ -111,11 +111,14 @@ struct ConnectionTests {
             let bitrix = try Bitrix.scripted(portal, time)
             let two = await #expect(throws: BitrixError.self) { try await bitrix.call("im.message.like") }
             #expect(
-                "\(two!)" == "im.message.like: WITHOUT_CHANGES: nothing changed (status 400, request r-17)")
+                "\(two!)"
+                    == "im.message.like: WITHOUT_CHANGES: nothing changed (status 400, request r-17, call \(two?.callID ?? ""))"
+            )
             #expect(two?.outcome == .notExecuted && two?.attempt == 1)
             let three = await #expect(throws: BitrixError.self) { try await bitrix.call("tasks.task.get", rest: .v3) }
             #expect(three?.validation == [.init(field: "id", message: "is missing")])
-            #expect("\(three!)" == "tasks.task.get: VALIDATION: wrong; id: is missing (status 400)")
+            let call = three?.callID ?? "none"
+            #expect("\(three!)" == "tasks.task.get: VALIDATION: wrong; id: is missing (status 400, call \(call))")
         }
     }
 }

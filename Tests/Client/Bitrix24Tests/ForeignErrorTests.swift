@@ -38,7 +38,8 @@ struct ForeignErrorTests {
         }
     }
 
-    @Test func aStoreThatFailsIsAnErrorOfTheCall() async throws {
+    /// The tokens are good, wherever they stand: the call succeeds, and they are stored as soon as that is possible.
+    @Test func aStoreThatFailsAfterARefreshCostsNoCall() async throws {
         try await VirtualTime.run { time in
             let events = Locked<[CallEvent]>([])
             let store = Store()
@@ -52,13 +53,20 @@ struct ForeignErrorTests {
                 portal: "example.bitrix24.com")
             let bitrix = try await application.adopt(tokens)
             store.isBroken.withLock { $0 = true }
-            let error = await #expect(throws: BitrixError.self) { try await bitrix.call("crm.deal.add") }
-            #expect(error?.kind == .storage && error?.outcome == .notExecuted)
-            #expect(error?.method == "crm.deal.add" && error?.attempt == 1)
-            #expect(error?.message == #"Broken: disk full at ["<secret>", "<secret>", "<secret>"]"#)
-            #expect(events.current.last?.name == "failed")
+            #expect(try await bitrix.call("crm.deal.add").result == true)
+            let reports = events.current.compactMap { event -> BitrixError? in
+                if case .storingLater(let error) = event.kind { return error }
+                return nil
+            }
+            #expect(reports.map(\.message) == [#"Broken: disk full at ["<secret>", "<secret>", "<secret>"]"#])
             let adopting = await #expect(throws: BitrixError.self) { try await application.adopt(tokens) }
-            #expect(adopting?.message.contains("access-1") == false)
+            #expect(adopting?.kind == .storage && adopting?.message.contains("access-1") == false)
+            #expect(try await store.tokens(for: tokens.key)?.accessToken.reveal() == "access-1")
+
+            try await time.sleep(for: .seconds(30))
+            store.isBroken.withLock { $0 = false }
+            await application.finishStoring()
+            #expect(try await store.tokens(for: tokens.key)?.refreshToken?.reveal() == "refresh-2")
         }
     }
 

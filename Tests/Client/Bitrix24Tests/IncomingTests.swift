@@ -103,3 +103,26 @@ struct IncomingTests {
         #expect(try FormDecoder.decode(FormEncoder.encode(object)) == object)
     }
 }
+
+/// Numbers that are none, which a form can say and no calendar can show.
+struct IncomingNumberTests {
+    @Test(arguments: ["nan", "inf", "-inf", "1e300", "1e19", "0x1p2000", "", "x", "9223372036854775808"])
+    func datesThatAreNone(_ number: String) throws {
+        let event = try IncomingEvent(
+            form: ("event=ONX&ts=\(number)&auth[access_token]=t&auth[member_id]=m&auth[client_endpoint]=x.bitrix24.com"
+                + "&auth[expires]=\(number)&auth[expires_in]=\(number)").utf8)
+        let robot = try RobotRequest(form: "event_token=t&ts=\(number)&timeout_duration=\(number)".utf8)
+        let placement = try PlacementRequest(
+            query: "DOMAIN=x.bitrix24.com&PROTOCOL=1", form: "AUTH_ID=t&member_id=m&AUTH_EXPIRES=\(number)".utf8)
+        var tokens = try #require(event.sender.tokens)
+        for value in [event, event.sender, robot, robot.timeout as Any, placement, placement.sender] as [Any] {
+            var text = ""
+            dump(value, to: &text)
+            #expect(text.count > 0)
+        }
+        #expect(tokens.expires == nil && event.timestamp == nil && robot.timestamp == nil)
+        #expect(placement.sender.tokens != nil && placement.sender.tokens?.expires == nil)
+        tokens.expires = Date(timeIntervalSince1970: .nan)
+        #expect(tokens.expires == nil)
+    }
+}

@@ -123,7 +123,7 @@ struct ListParameterTests {
             }
             let bitrix = try Bitrix.scripted(portal, time)
             #expect(try await Self.ids(bitrix.items(.deals)) == Array(1...5000))
-            #expect(portal.requests.count < 12)
+            #expect(portal.requests.count < 14)
         }
     }
 

@@ -93,7 +93,7 @@ struct ManyCallsTests {
                 _ = try await bitrix.call("user.current")
                 longest = max(longest, time.now - begin)
             }
-            let places = bitrix.client.settings.parallelRequests + 1
+            let places = RequestWindow.mostQueued + 1
             #expect(longest <= .seconds(Double(places) / 2 + 0.1))
             #expect(try await large.value.count == 10_000)
         }

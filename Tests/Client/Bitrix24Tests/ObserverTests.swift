@@ -39,7 +39,10 @@ struct ObserverTests {
             #expect(abs((metrics.duration - waits).seconds - 0.3) < 1e-6)
             #expect(metrics.bytesSent == 6 && metrics.bytesReceived > 0)
             #expect(events.current.allSatisfy { $0.host == "example.bitrix24.com" && $0.method == "user.current" })
-            #expect("\(events.current[0])" == "sending method=user.current host=example.bitrix24.com attempt=1 bytes=2")
+            #expect(
+                "\(events.current[0])"
+                    == "sending method=user.current host=example.bitrix24.com attempt=1 "
+                    + "call=\(events.current[0].callID) bytes=2")
         }
     }
 

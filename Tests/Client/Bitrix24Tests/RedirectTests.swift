@@ -5,7 +5,8 @@ import Testing
 struct RedirectTests {
     private static func target(_ location: String, trusted: Set<String> = []) throws -> String {
         try Redirect.target(
-            location, from: PortalAddress("https://old.bitrix24.de"), path: "/rest/1/abc/user.get", trusted: trusted
+            location, from: PortalAddress("https://old.bitrix24.de"), path: "/rest/1/abc/user.get", trusted: trusted,
+            addresses: .publicHosts
         ).text
     }
 

@@ -27,6 +27,14 @@ struct TransportTests {
         #expect(error?.kind == .timeout)
     }
 
+    @Test func requestsNameTheVersionOfTheClient() throws {
+        let request = try RequestBuilder.request(
+            MethodFacts("server.time"), [:], to: PortalAddress("https://example.bitrix24.com"),
+            with: .webhook(user: "1", code: Secret("abcdef0123456789")), body: .json, timeout: .seconds(1))
+        let agent = request.headers.first { $0.name == "User-Agent" }?.value
+        #expect(agent == "Bitrix24-Swift/\(BitrixPackage.version)")
+    }
+
     @Test func redirectsAreAnsweredNotFollowed() async throws {
         let portal = try LocalPortal()
         portal.control.add(FaultRule(.redirect(to: portal.portal.address), count: 1))

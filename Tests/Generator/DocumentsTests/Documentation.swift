@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Documents
 
@@ -20,7 +21,12 @@ enum Documentation {
 
     private static func tree(_ path: String) -> SourceTree? {
         let tree = try? SourceTree(root: path)
-        if tree == nil { print("passed over: \(path) is not there") }
+        if tree == nil {
+            print("passed over: \(path) is not there")
+            if environment["B24_REQUIRE_DOCS"] == "1", !path.contains("html") {
+                Issue.record("\(path) is not there, and B24_REQUIRE_DOCS=1")
+            }
+        }
         return tree
     }
 

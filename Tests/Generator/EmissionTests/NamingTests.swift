@@ -55,30 +55,31 @@ import Testing
         #expect(second.assign(["A"], in: "s", style: SwiftName.lower, reserved: [], suffix: "").map(\.swift) == ["a"])
     }
 
-    @Test func anArgumentThatIsAddedIsNotRequired() throws {
-        var model = Model()
-        model.methods = [Method(name: "im.notify")]
-        let before = try Emission(model)
-        var field = Field(name: "NEW", type: .string)
-        field.required = true
-        model.methods[0].parameters = [field]
-        let text = { (emission: Emission) in
-            emission.files.filter { $0.path.hasPrefix("Sources/Bitrix24IM/") }.map {
-                String(decoding: $0.bytes, as: UTF8.self)
-            }
-            .joined()
-        }
-        #expect(text(try Emission(model)).contains("new: String, extra"))
-        let after = try Emission(model, ledgers: before.ledgers)
-        #expect(text(after).contains("new: String? = nil, extra"))
-        // And stays so.
-        #expect(text(try Emission(model, ledgers: after.ledgers)) == text(after))
+    @Test func aNameThatIsWrittenInAnotherWayKeepsItsSwiftName() {
+        var first = NameBook()
+        _ = first.assign(["getlist", "MESSAGE_ID"], in: "s", style: SwiftName.lower, reserved: [], suffix: "")
+        var second = NameBook(first.ledger)
+        let names = second.assign(
+            ["messageId", "getList"], in: "s", style: SwiftName.lower, reserved: [], suffix: "", isWhole: true)
+        #expect(names.map(\.wire) == ["getList", "messageId"])
+        #expect(names.map(\.swift) == ["getlist", "messageID"])
+        // Where the old spelling is still there, the new one is another name.
+        var third = NameBook(first.ledger)
+        let both = third.assign(
+            ["getlist", "getList"], in: "s", style: SwiftName.lower, reserved: [], suffix: "", isWhole: true)
+        #expect(both.map(\.swift) == ["getlist", "getList"])
     }
 
-    @Test func theLedgerSurvivesItsJSON() throws {
+    @Test func theLedgerSurvivesItsText() throws {
         var book = NameBook()
-        _ = book.assign(["B", "A"], in: "s", style: SwiftName.lower, reserved: [], suffix: "")
-        _ = book.assign(["C"], in: "s", style: SwiftName.lower, reserved: [], suffix: "", isKnown: true)
-        #expect(try Ledger(json: book.ledger.json) == book.ledger)
+        _ = book.assign(["B", "A", "a b", "#", ""], in: "s t/2", style: SwiftName.lower, reserved: [], suffix: "")
+        book.note("B", in: "s t/2", home: "crm", isInput: true)
+        var ledger = book.ledger
+        ledger.calls["t/2"] = [
+            RecordedCall(
+                arguments: [.init(label: "a", type: "ObjectOr<Int, T>?")], returns: "[JSON]", until: "2026-02"),
+            RecordedCall(arguments: [], returns: ""),
+        ]
+        #expect(try Ledger(bytes: ledger.bytes) == ledger)
     }
 }

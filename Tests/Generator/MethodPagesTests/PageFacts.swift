@@ -1,8 +1,7 @@
 import APIModel
 import Bitrix24JSON
 
-/// What a page says, flattened so that two readings can be compared fact by fact: what a fixture
-/// says, and what the reader made of the page.
+/// What a page says, flattened so that two readings can be compared fact by fact.
 struct PageFacts {
     /// By the name of the fact: `effect`, `parameters fields.TITLE kind`.
     private(set) var facts: [String: String] = [:]
@@ -178,6 +177,7 @@ struct PageFacts {
             || !isParameter && kind == "reference" && !field.fields.isEmpty
         facts["\(subject) kind"] = isShown ? "object" : kind
         if let wire { facts["\(subject) wire"] = wire }
+        if field.nullable { facts["\(subject) nullable"] = "true" }
         guard isParameter else { return }
         facts["\(subject) required"] = field.required.map { "\($0)" } ?? "null"
         facts["\(subject) default"] = field.defaultValue
@@ -191,7 +191,6 @@ struct PageFacts {
             facts["\(subject) values"] = Set(field.values.map(\.value)).sorted().joined(separator: ",")
         }
         if !field.operators.isEmpty { facts["\(subject) operators"] = field.operators.sorted().joined(separator: ",") }
-        if field.nullable { facts["\(subject) nullable"] = "true" }
         if let value = field.bounds.min { facts["\(subject) min"] = value }
         if let value = field.bounds.max { facts["\(subject) max"] = value }
         if let value = field.bounds.maxLength { facts["\(subject) maxLength"] = "\(value)" }
@@ -217,26 +216,6 @@ struct PageFacts {
         case .union: ("union", nil)
         case .reference: ("reference", nil)
         }
-    }
-
-    // MARK: Comparing
-
-    /// The facts that the fixture has and the reader has otherwise or not at all, and those that
-    /// only the reader has.
-    func differences(from read: PageFacts) -> (right: Int, wrong: [String]) {
-        var right = 0
-        var wrong: [String] = []
-        for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
-            if read.facts[name] == value {
-                right += 1
-            } else {
-                wrong.append("\(name): \(value) — read as \(read.facts[name] ?? "nothing")")
-            }
-        }
-        for (name, value) in read.facts.sorted(by: { $0.key < $1.key }) where facts[name] == nil {
-            wrong.append("\(name): not on the page — read as \(value)")
-        }
-        return (right, wrong)
     }
 }
 

@@ -84,7 +84,7 @@ import Testing
         #expect(generate("--check").status == .findings)
         #expect(generate().status == .success)
         #expect(generate("--check").status == .success)
-        let names = try FileManager.default.contentsOfDirectory(atPath: ledger).filter { $0.hasSuffix(".json") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: ledger).filter { $0.hasSuffix(".api") }
         #expect(!names.isEmpty)
         for name in names { try FileManager.default.removeItem(atPath: "\(ledger)/\(name)") }
         let (status, output) = generate("--check")

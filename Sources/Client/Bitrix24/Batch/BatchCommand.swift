@@ -25,8 +25,8 @@ struct BatchCommand: Sendable {
         if method.name.lowercased() == "batch" { return "batches do not nest" }
         switch method.rest {
         case .v2:
-            guard arguments.object.members.allSatisfy(\.value.survivesForm) else {
-                return "null, empty arrays and empty objects are lost in a batch"
+            guard arguments.object.survivesForm else {
+                return "null, empty arrays and objects, and brackets in names are lost in a batch"
             }
             return arguments.object.members.contains { $0.value.mentions("$result[") }
                 ? "a text in its arguments would be taken for a reference" : nil

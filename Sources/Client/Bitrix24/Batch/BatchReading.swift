@@ -22,12 +22,14 @@ struct BatchReading {
                 let method = run.commands[index].method
                 defer { position += 1 }
                 switch reader.outcome(of: key, position: position) {
-                case .success(let answer):
+                case .success(var answer):
                     hasBegun = true
+                    answer.callID = self.answer.callID
                     limits.answered(method.name, request.rest == .v2 ? reader.time(of: key) : nil)
                     yield.results.append((index, .success(answer)))
                 case .failure(let failure):
-                    let error = run.client.error(failure, method, run.commands[index].arguments)
+                    var error = run.client.error(failure, method, run.commands[index].arguments)
+                    error.callID = answer.callID
                     run.client.heed(error, of: method, reader.time(of: key))
                     isHalted = isHalted || request.halts
                     if index == chain.first, error.code == SystemCode.queryLimitExceeded {

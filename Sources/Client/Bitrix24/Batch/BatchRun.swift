@@ -5,6 +5,7 @@ struct BatchRun: Sendable {
     let names: [String: Int]
     let options: CallOptions
     let deadline: Duration?
+    let window: RequestWindow
 
     /// A piece of work: one request of a batch, or one command as a call of its own.
     enum Piece: Sendable {
@@ -25,52 +26,86 @@ struct BatchRun: Sendable {
         let limits = client.limits
         let plan = try BatchPlan(commands) { limits.isPaused($0) }
         let run = BatchRun(
-            client: client, commands: commands, names: plan.names, options: options, deadline: deadline)
+            client: client, commands: commands, names: plan.names, options: options, deadline: deadline,
+            window: RequestWindow(fixed: client.settings.parallelRequests))
         return try await run.results(of: plan.requests.map(Piece.request) + plan.alone.map(Piece.alone))
     }
 
     private func results(of pieces: [Piece]) async throws -> [Result<Answer, BitrixError>] {
+        try Task.checkCancellation()
         var results = [Result<Answer, BitrixError>?](repeating: nil, count: commands.count)
-        try await withThrowingTaskGroup(of: Yield.self) { group in
+        await withTaskGroup(of: Yield.self) { group in
             var waiting = pieces
             waiting.reverse()
             var running = 0
             while running > 0 || !waiting.isEmpty {
-                while running < max(1, client.settings.parallelRequests), let piece = waiting.popLast() {
-                    group.addTask { try await run(piece) }
+                let places = client.settings.rateLimit.map { client.limits.places($0) }
+                while window.room(running: running, places: places) > 0, let piece = waiting.popLast() {
+                    let watch = RequestWatch(window)
+                    group.addTask {
+                        do {
+                            return try await run(piece, watch)
+                        } catch {
+                            return interrupted(piece, watch)
+                        }
+                    }
                     running += 1
                 }
-                guard let yield = try await group.next() else { break }
+                guard let yield = await group.next() else { break }
                 running -= 1
                 for (index, result) in yield.results { results[index] = result }
                 waiting += yield.rest.reversed()
             }
         }
+        // Where nothing was done, there is nothing to tell.
+        if Task.isCancelled, results.allSatisfy({ $0?.isUntouched ?? true }) { throw CancellationError() }
         return results.enumerated().map { index, result in
             result ?? .failure(lost(index))
         }
     }
 
-    private func run(_ piece: Piece) async throws -> Yield {
+    /// A piece that was cancelled. Whether the portal had begun with it nobody knows, unless it was never sent.
+    private func interrupted(_ piece: Piece, _ watch: RequestWatch) -> Yield {
+        let indices =
+            switch piece {
+            case .alone(let index): [index]
+            case .request(let request): request.commands
+            }
+        let isSent = watch.isUnanswered
+        return Yield(
+            results: indices.map { index in
+                let reads = commands[index].method.effect == .read
+                return (
+                    index,
+                    .failure(
+                        BitrixError(
+                            .cancelled, message: "the batch was cancelled before it was answered",
+                            method: commands[index].method.name, attempt: isSent ? 1 : 0,
+                            outcome: isSent && !reads ? .unknown : .notExecuted))
+                )
+            })
+    }
+
+    private func run(_ piece: Piece, _ watch: RequestWatch) async throws -> Yield {
         switch piece {
-        case .alone(let index): try await call(index)
-        case .request(let request): try await send(request)
+        case .alone(let index): try await call(index, watch)
+        case .request(let request): try await send(request, watch)
         }
     }
 
     /// One command as a call of its own.
-    private func call(_ index: Int) async throws -> Yield {
+    private func call(_ index: Int, _ watch: RequestWatch) async throws -> Yield {
         let command = commands[index]
         do {
             let answer = try await client.exchange(
-                command.method, .object(command.arguments.object), options, deadline: deadline)
+                command.method, .object(command.arguments.object), options, deadline: deadline, watch: watch)
             return Yield(results: [(index, .success(answer))])
         } catch let error as BitrixError {
             return Yield(results: [(index, .failure(error))])
         }
     }
 
-    private func send(_ request: BatchPlan.Request) async throws -> Yield {
+    private func send(_ request: BatchPlan.Request, _ watch: RequestWatch) async throws -> Yield {
         let indices = request.commands
         let isRead = indices.allSatisfy { commands[$0].method.effect == .read }
         var methods: [String] = []
@@ -82,7 +117,7 @@ struct BatchRun: Sendable {
             let answer = try await client.exchange(
                 MethodFacts("batch", rest: request.rest, effect: isRead ? .read : .write),
                 BatchEncoding(commands: commands, names: names).body(of: request), covered: methods, options,
-                deadline: deadline)
+                deadline: deadline, watch: watch)
             return BatchReading(run: self, request: request, answer: answer).yield()
         } catch let error as BitrixError {
             return failed(request, error)
@@ -130,9 +165,17 @@ struct BatchRun: Sendable {
         }
     }
 
+    /// The answer to a batch says nothing of a command.
     func lost(_ index: Int) -> BitrixError {
         BitrixError(
             .malformedAnswer, message: "the batch was answered without a result or an error for this command",
             method: commands[index].method.name, attempt: 1, outcome: .unknown)
+    }
+}
+
+extension Result<Answer, BitrixError> {
+    /// Whether it says no more than that nothing was sent.
+    fileprivate var isUntouched: Bool {
+        if case .failure(let error) = self { error.kind == .cancelled && error.attempt == 0 } else { false }
     }
 }

@@ -3,7 +3,8 @@ extension Bitrix {
     ///
     ///     let (liked, me) = try await bitrix.batch { ($0.im.message.like(messageID: 1), $0.user.current()) }
     ///
-    /// It throws only where the whole failed.
+    /// It throws only where the whole failed. Where the task is cancelled, what was answered before is answered, and the rest
+    /// are errors of the kind ``BitrixError/Kind/cancelled``; `CancellationError` means that nothing was sent.
     nonisolated(nonsending) public func batch<each Output: Sendable>(
         _ build: (Bitrix) throws -> (repeat Call<each Output>)
     ) async throws -> (repeat Result<each Output, BitrixError>) {
@@ -28,7 +29,7 @@ extension Bitrix {
         _ build: (Bitrix) throws -> (repeat Call<each Output>)
     ) async throws -> (repeat each Output) {
         let results = try await batch(build)
-        func value<Value>(_ result: Result<Value, BitrixError>) throws -> Value { try result.get() }
+        func value<Value>(_ result: Result<Value, BitrixError>) throws -> Value { try result.value() }
         return (repeat try value(each results))
     }
 
@@ -36,12 +37,20 @@ extension Bitrix {
     nonisolated(nonsending) public func all<Output: Sendable>(
         _ build: (Bitrix) throws -> [Call<Output>]
     ) async throws -> [Output] {
-        try await batch(build).map { try $0.get() }
+        try await batch(build).map { try $0.value() }
     }
 }
 
 extension Bitrix {
     func answers(to commands: [BatchCommand]) async throws -> [Result<Answer, BitrixError>] {
         try await BatchRun.results(of: commands, client, options, deadline: deadline)
+    }
+}
+
+extension Result where Failure == BitrixError {
+    /// The value, or what a call by itself would throw.
+    fileprivate func value() throws -> Success {
+        if case .failure(let error) = self, error.kind == .cancelled { throw CancellationError() }
+        return try get()
     }
 }

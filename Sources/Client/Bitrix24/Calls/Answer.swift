@@ -14,6 +14,8 @@ public struct Answer: Hashable, Sendable {
     public var envelope: JSON
     /// The HTTP status.
     public var status: Int
+    /// The id of the call, as in its events; a command of a batch has that of the batch.
+    public var callID: String?
 
     public init(
         result: JSON, total: Int? = nil, next: Int? = nil, time: CallTime? = nil, envelope: JSON? = nil,

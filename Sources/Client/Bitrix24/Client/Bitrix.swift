@@ -27,7 +27,7 @@ public struct Bitrix: Sendable {
 
     /// A portal by an inbound webhook. Throws where the text is not the address of one.
     public init(webhook: String, settings: BitrixSettings = BitrixSettings()) throws {
-        self.init(Client(WebhookConnection(try Webhook(webhook)), settings))
+        self.init(Client(WebhookConnection(try Webhook(webhook, addresses: settings.addresses)), settings))
     }
 
     public init(webhook: Webhook, settings: BitrixSettings = BitrixSettings()) {
@@ -54,7 +54,7 @@ public struct Bitrix: Sendable {
     public var host: String { client.connection.address.host }
 
     /// The moment by which a call that begins now has to be done.
-    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0 } }
+    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0.bounded } }
 }
 
 extension Bitrix: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

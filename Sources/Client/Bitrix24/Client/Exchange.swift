@@ -7,14 +7,22 @@ struct Exchange {
     let covered: [String]
     let options: CallOptions
     let deadline: Duration?
+    let id = CallID.make()
 
-    private var metrics = CallMetrics()
-    private var hasRenewed = false
+    var metrics = CallMetrics()
+    var span: (any ActiveSpan)?
+    var watch: RequestWatch?
+    private var renewals = 0
+    private var renewed: Duration?
     private var redirects = 0
     private var refusals = 0
     private var breaks = 0
+    /// The call's place in the line for the portal's rate limit, which it keeps when it is sent again.
+    private var number: Int?
 
     static let redirectLimit = 3
+    /// How often a call without a deadline takes a new token in a row, where the portal refuses each of them at once.
+    static let renewalLimit = 3
 
     init(
         client: Client, method: MethodFacts, arguments: JSON, covered: [String], options: CallOptions,
@@ -28,47 +36,66 @@ struct Exchange {
         self.deadline = deadline
     }
 
-    private var settings: BitrixSettings { client.settings }
-    private var mayRepeat: Bool { method.effect == .read || options.mayRepeat }
+    var settings: BitrixSettings { client.settings }
+    var mayRepeat: Bool { method.effect == .read || options.mayRepeat }
 
-    private var waiting: Waiting {
-        Waiting(time: settings.time, deadline: deadline, method: method.name) { [client, method, metrics] in
-            client.observe(.waiting($0, reason: $1.name), method.name, attempt: metrics.attempts + 1)
+    var waiting: Waiting {
+        Waiting(
+            time: settings.time, deadline: deadline, method: method.name,
+            priority: options.priority ?? (deadline == nil ? .normal : .high)
+        ) { [client, method, metrics, id] in
+            client.observe(.waiting($0, reason: $1.name), method.name, attempt: metrics.attempts + 1, id)
         }
     }
 
+    func observe(_ kind: CallEvent.Kind) { client.observe(kind, method.name, attempt: metrics.attempts, id) }
+
     mutating func run() async throws -> Answer {
         let begin = settings.time.now
+        span = client.begin(.call, method.name, callID: id)
         do {
-            let answer = try await answer()
-            metrics.duration = settings.time.now - begin
+            var answer = try await answer()
+            answer.callID = id
             metrics.operating = answer.time?.operating
-            client.observe(.succeeded(metrics), method.name, attempt: metrics.attempts)
+            end(begin, CallEvent.Kind.succeeded, SpanEnd(status: answer.status))
             return answer
         } catch var error as BitrixError {
             error.method = error.method ?? method.name
             error.attempt = max(error.attempt, metrics.attempts)
-            metrics.duration = settings.time.now - begin
-            client.observe(.failed(error, metrics), method.name, attempt: metrics.attempts)
+            error.callID = id
+            end(begin, { .failed(error, $0) }, SpanEnd(error: error, status: error.status))
             throw error
         } catch is CancellationError {
-            metrics.duration = settings.time.now - begin
-            client.observe(.cancelled(metrics), method.name, attempt: metrics.attempts)
+            end(begin, CallEvent.Kind.cancelled, SpanEnd(isCancelled: true))
             throw CancellationError()
         }
+    }
+
+    private mutating func end(_ begin: Duration, _ kind: (CallMetrics) -> CallEvent.Kind, _ end: SpanEnd) {
+        metrics.duration = settings.time.now - begin
+        observe(kind(metrics))
+        guard settings.instrument != nil else { return }
+        var end = end
+        end.metrics = metrics
+        span?.end(end)
+        client.measure(.callDuration, metrics.duration.seconds, method.name)
+        client.measure(.limitWait, metrics.waitedForLimits.seconds, method.name)
+        if let operating = metrics.operating { client.measure(.operating, operating, method.name) }
     }
 
     private mutating func answer() async throws -> Answer {
         while true {
             try Task.checkCancellation()
-            let credentials = try await bounded { [client] in try await client.connection.credentials() }
             let limits = client.limits
-            let ticket = try await limits.admit(covered, settings.rateLimit, waiting)
+            client.measureLimits(limits, method.name)
+            let ticket = try await limits.admit(covered, settings.rate, waiting, number: number)
+            number = ticket.number ?? number
             metrics.waitedForLimits += ticket.waited
             var tellsOfTime = false
             defer { if !tellsOfTime { limits.dropped(ticket) } }
 
-            switch try await attempt(credentials) {
+            let (verdict, credentials) = try await attempt(ticket, limits)
+            switch verdict {
             case .answer(let answer):
                 // A batch tells the time of each of its commands in its result.
                 if covered == [method.name] {
@@ -79,14 +106,14 @@ struct Exchange {
             case .fail(let error):
                 throw error
             case .refused(let error):
-                limits.refused(settings.rateLimit)
+                limits.refused(settings.rate, pause: error.retryAfter)
                 try await again(after: error)
             case .outOfTime(let error, let time):
                 // Of a batch refused as a whole it may be any of them.
                 for name in covered { limits.outOfTime(name, time) }
                 tellsOfTime = true
                 // `admit` does the waiting.
-                client.observe(.repeating(after: error), method.name, attempt: metrics.attempts)
+                observe(.repeating(after: error))
             case .tooFast(let error):
                 for name in covered { limits.tooFast(name) }
                 try await again(after: error)
@@ -104,49 +131,27 @@ struct Exchange {
         }
     }
 
-    private mutating func attempt(_ credentials: Credentials) async throws -> Verdict {
-        var timeout = settings.requestTimeout
-        if let remaining = waiting.remaining {
-            guard remaining > .zero else { throw Self.late(method) }
-            timeout = min(timeout, remaining)
-        }
-        var request = try RequestBuilder.request(
-            method, arguments, to: client.connection.address, with: credentials,
-            body: options.body == .form ? .form : .json, timeout: timeout)
-        request.isRepeatable = mayRepeat
-        metrics.attempts += 1
-        metrics.bytesSent += request.body.count
-        client.observe(.sending(bytes: request.body.count), method.name, attempt: metrics.attempts)
-        let begin = settings.time.now
-        let verdict: Verdict
+    /// Sends the call once, now that it may be sent. The credentials are taken only here, because those that were good when
+    /// the call was made may have expired while it waited.
+    private mutating func attempt(
+        _ ticket: PortalLimits.Ticket, _ limits: PortalLimits
+    ) async throws -> (Verdict, Credentials) {
+        let sent = metrics.attempts
         do {
-            let response = try await send(request)
-            metrics.bytesReceived += response.body.count
-            client.observe(
-                .answered(status: response.status, bytes: response.body.count, duration: settings.time.now - begin),
-                method.name, attempt: metrics.attempts)
-            verdict = Verdict(response, method)
-        } catch let failure as TransportError {
-            verdict = Verdict(failure, method)
+            try Task.checkCancellation()
+            let credentials = try await bounded { [client] in try await client.connection.credentials() }
+            return (try await attempt(credentials), credentials)
+        } catch {
+            if metrics.attempts == sent { limits.giveBack(ticket) }
+            throw error
         }
-        return verdict.cleaned(of: credentials.secrets, and: arguments)
-    }
-
-    /// A transport has its own ways to wait: the deadline holds for them too.
-    private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let transport = settings.transport
-        guard let remaining = waiting.remaining else { return try await transport.exchange(request) }
-        return try await within(
-            remaining, of: settings.time,
-            otherwise: TransportError(.timeout, reason: "no answer before the call's deadline")
-        ) { try await transport.exchange(request) }
     }
 
     /// Waits, longer each time, before the next attempt.
     private mutating func again(after error: BitrixError) async throws {
         refusals += 1
         metrics.waitedForRepeats += try await client.backOff(
-            refusals, after: error, attempt: metrics.attempts, waiting)
+            refusals, after: error, attempt: metrics.attempts, waiting, id)
     }
 
     /// What waits for others, such as a refresh that many calls share, waits no longer than the deadline. Where it
@@ -162,25 +167,36 @@ struct Exchange {
     }
 
     private mutating func renew(_ stale: Credentials, after error: BitrixError) async throws {
-        guard !hasRenewed, try await bounded({ [client] in try await client.connection.renewed(after: stale) }) != nil
+        // A token that was good for a while has expired, as tokens do.
+        if let renewed, settings.time.now - renewed >= .seconds(1) { renewals = 0 }
+        renewals += 1
+        guard deadline != nil || renewals <= Self.renewalLimit,
+            try await bounded({ [client] in try await client.connection.renewed(after: stale) }) != nil
         else { throw error }
-        hasRenewed = true
-        client.observe(.refreshedToken, method.name, attempt: metrics.attempts)
+        renewed = settings.time.now
+        // New tokens that are refused at once, one after the other, are asked for more and more slowly.
+        if renewals > 1 { try await again(after: error) }
     }
 
     private mutating func follow(_ location: String, _ credentials: Credentials) async throws {
         redirects += 1
-        let address = try Redirect.target(
-            location, from: client.connection.address, path: RequestBuilder.path(of: method, credentials),
-            trusted: settings.trustedHosts)
+        let address: PortalAddress
+        do {
+            address = try Redirect.target(
+                location, from: client.connection.address, path: RequestBuilder.path(of: method, credentials),
+                trusted: settings.trustedHosts, addresses: client.addresses)
+        } catch let error as BitrixError {
+            // What answered may have put a secret of the request into the host that it names.
+            throw error.cleaned(of: credentials.secrets)
+        }
         guard redirects <= Self.redirectLimit else {
             throw BitrixError(.redirect, message: "the portal redirects without end", method: method.name)
         }
         try await client.connection.moved(to: address)
-        client.observe(.moved(to: address.host), method.name, attempt: metrics.attempts)
+        observe(.moved(to: Redaction.clean(address.host, of: credentials.secrets)))
     }
 
-    private static func late(_ method: MethodFacts) -> BitrixError {
+    static func late(_ method: MethodFacts) -> BitrixError {
         BitrixError(.deadline, message: "the deadline passed before the call could be sent", method: method.name)
     }
 }

@@ -7,8 +7,9 @@ struct PortalAddress: Hashable, Sendable {
     var host: String
     var port: Int?
 
-    /// Of an address with or without a scheme and a path. Plain `http` is for this machine only.
-    init(_ text: String) throws {
+    /// Of an address with or without a scheme and a path. Plain `http` is for this machine only, and for hosts that the
+    /// policy allows by it. Whether the policy allows the host at all is checked where the address is used.
+    init(_ text: String, addresses: AddressPolicy = .publicHosts) throws {
         let full = text.contains("://") ? text : "https://\(text)"
         guard let parts = URLComponents(string: full), let scheme = parts.scheme?.lowercased(),
             let host = parts.host?.lowercased(), !host.isEmpty
@@ -21,9 +22,25 @@ struct PortalAddress: Hashable, Sendable {
         self.scheme = scheme
         self.host = host
         self.port = parts.port
-        guard scheme == "https" || (scheme == "http" && isLocal) else {
+        guard HostText(host) != nil else {
+            throw BitrixError(.invalidCall, message: "not the address of a portal: its host is no name of a host")
+        }
+        guard scheme == "https" || (scheme == "http" && (isLocal || addresses.takesPlainHTTP(host, port: port))) else {
             throw BitrixError(
-                .invalidCall, message: "\(scheme)://\(host): secrets travel by https only, or by http on localhost")
+                .invalidCall,
+                message: "\(scheme)://\(host): secrets travel by https only, or by http on localhost and "
+                    + "where BitrixSettings.addresses allows http://\(host)")
+        }
+    }
+
+    /// Of an address that came from outside.
+    /// - Throws: an error of the kind ``BitrixError/Kind/forbiddenAddress`` where the policy refuses it.
+    init(_ text: String, checkedBy addresses: AddressPolicy) throws {
+        try self.init(text, addresses: addresses)
+        do throws(AddressRefusal) {
+            try addresses.check(self.text)
+        } catch {
+            throw BitrixError(error)
         }
     }
 
@@ -42,7 +59,8 @@ struct PortalAddress: Hashable, Sendable {
     /// Whether a portal may move from here to there by itself, secrets and all: to its own host, to another name in
     /// the same Bitrix24 cloud zone (`b24-x.bitrix24.de` to `example.bitrix24.de`), from localhost to localhost.
     func mayMove(to other: PortalAddress, trusted: Set<String>) -> Bool {
-        if other.scheme != "https", !(isLocal && other.isLocal) { return false }
+        // Never from https to plain http. (Plain http was allowed by name, or is on this machine.)
+        if other.scheme != "https", scheme == "https" { return false }
         if isLocal && other.isLocal { return true }
         if trusted.contains(other.host) { return true }
         if host == other.host { return port == other.port }

@@ -2,6 +2,8 @@
 protocol PortalConnection: Sendable {
     /// Where the portal is at present.
     var address: PortalAddress { get }
+    /// The address that the program itself wrote, where it did: no policy refuses it.
+    var namedAddress: PortalAddress? { get }
     func credentials() async throws -> Credentials
     /// New credentials in the place of ones that have expired; nil where there are no others.
     func renewed(after stale: Credentials) async throws -> Credentials?
@@ -20,22 +22,27 @@ final class WebhookConnection: PortalConnection {
     }
 
     var address: PortalAddress { place.current }
+    var namedAddress: PortalAddress? { webhook.address }
     func credentials() -> Credentials { .webhook(user: webhook.user, code: webhook.code) }
     func renewed(after stale: Credentials) -> Credentials? { nil }
     var secrets: [Secret] { [webhook.code] }
     func moved(to address: PortalAddress) { place.withLock { $0 = address } }
 }
 
+/// A portal by tokens. Its address always came from outside, so that the policy checks it whenever it changes.
 final class TokenConnection: PortalConnection {
     private let keeper: TokenKeeper
     private let place: Locked<PortalAddress>
+    private let addresses: AddressPolicy
 
     init(keeper: TokenKeeper, settings: BitrixSettings) throws {
         self.keeper = keeper
-        place = Locked(try PortalAddress(keeper.current.portal))
+        addresses = settings.addresses
+        place = Locked(try PortalAddress(keeper.current.portal, checkedBy: settings.addresses))
     }
 
     var address: PortalAddress { place.current }
+    var namedAddress: PortalAddress? { nil }
     var secrets: [Secret] { keeper.current.secrets }
 
     func credentials() async throws -> Credentials { try await credentials(of: keeper.valid()) }
@@ -54,8 +61,10 @@ final class TokenConnection: PortalConnection {
 
     /// A refresh tells where the portal is now.
     private func credentials(of tokens: Tokens) throws -> Credentials {
-        let address = try PortalAddress(tokens.portal)
-        place.withLock { $0 = address }
+        if tokens.portal != place.current.text {
+            let address = try PortalAddress(tokens.portal, checkedBy: addresses)
+            place.withLock { $0 = address }
+        }
         return .token(tokens.accessToken)
     }
 }

@@ -16,14 +16,15 @@ struct RequestBuilder {
 
     static func request(
         _ method: MethodFacts, _ arguments: JSON, to address: PortalAddress, with credentials: Credentials,
-        body: Body, timeout: Duration
+        body: Body, timeout: Duration, callID: String? = nil
     ) throws -> HTTPRequest {
         var arguments = arguments
         if case .object(let object) = arguments { arguments = .object(method.placed(object)) }
         let isForm = body == .form && method.rest == .v2
-        guard !isForm || arguments.object?.members.allSatisfy(\.value.survivesForm) == true else {
+        guard !isForm || arguments.object?.survivesForm == true else {
             throw BitrixError(
-                .invalidCall, message: "null, empty arrays and empty objects are lost in a form: send it as JSON",
+                .invalidCall,
+                message: "null, empty arrays and objects, and brackets in names are lost in a form: send it as JSON",
                 method: method.name)
         }
         if case .token(let token) = credentials {
@@ -38,7 +39,9 @@ struct RequestBuilder {
             object.members.append(.init(key: "auth", value: .string(token.reveal())))
             arguments = .object(object)
         }
-        guard let url = URL(string: try address.text + path(of: method, credentials)) else {
+        var place = try address.text + path(of: method, credentials)
+        if let callID, method.takesCallID { place += "?\(CallID.parameter)=\(callID)" }
+        guard let url = URL(string: place) else {
             throw BitrixError(.invalidCall, message: "no address can be made of the method's name", method: method.name)
         }
         let bytes: [UInt8] =
@@ -47,8 +50,8 @@ struct RequestBuilder {
             url: url,
             headers: [
                 ("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json"),
-                ("Accept", "application/json"),
-            ],
+                ("Accept", "application/json"), ("User-Agent", BitrixPackage.userAgent),
+            ] + (callID.map { [(CallID.header, $0)] } ?? []),
             body: bytes, timeout: timeout)
     }
 

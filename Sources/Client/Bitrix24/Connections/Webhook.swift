@@ -11,10 +11,13 @@ public struct Webhook: Hashable, Sendable {
     /// The portal's host.
     public var host: String { address.host }
 
-    /// Throws where the text is not the address of a webhook. Plain `http` is accepted for localhost only.
-    public init(_ text: String) throws {
+    /// Throws where the text is not the address of a webhook.
+    /// - Parameters:
+    ///   - text: the address. Any host is accepted, because it is the program that names it.
+    ///   - addresses: which hosts may be reached by plain `http`; localhost always may.
+    public init(_ text: String, addresses: AddressPolicy = .publicHosts) throws {
         guard text.contains("://") else { throw Self.invalid }
-        address = try PortalAddress(text)
+        address = try PortalAddress(text, addresses: addresses)
         var parts = (URLComponents(string: text)?.percentEncodedPath ?? "").split(separator: "/").map(String.init)
         guard parts.first == "rest" else { throw Self.invalid }
         parts.removeFirst()

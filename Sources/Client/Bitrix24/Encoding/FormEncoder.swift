@@ -71,7 +71,22 @@ extension JSON {
         case .null: false
         case .bool, .number, .string: true
         case .array(let elements): !elements.isEmpty && elements.allSatisfy(\.survivesForm)
-        case .object(let object): !object.members.isEmpty && object.members.allSatisfy(\.value.survivesForm)
+        case .object(let object): !object.members.isEmpty && object.membersSurviveForm
+        }
+    }
+}
+
+extension JSON.Object {
+    /// Whether all members survive a form as its top level, where PHP also rewrites dots and spaces in names.
+    var survivesForm: Bool {
+        membersSurviveForm && members.allSatisfy { !$0.key.utf8.contains { $0 == UInt8(ascii: ".") || $0 == 0x20 } }
+    }
+
+    /// A bracket in a name begins a nested one, and a name that is empty becomes a number.
+    fileprivate var membersSurviveForm: Bool {
+        members.allSatisfy { member in
+            member.value.survivesForm && !member.key.isEmpty
+                && !member.key.utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
         }
     }
 }

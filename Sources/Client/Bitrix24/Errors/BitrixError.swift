@@ -20,6 +20,10 @@ public struct BitrixError: Error, Hashable, Sendable {
     public var validation: [Validation]
     /// By which the portal's owner finds the request in their log.
     public var requestID: String?
+    /// The id of the call, as in its events; nil where it was refused before it began.
+    public var callID: String?
+    /// How long the server wants to be left alone, where it said so.
+    public var retryAfter: Duration?
     /// How many times the call had been sent, this time included; 0: it was never sent.
     public var attempt: Int
     public var outcome: Outcome
@@ -29,7 +33,7 @@ public struct BitrixError: Error, Hashable, Sendable {
     public init(
         _ kind: Kind, code: ErrorCode = "", message: String, method: String? = nil, status: Int? = nil,
         validation: [Validation] = [], requestID: String? = nil, attempt: Int = 0,
-        outcome: Outcome = .notExecuted, path: [String] = []
+        outcome: Outcome = .notExecuted, path: [String] = [], callID: String? = nil, retryAfter: Duration? = nil
     ) {
         self.kind = kind
         self.code = code
@@ -41,6 +45,8 @@ public struct BitrixError: Error, Hashable, Sendable {
         self.attempt = attempt
         self.outcome = outcome
         self.path = path
+        self.callID = callID
+        self.retryAfter = retryAfter
     }
 
     public enum Kind: String, Hashable, Sendable {
@@ -62,10 +68,15 @@ public struct BitrixError: Error, Hashable, Sendable {
         case invalidCall
         /// The portal redirects to where secrets must not go.
         case redirect
+        /// An address that came from outside leads to where ``BitrixSettings/addresses`` lets no request go.
+        case forbiddenAddress
         /// There is no usable token, and none can be had.
         case authorization
         /// A store of the application, of tokens or offsets, could not be read or written.
         case storage
+        /// The batch that it stood in was cancelled before it was answered; ``BitrixError/outcome-swift.property`` tells
+        /// whether it had been sent.
+        case cancelled
         /// A command of a batch that was not executed because one that it depends on failed.
         case dependency
         /// A list changed while it was read by offsets, or the portal repeated a page.
@@ -105,6 +116,7 @@ extension BitrixError: CustomStringConvertible, LocalizedError {
         if let status { details.append("status \(status)") }
         if attempt > 1 { details.append("attempt \(attempt)") }
         if let requestID { details.append("request \(requestID)") }
+        if let callID { details.append("call \(callID)") }
         if outcome == .unknown { details.append("whether it was executed is unknown") }
         if outcome == .executed { details.append("it was executed") }
         return details.isEmpty ? text : "\(text) (\(details.joined(separator: ", ")))"

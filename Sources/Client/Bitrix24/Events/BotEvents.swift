@@ -48,9 +48,12 @@ public struct BotEventSequence: AsyncSequence, Sendable {
     let withUserEvents: Bool
     let waits: Bool
 
+    /// A database of offsets may restart.
+    fileprivate var patience: Patience { Patience(time: bitrix.client.settings.time, limit: Patience.usual) }
+
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self) }
 
-    public struct AsyncIterator: AsyncIteratorProtocol {
+    public struct AsyncIterator: AsyncIteratorProtocol, EventPages {
         static let pauseWhileMore = Duration.seconds(2)
         static let shortestPause = Duration.seconds(5)
         static let longestPause = Duration.seconds(30)
@@ -68,30 +71,63 @@ public struct BotEventSequence: AsyncSequence, Sendable {
         init(sequence: BotEventSequence) { self.sequence = sequence }
 
         public mutating func next() async throws -> BotEvent? {
-            // Portals number their bots for themselves, and may share a store.
-            let name = "bot \(sequence.botID) of \(sequence.bitrix.client.connection.address.limitKey)"
-            if !hasBegun {
-                offset = try await storing { [sequence] in try await sequence.offsets.offset(for: name) }
-                hasBegun = true
-            }
             while index == page.count {
-                if let confirmed = nextOffset, confirmed != offset {
-                    try await storing { [sequence] in try await sequence.offsets.store(confirmed, for: name) }
-                    offset = confirmed
-                }
-                nextOffset = nil
-                guard sequence.waits || isMoreWaiting else { return nil }
-                if pause > .zero { try await sequence.bitrix.client.settings.time.sleep(for: pause) }
-                try await fetch()
+                guard let next = try await nextPage(nil) else { return nil }
+                page = next
+                index = 0
             }
             defer { index += 1 }
             return page[index]
         }
 
-        private mutating func fetch() async throws {
-            let answer = try await sequence.bitrix.send(sequence.call(offset: offset))
+        // Portals number their bots for themselves, and may share a store.
+        private var name: String {
+            "bot \(sequence.botID) of \(sequence.bitrix.client.connection.address.limitKey)"
+        }
+
+        nonisolated(nonsending) mutating func nextPage(_ shutdown: Shutdown?) async throws -> [BotEvent]? {
+            if !hasBegun {
+                offset = try await storing { [sequence, name] in
+                    try await sequence.patience.wait { try await sequence.offsets.offset(for: name) }
+                }
+                hasBegun = true
+            }
+            while true {
+                try await confirm()
+                guard sequence.waits || isMoreWaiting else { return nil }
+                if pause > .zero {
+                    let time = sequence.bitrix.client.settings.time
+                    if let shutdown {
+                        try await shutdown.sleep(for: pause, of: time)
+                    } else {
+                        try await time.sleep(for: pause)
+                    }
+                }
+                if shutdown?.hasBegun == true { return nil }
+                let events = try await fetch()
+                if shutdown?.hasBegun == true {
+                    // Nobody has seen it: it comes again.
+                    nextOffset = nil
+                    return nil
+                }
+                if !events.isEmpty { return events }
+            }
+        }
+
+        nonisolated(nonsending) mutating func confirm() async throws {
+            if let confirmed = nextOffset, confirmed != offset {
+                try await storing { [sequence, name] in
+                    try await sequence.patience.wait { try await sequence.offsets.store(confirmed, for: name) }
+                }
+                offset = confirmed
+            }
+            nextOffset = nil
+        }
+
+        private nonisolated(nonsending) mutating func fetch() async throws -> [BotEvent] {
+            let answer = try await sequence.bitrix.result(of: sequence.call(offset: offset))
             let events = answer.result["events"]?.array ?? []
-            page = try events.enumerated().map { number, event in
+            let page = try events.enumerated().map { number, event in
                 guard let id = Envelope.integer(event["eventId"]), let name = event["type"]?.string else {
                     throw BitrixError(
                         .decoding, message: "expected an event with eventId and type",
@@ -100,7 +136,6 @@ public struct BotEventSequence: AsyncSequence, Sendable {
                 }
                 return BotEvent(id: id, name: name, date: event["date"]?.string, data: event["data"] ?? .null)
             }
-            index = 0
             nextOffset = Envelope.integer(answer.result["nextOffset"])
             isMoreWaiting = answer.result["hasMore"] == true
             if isMoreWaiting {
@@ -110,6 +145,7 @@ public struct BotEventSequence: AsyncSequence, Sendable {
             } else {
                 pause = Self.shortestPause
             }
+            return page
         }
     }
 

@@ -32,8 +32,8 @@ public struct HandedOver: Hashable, Sendable {
         guard let access = text("access_token"), let member = memberID, let portal = text("client_endpoint") ?? domain
         else { return }
         let expires =
-            text("expires").flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
-            ?? text("expires_in").flatMap(Double.init).map(date.addingTimeInterval)
+            text("expires").flatMap(Double.init).flatMap(Date.init(portalSeconds:))
+            ?? text("expires_in").flatMap(Double.init).flatMap(date.afterPortalSeconds)
         tokens = try? Tokens(
             accessToken: Secret(access), refreshToken: text("refresh_token").map { Secret($0) }, expires: expires,
             memberID: member, userID: text("user_id").flatMap(Int.init), portal: portal,
@@ -54,7 +54,7 @@ public struct HandedOver: Hashable, Sendable {
         let scheme = text("PROTOCOL") == "0" ? "http" : "https"
         tokens = try? Tokens(
             accessToken: Secret(access), refreshToken: text("REFRESH_ID").map { Secret($0) },
-            expires: text("AUTH_EXPIRES").flatMap(Double.init).map(date.addingTimeInterval), memberID: member,
+            expires: text("AUTH_EXPIRES").flatMap(Double.init).flatMap(date.afterPortalSeconds), memberID: member,
             portal: "\(scheme)://\(domain)",
             server: text("SERVER_ENDPOINT").flatMap { try? PortalAddress($0).limitKey })
     }

@@ -28,7 +28,7 @@ public struct IncomingEvent: Sendable {
         }
         self.name = name
         data = form["data"] ?? .object(JSON.Object())
-        timestamp = form["ts"]?.string.flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
+        timestamp = form["ts"]?.string.flatMap(Double.init).flatMap(Date.init(portalSeconds:))
         sender = HandedOver(auth: form["auth"], receivedAt: date)
         handlerID = form["event_handler_id"]?.string
     }

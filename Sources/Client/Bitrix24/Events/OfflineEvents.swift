@@ -53,11 +53,12 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(queue: OfflineQueue(sequence: self)) }
 
-    public struct AsyncIterator: AsyncIteratorProtocol {
+    public struct AsyncIterator: AsyncIteratorProtocol, EventPages {
         let queue: OfflineQueue
         private var page: [OfflineEvent] = []
         private var index = 0
-        /// Of the page that is being handled.
+        /// The page that is not confirmed yet, and the reservation that it is of.
+        private var open: [OfflineEvent] = []
         private var process: String?
         /// Reservations that a crash left over; nil: not looked for yet.
         private var leftOver: [String]?
@@ -68,27 +69,40 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
 
         public mutating func next() async throws -> OfflineEvent? {
             while index == page.count {
-                if let process, !page.isEmpty { try await queue.remove(page, of: process) }
-                page = []
+                guard let next = try await nextPage(nil) else { return nil }
+                page = next
                 index = 0
-                process = nil
-                if isOver { return nil }
-                try await fetch()
             }
             defer { index += 1 }
             return page[index]
         }
 
-        private mutating func fetch() async throws {
+        nonisolated(nonsending) mutating func nextPage(_ shutdown: Shutdown?) async throws -> [OfflineEvent]? {
+            while true {
+                try await confirm()
+                if isOver || shutdown?.hasBegun == true { return nil }
+                try await fetch(shutdown)
+                // Once reserved, a page is handled, whatever happened meanwhile.
+                if !open.isEmpty { return open }
+            }
+        }
+
+        nonisolated(nonsending) mutating func confirm() async throws {
+            if let process, !open.isEmpty { try await queue.remove(open, of: process) }
+            open = []
+            process = nil
+        }
+
+        private nonisolated(nonsending) mutating func fetch(_ shutdown: Shutdown?) async throws {
             if leftOver == nil { leftOver = queue.sequence.isOnlyReader ? try await queue.reservations() : [] }
             if let old = leftOver?.first {
-                (process, page) = try await queue.events(reservedAs: old)
+                (process, open) = try await queue.events(reservedAs: old)
                 process = process ?? old
-                if page.isEmpty { leftOver?.removeFirst() }
+                if open.isEmpty { leftOver?.removeFirst() }
                 return
             }
             do {
-                (process, page) = try await queue.events(reservedAs: nil)
+                (process, open) = try await queue.events(reservedAs: nil)
                 losses = 0
             } catch let error as BitrixError where error.outcome == .unknown && queue.sequence.isOnlyReader {
                 // What was reserved without our knowing is found among the reservations.
@@ -98,9 +112,14 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
                 leftOver = nil
                 return
             }
-            guard page.isEmpty else { return }
+            guard open.isEmpty else { return }
             isOver = !queue.sequence.waits
-            if !isOver { try await queue.settings.time.sleep(for: queue.sequence.pause) }
+            guard !isOver else { return }
+            if let shutdown {
+                try await shutdown.sleep(for: queue.sequence.pause, of: queue.settings.time)
+            } else {
+                try await queue.settings.time.sleep(for: queue.sequence.pause)
+            }
         }
     }
 }

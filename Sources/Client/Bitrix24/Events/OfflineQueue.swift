@@ -38,7 +38,8 @@ struct OfflineQueue: Sendable {
 
     /// The names of all reservations of events that are not marked as failed, the oldest first.
     func reservations() async throws -> [String] {
-        let facts = MethodFacts("event.offline.list", effect: .read, list: ListFacts(style: .start))
+        let facts = MethodFacts(
+            "event.offline.list", effect: .read, list: ListFacts(key: .init("ID"), style: .start))
         var arguments: Arguments = [:]
         if let connector = sequence.connector { arguments["auth_connector"] = .string(connector) }
         var names: [String] = []

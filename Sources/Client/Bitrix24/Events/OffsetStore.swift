@@ -16,23 +16,16 @@ public final class MemoryOffsetStore: OffsetStore {
     public func store(_ offset: Int, for name: String) async throws { offsets.withLock { $0[name] = offset } }
 }
 
-/// A store in a file.
+/// A store in a file that only its owner can read. Several processes of one host can share it.
 public final class FileOffsetStore: OffsetStore {
-    private let file: PrivateFile
-    private let lock = Locked(())
+    private let file: JournalFile
 
-    public init(path: String) { file = PrivateFile(path: path) }
+    /// - Parameter path: the file; it is created with the first offset, beside it one that ends in `.lock`.
+    public init(path: String) { file = JournalFile(path: path) }
 
-    public func offset(for name: String) async throws -> Int? {
-        try lock.withLock { _ in try file.read()[name]?.int }
-    }
+    public func offset(for name: String) async throws -> Int? { try file.read { $0[name]?.int } }
 
     public func store(_ offset: Int, for name: String) async throws {
-        _ = try lock.withLock { _ in
-            try file.change { all in
-                all[name] = .number(.init(offset))
-                return true
-            }
-        }
+        try file.change { _ in ((), [name: .number(.init(offset))]) }
     }
 }

@@ -34,7 +34,7 @@ public struct RobotRequest: Sendable {
         documentType = (form["document_type"]?.array ?? []).compactMap(\.string)
         isAwaited = form["use_subscription"]?.string?.uppercased() != "N"
         timeout = form["timeout_duration"]?.string.flatMap(Int.init).map { .seconds($0) }
-        timestamp = form["ts"]?.string.flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
+        timestamp = form["ts"]?.string.flatMap(Double.init).flatMap(Date.init(portalSeconds:))
         sender = HandedOver(auth: form["auth"], receivedAt: date)
     }
 }

@@ -13,9 +13,15 @@ struct FileTransfer: Sendable {
         let portal = client.connection.address
         guard let url = URL(string: text, relativeTo: base ?? URL(string: portal.text))?.absoluteURL,
             let scheme = url.scheme, let host = url.host,
-            let place = try? PortalAddress("\(scheme)://\(host)" + (url.port.map { ":\($0)" } ?? ""))
+            let place = try? PortalAddress(
+                "\(scheme)://\(host)" + (url.port.map { ":\($0)" } ?? ""), addresses: client.addresses)
         else {
             throw BitrixError(.invalidCall, message: "not an address that a file could travel to or from", method: name)
+        }
+        do throws(AddressRefusal) {
+            try client.addresses.check(url)
+        } catch {
+            throw BitrixError(error, method: name).cleaned(of: secrets + client.connection.secrets)
         }
         guard !mustBeThePortals || portal.mayMove(to: place, trusted: client.settings.trustedHosts) else {
             throw BitrixError(
@@ -29,11 +35,13 @@ struct FileTransfer: Sendable {
     /// Sends a request as often as it takes and does no harm; the response may be an error that no repeat mends.
     func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         let settings = client.settings
+        var request = request
+        request.addresses = client.addresses
         let waiting = Waiting(time: settings.time, deadline: deadline, method: name)
         var attempt = 0
         var breaks = 0
         while true {
-            _ = try await client.limits.admit([name], settings.rateLimit, waiting)
+            _ = try await client.limits.admit([name], settings.rate, waiting)
             attempt += 1
             var error: BitrixError
             switch try await judge(request, waiting) {
@@ -68,7 +76,7 @@ struct FileTransfer: Sendable {
         guard response.status >= 400 else { return .response(response) }
         switch Verdict(response, MethodFacts(name)).cleaned(of: secrets) {
         case .refused(let error):
-            client.limits.refused(client.settings.rateLimit)
+            client.limits.refused(client.settings.rate)
             return .refused(error)
         case .tooFast(let error):
             client.limits.tooFast(name)

@@ -1,17 +1,21 @@
 /// The limits of one portal, shared by everything in the process that calls it: all clients, both REST versions.
 final class PortalLimits: Sendable {
     private struct State: Sendable {
-        var bucket = LeakyBucket()
         var pauses = MethodPauses()
         var pacing = Pacing()
         var lastUse: Duration
+        /// By how many seconds the portal's clock is ahead of ours, as far as it has said.
+        var skew: Double?
     }
 
     let time: any TimeSource
     private let state: Locked<State>
+    private let queue: PlaceQueue
 
-    init(time: any TimeSource) {
+    /// - Parameter portal: its host, with its port where it has an unusual one.
+    init(portal: String = "", time: any TimeSource) {
         self.time = time
+        queue = PlaceQueue(portal: portal, time: time)
         state = Locked(State(lastUse: time.now))
     }
 
@@ -39,7 +43,7 @@ final class PortalLimits: Sendable {
                 registry.limits = registry.limits.filter { !$0.value.isForgotten }
                 registry.size = max(64, registry.limits.count * 2)
             }
-            let limits = PortalLimits(time: time)
+            let limits = PortalLimits(portal: portal, time: time)
             registry.limits[key] = limits
             return limits
         }
@@ -53,12 +57,15 @@ final class PortalLimits: Sendable {
     /// What a request was let through with; it is to be told how the request ended.
     struct Ticket: Sendable {
         var probed: [String] = []
+        /// The call's place in the line, which it keeps when it has to be sent again.
+        var number: Int?
         /// How long the request waited for it.
         var waited = Duration.zero
     }
 
     /// Waits until a request that calls these methods may be sent.
-    func admit(_ methods: [String], _ limit: RateLimit?, _ waiting: Waiting) async throws -> Ticket {
+    /// - Parameter number: the place in the line that the call had before, when it is sent again.
+    func admit(_ methods: [String], _ rate: Rate, _ waiting: Waiting, number: Int? = nil) async throws -> Ticket {
         let begin = time.now
         state.withLock { $0.lastUse = max($0.lastUse, begin) }
         var ticket = Ticket()
@@ -80,41 +87,51 @@ final class PortalLimits: Sendable {
                 turns.append((method, turn))
                 try await waiting.sleep(turn - now, for: .pacing(method))
             }
-            if let limit { try await place(in: limit, waiting) }
+            if let limit = rate.limit {
+                ticket.number = try await queue.enter(rate, limit, waiting, number: number)
+            }
         } catch {
             dropped(ticket)
             state.withLock { for turn in turns { $0.pacing.giveBack(turn.moment, of: turn.method) } }
             throw error
         }
-        ticket.waited = time.now - begin
+        let end = time.now
+        state.withLock { $0.lastUse = max($0.lastUse, end) }
+        ticket.waited = end - begin
         return ticket
     }
 
-    private func place(in limit: RateLimit, _ waiting: Waiting) async throws {
-        let wait = state.withLock { state in
-            let now = time.now
-            let wait = state.bucket.reserve(at: now, limit)
-            state.lastUse = max(state.lastUse, now + wait)
-            return wait
-        }
-        do {
-            try await waiting.sleep(wait, for: .rate)
-        } catch {
-            state.withLock { $0.bucket.giveBack() }
-            throw error
-        }
+    /// How many calls wait for a place in the portal's bucket.
+    var queued: Int { queue.count }
+    /// How many requests the portal's bucket takes at once.
+    func places(_ limit: RateLimit) -> Int {
+        let places = limit.usable - queue.level(limit)
+        return places > 0 ? Int(min(places, 1_000_000)) : 0
     }
-
+    /// How full the portal's bucket is.
+    func level(_ limit: RateLimit) -> Double { queue.level(limit) }
     func isPaused(_ method: String) -> Bool { state.withLock { $0.pauses.isPaused(method) } }
     func operating(_ method: String) -> Double? { state.withLock { $0.pauses.operating(method) } }
 
     // MARK: After an answer
 
-    /// In how long a part of the working time is released. Whatever the portal's clock says: within the ten minutes.
+    /// In how long a part of the working time is released, by the portal's own clock. Whatever that says: within the ten
+    /// minutes.
     private func releasedIn(_ callTime: CallTime?) -> Duration? {
-        callTime?.operatingResetAt.map { moment in
-            .seconds(min(max(0, moment - time.date.timeIntervalSince1970), MethodPauses.period.seconds))
+        guard let moment = callTime?.operatingResetAt else { return nil }
+        let local = time.date.timeIntervalSince1970
+        let skew = state.withLock { state -> Double in
+            // When it began rather than when it ended: a wait may be too long by what the call took, never too short.
+            if let moment = callTime?.start ?? callTime?.finish { state.skew = moment - local }
+            return state.skew ?? 0
         }
+        return Duration(clamping: min(max(0, moment - local - skew), MethodPauses.period.seconds))
+    }
+
+    /// What an answer says of the portal's clock besides its `time`: its `Date`.
+    func heard(date: Double) {
+        let local = time.date.timeIntervalSince1970
+        state.withLock { $0.skew = date - local }
     }
 
     func answered(_ method: String, _ callTime: CallTime?) {
@@ -131,10 +148,10 @@ final class PortalLimits: Sendable {
     }
 
     /// `QUERY_LIMIT_EXCEEDED`
-    func refused(_ limit: RateLimit?) {
-        guard let limit else { return }
-        state.withLock { $0.bucket.refused(at: time.now, limit) }
-    }
+    func refused(_ rate: Rate, pause: Duration? = nil) { queue.refused(rate, pause: pause) }
+
+    /// A place was taken, and nothing was sent.
+    func giveBack(_ ticket: Ticket) { if ticket.number != nil { queue.giveBack() } }
 
     /// 429 without a code of its own.
     func tooFast(_ method: String) { state.withLock { $0.pacing.refused(method, at: time.now) } }

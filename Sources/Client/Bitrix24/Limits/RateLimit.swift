@@ -19,5 +19,6 @@ public struct RateLimit: Hashable, Sendable {
     /// 250 requests, 5 a second.
     public static let enterprise = RateLimit(capacity: 250, perSecond: 5)
 
-    var usable: Double { max(1, capacity - margin) }
+    /// The places of the bucket that are used: all but the margin.
+    public var usable: Double { max(1, capacity - margin) }
 }

@@ -7,10 +7,12 @@ actor KeysetReader: PageReader {
         var range: KeyRange
         /// What it was refused with, when it was asked for before.
         var refusal: RateRefusal?
+        var isDone = Locked(false)
         var task: Task<KeysetResult, any Error>?
     }
 
     private let query: KeysetQuery
+    private var window: ReadAhead
     private var request: any KeysetRequest
     private var ready: [[JSON]] = []
     private var slots: [Slot] = []
@@ -22,6 +24,7 @@ actor KeysetReader: PageReader {
 
     init(_ query: KeysetQuery) {
         self.query = query
+        window = query.list.readAhead
         request = query.request
     }
 
@@ -49,6 +52,12 @@ actor KeysetReader: PageReader {
         ready = [first]
         let firstKeys = try query.keys(of: first)
         let lastKeys = try query.keys(of: last)
+        if lastKeys.isEmpty, let reached = firstKeys.last {
+            // Whatever was there has gone, or the portal fails to say: the next request tells.
+            request.pageSize = first.count
+            slots = [Slot(range: query.bounds.rest(after: reached, query.isAscending))]
+            return fill()
+        }
         // Rows at the end may have gone between the two: then the last page holds none that the first one does not.
         guard let reached = firstKeys.last,
             let beyond = lastKeys.firstIndex(where: { query.isAscending ? $0 > reached : $0 < reached })
@@ -73,6 +82,7 @@ actor KeysetReader: PageReader {
         fill()
         guard let task = slots.first?.task else { return }
         let range = slots[0].range
+        window.taken(isThere: slots[0].isDone.current)
         let tasks = slots.compactMap(\.task)
         let result: KeysetResult
         do {
@@ -121,13 +131,15 @@ actor KeysetReader: PageReader {
     /// Begins the first few ranges, each as long as one request is likely to hold.
     private func fill() {
         var index = 0
-        while index < slots.count, index < query.list.window {
+        while index < slots.count, index < window.limit {
             if slots[index].task == nil {
                 let (piece, rest) = split(slots[index].range)
                 slots[index].range = piece
                 if let rest { slots.insert(Slot(range: rest), at: index + 1) }
                 let (request, refusal) = (request, slots[index].refusal)
+                let isDone = slots[index].isDone
                 slots[index].task = Spawning.task {
+                    defer { isDone.withLock { $0 = true } }
                     if let refusal { try await request.query.list.client.wait(after: refusal) }
                     return try await request.pages(of: piece)
                 }

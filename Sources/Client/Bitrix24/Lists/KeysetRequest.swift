@@ -29,7 +29,11 @@ extension KeysetRequest {
             query.arguments(in: bounds, ascending: query.isAscending),
             query.arguments(in: bounds, ascending: !query.isAscending),
         ])
-        let (first, last) = (try outcomes[0].get(), try outcomes[1].get())
+        var first = try outcomes[0].get()
+        let last = try outcomes[1].get()
+        if first.isEmpty, let end = try query.keys(of: last).first {
+            first = try await query.begin(of: bounds, before: end)
+        }
         try query.check(first, in: bounds, query.isAscending)
         try query.check(last, in: bounds, !query.isAscending)
         return (first, last.reversed())
@@ -42,6 +46,19 @@ extension KeysetQuery {
         try await list.answers(to: pages).map { outcome in
             Result { () throws(BitrixError) in try list.rows(of: outcome.get()) }
         }
+    }
+
+    /// The first page of a range, asked for by itself: its error is the list's. It must not be empty.
+    /// - Parameter end: the key of a row that the range holds.
+    func begin(of range: KeyRange, before end: Int) async throws -> [JSON] {
+        let rows = try await list.rows(of: list.page(arguments(in: range, ascending: isAscending)))
+        guard rows.isEmpty else { return rows }
+        // The row may have gone meanwhile.
+        let last = try await list.rows(of: list.page(arguments(in: range, ascending: !isAscending)))
+        guard last.isEmpty else {
+            throw list.inconsistent("the portal answered an empty page, although row \(end) comes after it")
+        }
+        return []
     }
 
     /// The first request, before anything is known of the list.

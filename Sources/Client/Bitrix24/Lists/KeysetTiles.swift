@@ -24,6 +24,8 @@ struct KeysetTiles: KeysetRequest {
             let gap: Int?
             do {
                 gap = try join(try outcomes[2 * number].get(), try outcomes[2 * number + 1].get(), tile, into: &result)
+            } catch let empty as EmptyPage where result.pages.isEmpty {
+                return try await beginning(of: tile, in: range, before: empty.end)
             } catch {
                 // What came before it is delivered; asking again begins with this tile, whose error then counts.
                 if result.pages.isEmpty { throw error }
@@ -40,13 +42,32 @@ struct KeysetTiles: KeysetRequest {
         return result
     }
 
+    /// Its near end was empty although its far end was not.
+    private struct EmptyPage: Error { let end: Int }
+
+    private func beginning(of tile: KeyRange, in range: KeyRange, before end: Int) async throws -> KeysetResult {
+        let rows = try await query.begin(of: tile, before: end)
+        var result = KeysetResult()
+        if !rows.isEmpty { result.pages = [rows] }
+        let bound = query.isAscending ? tile.below.map { $0 - 1 } : tile.above.map { $0 + 1 }
+        if let reached = try query.keys(of: rows).last ?? bound {
+            let rest = range.rest(after: reached, query.isAscending)
+            result.rest = rest.count == 0 ? nil : rest
+        }
+        return result
+    }
+
     /// Takes over the rows of a tile. Where its pages do not meet, the answer is the last key before the gap.
     private func join(_ near: [JSON], _ far: [JSON], _ tile: KeyRange, into result: inout KeysetResult) throws -> Int? {
         try query.check(near, in: tile, query.isAscending)
         try query.check(far, in: tile, !query.isAscending)
         if !near.isEmpty { result.pages.append(near) }
-        guard let end = try query.keys(of: far).last else { return nil }
+        guard let end = try query.keys(of: far).last else {
+            // Empty from one end alone: rows have gone meanwhile, or the page says nothing.
+            return try query.keys(of: near).last
+        }
         var beyond = tile
+        guard !near.isEmpty else { throw EmptyPage(end: end) }
         if let reached = try query.keys(of: near).last {
             beyond = tile.rest(after: reached, query.isAscending)
             let gap =

@@ -5,7 +5,7 @@ struct ListQuery: Sendable {
     let method: MethodFacts
     let facts: ListFacts
     /// As the caller gave them.
-    let arguments: Arguments
+    private(set) var arguments: Arguments
 
     init(client: Client, options: CallOptions, method: MethodFacts, arguments: Arguments) throws {
         guard let facts = method.list else {
@@ -19,6 +19,14 @@ struct ListQuery: Sendable {
         self.method = method
         self.facts = facts
         self.arguments = arguments
+    }
+
+    /// The same rows in the method's own order.
+    var unordered: ListQuery {
+        var copy = self
+        copy.arguments[facts.parameters.order] = nil
+        if let sort = facts.parameters.sort { copy.arguments[sort] = nil }
+        return copy
     }
 
     /// Rows asked for a page: as many as the caller wants, else as the method gives.
@@ -41,11 +49,11 @@ struct ListQuery: Sendable {
         return max(0, min(page - 1, .max / pageSize)) * pageSize
     }
 
-    /// Requests that are on the way, or wait to be taken: more than four would only take memory.
-    var window: Int { min(4, max(1, client.settings.parallelRequests)) }
+    /// How many requests may be on the way, or wait to be taken.
+    var readAhead: ReadAhead { ReadAhead(fixed: client.settings.parallelRequests) }
 
     /// The moment by which a request that begins now has to be done.
-    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0 } }
+    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0.bounded } }
 
     /// The arguments, with the key among the fields that they select, if they select any: without it rows of different
     /// pages may well be equal.
@@ -74,8 +82,10 @@ struct ListQuery: Sendable {
     /// Asks for several pages in as few requests as they fit in.
     func answers(to pages: [Arguments]) async throws -> [Result<Answer, BitrixError>] {
         try Task.checkCancellation()
-        return try await BatchRun.results(
+        let answers = try await BatchRun.results(
             of: pages.map { BatchCommand(Call(reading, $0)) }, client, options, deadline: deadline)
+        try Task.checkCancellation()
+        return answers
     }
 
     /// The rows of an answer.

@@ -11,6 +11,11 @@ public struct PageSequence<Element: Sendable>: AsyncSequence, Sendable {
 
         /// The next page; nil after the last one. Pages that came before an error have been delivered.
         public mutating func next() async throws -> [Element]? { try await reader.next()?.map(decode) }
+
+        /// The same on the actor of whoever reads.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws -> [Element]? {
+            try await reader.next()?.map(decode)
+        }
     }
 }
 
@@ -28,6 +33,17 @@ public struct ItemSequence<Element: Sendable>: AsyncSequence, Sendable {
         private var index = 0
 
         init(pages: PageSequence<Element>.AsyncIterator) { self.pages = pages }
+
+        /// The next row on the actor of whoever reads: only a page is fetched elsewhere.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Element? {
+            while index == page.count {
+                guard let next = try await pages.next(isolation: actor) else { return nil }
+                page = next
+                index = 0
+            }
+            defer { index += 1 }
+            return page[index]
+        }
 
         public mutating func next() async throws -> Element? {
             while index == page.count {

@@ -1,31 +1,3 @@
-/// REST 3, by offsets.
-struct PaginationSteps: ListSteps {
-    let list: ListQuery
-    private var offset: Int
-    private var previous: [JSON] = []
-
-    init(_ list: ListQuery) {
-        self.list = list
-        offset = list.offset
-    }
-
-    func first() -> Arguments { page() }
-
-    private func page() -> Arguments {
-        var arguments = list.arguments(selecting: list.facts.key)
-        arguments["pagination"] = ["limit": list.limit, "offset": .number(.init(offset))]
-        return arguments
-    }
-
-    mutating func next(after rows: [JSON], _ answer: Answer) throws -> ListStep {
-        guard !rows.isEmpty else { return .end }
-        guard rows != previous else { throw list.inconsistent("the portal repeated a page instead of the next one") }
-        previous = rows
-        offset += rows.count
-        return ListStep(arguments: page())
-    }
-}
-
 /// REST 3, methods named `tail`: what came after a value of the cursor's field.
 struct CursorSteps: ListSteps {
     let list: ListQuery

@@ -1,133 +1,102 @@
-/// Reads a REST 2 list by offsets, where it can't be read by its key: the first page tells how many rows there are, the
-/// others come by batches, in order.
+/// Reads a list that can't be read by its key, and ends in an error where rows may have been missed.
 ///
-/// Rows created or deleted meanwhile shift such pages. That shows in a changed total: then the rows are followed by an
-/// error that says so.
+/// One pass proves itself where pages overlap (see ``OffsetPass``). Where it does not, the list is looked at again: by
+/// its key where it has one, else by offsets. Rows that turn up only then come last.
 actor OffsetReader: PageReader {
-    private typealias Page = (start: Int, answer: Result<Answer, BitrixError>)
-
     private let list: ListQuery
-    private var ready: [[JSON]] = []
-    private var tasks: [Task<[Page], any Error>] = []
-    private var total: Int?
-    private var changedTotal: Int?
-    private var nextStart: Int?
-    /// The next page failed in a batch: it is asked again by itself, and its error then counts.
-    private var isNextFailed = false
-    /// What ends the list once the pages before it are delivered.
-    private var failure: (any Error)?
-    private var step = 50
-    private var previous: [JSON] = []
-    private var hasBegun = false
+    /// Reads the same rows by their key; nil where that can't be.
+    private let byKey: KeysetQuery?
+    private var pass: OffsetPass
+    private var passes = 1
+    /// The rows delivered so far, once the first pass is over.
+    private var delivered: SeenRows?
+    /// All rows that were there before the present pass began.
+    private var known: Set<RowIdentity> = []
+    private var last: OffsetPass.Outcome?
+    private var check: (any PageReader)?
+    private var isOver = false
 
-    init(_ list: ListQuery) { self.list = list }
-
-    deinit { for task in tasks { task.cancel() } }
+    init(_ list: ListQuery) {
+        self.list = list
+        byKey = list.offset == 0 ? KeysetQuery(list.unordered) : nil
+        pass = OffsetPass(list)
+    }
 
     func next() async throws -> [JSON]? {
-        try Task.checkCancellation()
-        if !hasBegun {
-            try take(await page(list.offset), from: list.offset)
-            hasBegun = true
-        }
-        while ready.isEmpty {
-            if let failure {
-                self.failure = nil
-                throw failure
+        while !isOver {
+            do {
+                if let page = try await page() { return page }
+                try await finishPass()
+            } catch {
+                isOver = true
+                throw error
             }
-            if tasks.isEmpty, nextStart == nil {
-                guard let total, let changedTotal else { return nil }
-                self.changedTotal = nil
-                throw list.inconsistent(
-                    "rows were created or deleted while they were read by offsets: there were \(total), then "
-                        + "\(changedTotal); some may be missing or doubled")
-            }
-            try await advance()
         }
-        return ready.removeFirst()
+        return nil
     }
 
-    private func page(_ start: Int) async throws -> Answer {
-        try await list.page(Self.arguments(start, list))
-    }
-
-    private static func arguments(_ start: Int, _ list: ListQuery) -> Arguments {
-        var arguments = list.arguments(selecting: list.facts.key)
-        arguments[list.facts.parameters.start] = .number(.init(start))
-        return arguments
-    }
-
-    private func take(_ answer: Answer, from start: Int) throws {
-        let rows = try list.rows(of: answer)
-        if let count = answer.total {
-            if let total, count != total { changedTotal = count }
-            total = total ?? count
-        }
-        if !rows.isEmpty {
-            guard rows != previous else {
-                throw list.inconsistent("the portal repeated a page instead of the next one")
-            }
-            previous = rows
-            ready.append(rows)
-        }
-        guard !hasBegun || total == nil else { return }
-        if let next = answer.next, next > start {
-            step = next - start
-            nextStart = next
-        } else {
-            nextStart = nil
+    /// The next rows of the present pass that were not delivered before.
+    private func page() async throws -> [JSON]? {
+        while true {
+            let rows = if let check { try await check.next() } else { try await pass.next() }
+            guard let rows else { return nil }
+            guard delivered != nil else { return rows }
+            let fresh = delivered?.join(rows, overlap: .max).fresh ?? []
+            if !fresh.isEmpty { return fresh }
         }
     }
 
-    private func advance() async throws {
-        guard let total, list.method.batchable, !isNextFailed else {
-            // Nothing tells how many there are, or no batch takes it: page after page.
-            guard let start = nextStart else { return }
-            nextStart = nil
-            isNextFailed = false
-            let answer = try await page(start)
-            try take(answer, from: start)
-            if self.total != nil, let next = answer.next, next > start { nextStart = next }
+    private func finishPass() async throws {
+        if check != nil {
+            isOver = true
             return
         }
-        while tasks.count < list.window, let start = nextStart {
-            let starts = Array(stride(from: start, to: total, by: step).prefix(BatchPlan.limit))
-            nextStart = nil
-            guard let last = starts.last else { break }
-            if total - last > step { nextStart = last + step }
-            tasks.append(Spawning.task { [list] in try await Self.pages(starts, list) })
+        let outcome = await pass.outcome
+        if delivered == nil { delivered = outcome.seen }
+        if outcome.isProof(canCheck: byKey != nil) || (last.map { outcome.proves($0, known: known) } ?? false) {
+            isOver = true
+            return
         }
-        guard let first = tasks.first else { return }
-        let all = tasks
-        do {
-            let pages = try await withTaskCancellationHandler {
-                try await first.value
-            } onCancel: {
-                for task in all { task.cancel() }
-            }
-            tasks.removeFirst()
-            for page in pages {
-                guard case .success(let answer) = page.answer else {
-                    // What came before it is delivered first.
-                    for task in tasks { task.cancel() }
-                    tasks = []
-                    nextStart = page.start
-                    isNextFailed = true
-                    return
-                }
-                try take(answer, from: page.start)
-            }
-        } catch {
-            for task in all { task.cancel() }
-            tasks = []
-            nextStart = nil
-            if ready.isEmpty { throw error }
-            failure = error
+        if let byKey, outcome.seen.key == .field(byKey.key.row) {
+            check = byKey.list.reader()
+            return
         }
+        guard passes < list.options.listPasses else {
+            isOver = true
+            guard list.options.listPasses > 1 || outcome.hasShifted else { return }
+            throw outcome.error(of: list, passes: passes)
+        }
+        passes += 1
+        known.formUnion(outcome.seen.identities)
+        last = outcome
+        pass = OffsetPass(list, mode: outcome.mode)
+    }
+}
+
+extension OffsetPass.Outcome {
+    /// Whether one pass alone shows that no row was missed.
+    /// - Parameter canCheck: whether a look by the key is to be had, which also finds rows that changed their places.
+    func isProof(canCheck: Bool) -> Bool {
+        if isOnePage { return totals.map { $0.last <= seen.count + offset } ?? true }
+        let isComplete = totals.map { $0.last == seen.count + offset } ?? true
+        guard mode == .anyRow || (mode == .unknown && !hasShifted) else { return false }
+        return hasShifted || !isComplete ? !canCheck && seen.isUnique && hasShifted : true
     }
 
-    private static func pages(_ starts: [Int], _ list: ListQuery) async throws -> [Page] {
-        let answers = try await list.answers(to: starts.map { arguments($0, list) })
-        return zip(starts, answers).map { (start: $0, answer: $1) }
+    /// Whether this pass shows that the ones before it missed nothing: every row that they read is still there, or as
+    /// many as there are at all.
+    /// - Parameter known: what was read before this pass.
+    func proves(_ previous: OffsetPass.Outcome, known: Set<RowIdentity>) -> Bool {
+        guard seen.isUnique, previous.seen.isUnique else { return seen.order == previous.seen.order }
+        let stayed = known.intersection(seen.identities).count
+        if let total = totals?.first, stayed == total - offset { return true }
+        return !previous.hasShifted && stayed == known.count
+    }
+
+    func error(of list: ListQuery, passes: Int) -> BitrixError {
+        let counts = totals.map { "; there were \($0.first), then \($0.last)" } ?? ""
+        return list.inconsistent(
+            "rows were created or deleted while they were read by offsets\(counts); \(seen.count) came, and some may be "
+                + "missing: read it again\(passes > 1 ? " (it was read \(passes) times)" : "")")
     }
 }

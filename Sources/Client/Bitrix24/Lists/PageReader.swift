@@ -12,11 +12,6 @@ extension ListQuery {
             return BatchCommand(Call(method, page)).obstacle == nil
                 ? KeysetReader(query) : StepReader(self, KeysetSteps(query))
         }
-        return switch facts.style {
-        case .start: OffsetReader(self)
-        case .navParams: StepReader(self, NavigationSteps(self))
-        case .cursor: StepReader(self, CursorSteps(self))
-        case .pagination: StepReader(self, PaginationSteps(self))
-        }
+        return facts.style == .cursor ? StepReader(self, CursorSteps(self)) : OffsetReader(self)
     }
 }

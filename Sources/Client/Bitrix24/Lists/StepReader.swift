@@ -13,26 +13,28 @@ actor StepReader: PageReader {
     deinit { coming?.cancel() }
 
     func next() async throws -> [JSON]? {
-        try Task.checkCancellation()
-        guard !isDone else { return nil }
-        do {
-            let task = try coming ?? ask(steps.first())
-            let answer = try await withTaskCancellationHandler {
-                try await task.value
-            } onCancel: {
-                task.cancel()
-            }
+        while !isDone {
             try Task.checkCancellation()
-            let rows = try list.rows(of: answer)
-            let next = try steps.next(after: rows, answer)
-            isDone = next.arguments == nil
-            coming = next.arguments.map(ask)
-            return next.isOver || rows.isEmpty ? nil : rows
-        } catch {
-            isDone = true
-            coming = nil
-            throw error
+            do {
+                let task = try coming ?? ask(steps.first())
+                let answer = try await withTaskCancellationHandler {
+                    try await task.value
+                } onCancel: {
+                    task.cancel()
+                }
+                try Task.checkCancellation()
+                let rows = try list.rows(of: answer)
+                let next = try steps.next(after: rows, answer)
+                isDone = next.arguments == nil
+                coming = next.arguments.map(ask)
+                if !rows.isEmpty, !next.hasNone { return rows }
+            } catch {
+                isDone = true
+                coming = nil
+                throw error
+            }
         }
+        return nil
     }
 
     private func ask(_ arguments: Arguments) -> Task<Answer, any Error> {
@@ -49,8 +51,8 @@ protocol ListSteps: Sendable {
 struct ListStep: Sendable {
     /// Of the next page; nil: there is none.
     var arguments: Arguments?
-    /// The page just read is none of the list's.
-    var isOver = false
+    /// The page just read was a look, not a part of the list.
+    var hasNone = false
 
     static let end = ListStep(arguments: nil)
 }

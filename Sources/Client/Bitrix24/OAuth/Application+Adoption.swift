@@ -6,8 +6,11 @@ extension BitrixApplication {
     /// that is stored. Where it does not confirm them, this throws, and what is stored stays. Events prove themselves by
     /// ``HandedOver/isAuthentic(_:)``: ask that first.
     ///
+    /// Tokens of a portal that ``BitrixSettings/addresses`` does not allow are refused before anything is sent or stored.
+    ///
     /// Tokens of an unknown user that cannot be refreshed are not stored: the client has them for itself, for their hour.
     public func adopt(_ tokens: Tokens) async throws -> Bitrix {
+        _ = try PortalAddress(tokens.portal, checkedBy: settings.addresses)
         guard tokens.userID == nil else { return try await keep(tokens, isConfirmed: false) }
         guard let token = tokens.refreshToken else { return try Bitrix(tokens: tokens, settings: settings) }
         let key = try await owners.owner(of: tokens, by: token, at: settings.time.date) { [self] in
@@ -28,6 +31,7 @@ extension BitrixApplication {
             throw BitrixError(.authorization, message: "the authorization server does not say whose the tokens are")
         }
         var (tokens, isConfirmed) = (tokens, isConfirmed)
+        _ = try PortalAddress(tokens.portal, checkedBy: settings.addresses)
         while true {
             let stored = try await store.tokens(for: tokens.key)
             if let stored, stored.portal != tokens.portal, !isConfirmed {

@@ -14,6 +14,7 @@ public final class BitrixApplication: Sendable {
     /// The only hosts that ever see the application's secret.
     let authorizationServers: Set<String>
     let owners = TokenOwners()
+    let writers = TokenWriters()
     private let keepers = Locked(WeakTable<TokenKey, TokenKeeper>())
 
     /// The authorization servers that the documentation names.
@@ -23,16 +24,19 @@ public final class BitrixApplication: Sendable {
     ///   - clientID: the `client_id` of the application.
     ///   - clientSecret: its `client_secret`.
     ///   - store: where the tokens of its portals live.
+    ///   - storePatience: for how long a store that cannot be reached, such as a database that restarts, is asked again
+    ///     before a call fails. Tokens that were refreshed are stored however long it takes.
     ///   - settings: how its clients behave.
     ///   - authorizationServers: hosts, with `:port` where it is not the usual one, that may see the application's
     ///     secret besides the documented ones. The first is asked for tokens where the portal names none.
     public init(
         clientID: String, clientSecret: Secret, store: any TokenStore = MemoryTokenStore(),
-        authorizationServers: [String] = [], settings: BitrixSettings = BitrixSettings()
+        authorizationServers: [String] = [], storePatience: Duration = .seconds(30),
+        settings: BitrixSettings = BitrixSettings()
     ) {
         self.clientID = clientID
         self.clientSecret = clientSecret
-        self.store = CheckedTokenStore(store: store)
+        self.store = CheckedTokenStore(store: store, time: settings.time, patience: storePatience)
         self.settings = settings
         self.authorizationServers = Self.documentedServers.union(authorizationServers.map { $0.lowercased() })
         preferredServer = authorizationServers.first?.lowercased() ?? "oauth.bitrix.info"
@@ -71,6 +75,16 @@ public final class BitrixApplication: Sendable {
         guard let tokens = try await store.tokens(for: TokenKey(memberID: memberID, userID: userID)) else { return nil }
         return Bitrix(Client(try TokenConnection(keeper: keeper(for: tokens), settings: settings), settings))
     }
+
+    /// The keys of all tokens in the store.
+    public func portals() async throws -> [TokenKey] { try await store.portals() }
+
+    /// Forgets the tokens of one user of a portal. Clients that have them go on until their access token expires.
+    public func forget(_ key: TokenKey) async throws { try await store.remove(key) }
+
+    /// Waits until all tokens that were refreshed are in the store. Call it before the process ends: where the store could
+    /// not be reached, they are in memory alone.
+    public func finishStoring() async { await writers.finish() }
 
     /// One keeper for a user of a portal, so that all clients share one refresh. It lives as long as they do.
     func keeper(for tokens: Tokens) -> TokenKeeper {

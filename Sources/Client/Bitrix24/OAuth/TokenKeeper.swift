@@ -1,30 +1,76 @@
 import Foundation
 
-/// Keeps the tokens of one user of one portal good: one refresh at a time, however many calls wait for it.
+/// Keeps the tokens of one user of one portal good: one refresh at a time, however many calls wait for it, and however
+/// many processes share the store.
 final class TokenKeeper: Sendable {
-    private let key: TokenKey
-    private let application: BitrixApplication?
-    private let tokens: Locked<Tokens>
+    struct State: Sendable {
+        var tokens: Tokens
+        /// From when on they are refreshed ahead of their end; nil: nothing says when they end.
+        var refreshFrom: Date?
+        /// What the authorization server refused for good, so that it is not asked again.
+        var refusal: TokenRefusal?
+        /// What is in the store, as far as is known, while the tokens in memory could not be written to it.
+        var unwritten: Unwritten?
+    }
+
+    /// Tokens that wait to be stored.
+    struct Unwritten: Sendable {
+        /// What they take the place of.
+        var expected: Tokens
+    }
+
+    let key: TokenKey
+    let application: BitrixApplication?
+    let state: Locked<State>
     private let refresh = SharedWork<Tokens>()
+    private let earlyRefresh = SharedWork<Tokens>()
 
     /// - Parameter application: nil for tokens that nobody can refresh.
     init(_ tokens: Tokens, application: BitrixApplication?) {
         key = tokens.key
         self.application = application
-        self.tokens = Locked(tokens)
+        state = Locked(State(tokens: tokens))
+        adopt(tokens)
     }
 
-    var current: Tokens { tokens.current }
+    var current: Tokens { state.current.tokens }
 
-    func adopt(_ new: Tokens) { tokens.withLock { $0 = new } }
+    func adopt(_ new: Tokens) {
+        let from = application.flatMap { application in
+            new.expires.map { Self.refreshFrom($0, application.settings) }
+        }
+        state.withLock { state in
+            state.tokens = new
+            state.refreshFrom = from
+        }
+    }
+
+    /// A minute before the end, or a tenth of what is left where that is less. Processes that share tokens choose
+    /// different moments, so that one of them is done before the others begin.
+    private static func refreshFrom(_ expires: Date, _ settings: BitrixSettings) -> Date {
+        let margin = min(60, max(0, expires.timeIntervalSince(settings.time.date)) / 10)
+        return expires.addingTimeInterval(-margin * (0.5 + settings.random() / 2))
+    }
 
     /// Tokens that are not expired by the clock, as far as that can be known.
     func valid() async throws -> Tokens {
-        let current = current
-        guard let application, current.refreshToken != nil, let expires = current.expires,
-            expires <= application.settings.time.date
-        else { return current }
-        return try await refreshed(after: current)
+        let state = state.current
+        let tokens = state.tokens
+        guard let application, tokens.refreshToken != nil, let expires = tokens.expires, let from = state.refreshFrom
+        else { return tokens }
+        let now = application.settings.time.date
+        if now < from { return tokens }
+        guard now < expires else { return try await refreshed(after: tokens) }
+        do {
+            return try await earlyRefresh.value { [self] in
+                try await TokenRefresh(self, application).early(insteadOf: tokens)
+            }
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            // They are still good, and the next call tries again.
+            return tokens
+        }
     }
 
     /// Tokens that are not the stale ones: somebody else's refresh, or one of our own.
@@ -36,58 +82,33 @@ final class TokenKeeper: Sendable {
                 .authorization, code: SystemCode.expiredToken,
                 message: "the access token has expired, and there is nothing to refresh it with")
         }
-        return try await refresh.value { [self] in try await renew(stale, application) }
+        return try await refresh.value { [self] in
+            try await TokenRefresh(self, application).run(insteadOf: stale)
+        }
     }
 
-    private func renew(_ stale: Tokens, _ application: BitrixApplication) async throws -> Tokens {
-        // A refresh may have ended between the caller's look and this one.
-        let current = current
-        if current.accessToken != stale.accessToken { return current }
-        if let stored = try await newer(than: current, in: application.store) { return stored }
-        guard let token = current.refreshToken else {
-            throw BitrixError(
-                .authorization, code: SystemCode.expiredToken,
-                message: "the access token has expired, and there is no refresh token")
-        }
-        var fresh: Tokens
-        do {
-            fresh = try await TokenRequest(application: application).refresh(current, by: token)
-        } catch let error as BitrixError {
-            // Another process that shares the store was quicker: the server takes a refresh token once.
-            if let stored = try await newer(than: current, in: application.store) { return stored }
-            throw error
-        }
-        fresh.userID = key.userID
-        return try await store(fresh, insteadOf: current, application.store)
-    }
-
-    private func newer(than current: Tokens, in store: any TokenStore) async throws -> Tokens? {
-        guard let stored = try await store.tokens(for: key), stored.accessToken != current.accessToken else {
-            return nil
-        }
-        adopt(stored)
-        return stored
-    }
-
-    private func store(_ fresh: Tokens, insteadOf old: Tokens, _ store: any TokenStore) async throws -> Tokens {
-        adopt(fresh)
-        var expected: Tokens? = old
-        // What is stored meanwhile is older than what the server has just given: a moved portal, a lost race.
-        while try await !store.replace(expected, with: fresh, for: key) {
-            expected = try await store.tokens(for: key)
-        }
-        return fresh
-    }
-
-    /// The portal has a new domain: it is kept for the next time, with whatever tokens are stored by then.
+    /// The portal has a new domain: it is kept for the next time, with whatever tokens are stored by then. Where it cannot
+    /// be stored, the portal will say it once more.
     func moved(to address: PortalAddress) async throws {
         guard current.portal != address.text else { return }
-        tokens.withLock { $0.portal = address.text }
-        guard let store = application?.store else { return }
-        while let stored = try await store.tokens(for: key), stored.portal != address.text {
-            var moved = stored
-            moved.portal = address.text
-            if try await store.replace(stored, with: moved, for: key) { return }
+        state.withLock { $0.tokens.portal = address.text }
+        guard let application else { return }
+        do {
+            while let stored = try await application.store.tokens(for: key), stored.portal != address.text {
+                var moved = stored
+                moved.portal = address.text
+                if try await application.store.replaceOnce(stored, with: moved, for: key) { return }
+            }
+        } catch let error as BitrixError {
+            TokenWriter(self, application).report(error)
         }
     }
+}
+
+/// A refresh token that the authorization server no longer takes, or not for now.
+struct TokenRefusal: Sendable {
+    var token: Secret
+    var error: BitrixError
+    /// nil: for good.
+    var until: Date?
 }

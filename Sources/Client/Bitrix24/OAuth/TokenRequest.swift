@@ -16,6 +16,10 @@ struct TokenRequest {
             throw BitrixError(.authorization, message: "the authorization server answered tokens of another user")
         }
         fresh.userID = fresh.userID ?? old.userID
+        // The old refresh token is used up: the new one must not be lost over an address.
+        if (try? PortalAddress(fresh.portal, checkedBy: application.settings.addresses)) == nil {
+            fresh.portal = old.portal
+        }
         fresh.refreshToken = fresh.refreshToken ?? token
         return fresh
     }
@@ -35,7 +39,11 @@ struct TokenRequest {
         }
         let settings = application.settings
         let request = HTTPRequest(
-            method: "GET", url: url, headers: [("Accept", "application/json")], timeout: settings.requestTimeout)
+            method: "GET", url: url,
+            headers: [("Accept", "application/json"), ("User-Agent", BitrixPackage.userAgent)],
+            timeout: settings.requestTimeout,
+            // The program listed it, or the documentation did.
+            addresses: settings.addresses.allowing("\(isLocal ? "http://" : "")\(server)"))
         let response: HTTPResponse
         do {
             response = try await settings.transport.exchange(request)

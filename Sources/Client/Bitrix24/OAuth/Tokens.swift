@@ -32,22 +32,25 @@ public struct Tokens: Hashable, Sendable {
     ///   - portal: a domain or an address of the portal, such as its `client_endpoint`.
     ///   - scope: what the application may do.
     ///   - server: the authorization server that the tokens are from; used only where it is on the application's list.
+    ///   - addresses: which portals may be named by plain `http`. Whether the application may reach the portal at all is
+    ///     checked when the tokens are used.
     public init(
         accessToken: Secret, refreshToken: Secret? = nil, expires: Date? = nil, memberID: String, userID: Int? = nil,
-        portal: String, scope: [String] = [], server: String? = nil
+        portal: String, scope: [String] = [], server: String? = nil, addresses: AddressPolicy = .publicHosts
     ) throws {
         self.accessToken = accessToken
         self.refreshToken = refreshToken
         self.expires = Self.wholeSeconds(expires)
         self.memberID = memberID
         self.userID = userID
-        self.portal = try PortalAddress(portal).text
+        self.portal = try PortalAddress(portal, addresses: addresses).text
         self.scope = scope
         self.server = server
     }
 
+    /// A date that no calendar can show, as `auth[expires]=nan` would make, says nothing.
     private static func wholeSeconds(_ date: Date?) -> Date? {
-        date.map { Date(timeIntervalSince1970: $0.timeIntervalSince1970.rounded(.down)) }
+        (date?.timeIntervalSince1970).flatMap { Date(portalSeconds: $0.rounded(.down)) }
     }
 
     var secrets: [Secret] { [accessToken] + (refreshToken.map { [$0] } ?? []) }
@@ -64,4 +67,15 @@ public struct TokenKey: Hashable, Sendable {
         self.memberID = memberID
         self.userID = userID
     }
+}
+
+extension Date {
+    /// A moment that a portal names in seconds since 1970; nil for what is no moment of the calendar's ten thousand years.
+    init?(portalSeconds seconds: Double) {
+        guard seconds.isFinite, (0..<253_402_300_800).contains(seconds) else { return nil }
+        self.init(timeIntervalSince1970: seconds)
+    }
+
+    /// The moment so many seconds later; nil where that is none.
+    func afterPortalSeconds(_ seconds: Double) -> Date? { Date(portalSeconds: timeIntervalSince1970 + seconds) }
 }

@@ -9,6 +9,9 @@ public struct CallEvent: Sendable {
     public var attempt: Int
     /// The portal's host.
     public var host: String
+    /// The same for all events of a call, and what the portal gets as `bx24_request_id`; empty where the event belongs to no
+    /// call.
+    public var callID = ""
 
     public enum Kind: Sendable {
         case sending(bytes: Int)
@@ -17,7 +20,10 @@ public struct CallEvent: Sendable {
         case waiting(Duration, reason: String)
         /// An attempt failed, and another follows.
         case repeating(after: BitrixError)
+        /// A token was refreshed: one event, however many calls wait for it.
         case refreshedToken
+        /// Tokens could not be stored, and are used from memory until they can be.
+        case storingLater(BitrixError)
         case moved(to: String)
         /// The call has its answer.
         case succeeded(CallMetrics)
@@ -53,6 +59,7 @@ extension CallEvent: CustomStringConvertible {
         case .waiting: "waiting"
         case .repeating: "repeating"
         case .refreshedToken: "refreshed token"
+        case .storingLater: "storing later"
         case .moved: "moved"
         case .succeeded: "succeeded"
         case .failed: "failed"
@@ -63,12 +70,13 @@ extension CallEvent: CustomStringConvertible {
     /// The event as fields of a structured log.
     public var fields: [(name: String, value: String)] {
         var fields = [("method", method), ("host", host), ("attempt", String(attempt))]
+        if !callID.isEmpty { fields.append(("call", callID)) }
         switch kind {
         case .sending(let bytes): fields.append(("bytes", String(bytes)))
         case .answered(let status, let bytes, let duration):
             fields += [("status", String(status)), ("bytes", String(bytes)), ("seconds", String(duration.seconds))]
         case .waiting(let duration, let reason): fields += [("seconds", String(duration.seconds)), ("reason", reason)]
-        case .repeating(let error): fields.append(("error", error.description))
+        case .repeating(let error), .storingLater(let error): fields.append(("error", error.description))
         case .refreshedToken: break
         case .moved(let host): fields.append(("to", host))
         case .succeeded(let metrics), .cancelled(let metrics): fields += metrics.fields

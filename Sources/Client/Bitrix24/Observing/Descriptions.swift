@@ -9,7 +9,7 @@ extension JSON {
             .object(
                 JSON.Object(
                     object.members.map { member in
-                        let isSecret = Redaction.isSecret(member.key)
+                        let isSecret = SecretNames.contains(member.key)
                         return .init(
                             key: member.key,
                             value: isSecret ? .string(Redaction.mark) : member.value.withoutSecrets())
@@ -25,11 +25,22 @@ extension JSON {
         switch self {
         case .object(let object):
             object.members.flatMap { member in
-                if Redaction.isSecret(member.key), case .string(let text) = member.value { return [Secret(text)] }
-                return member.value.secrets
+                SecretNames.contains(member.key) ? member.value.scalars + member.value.secrets : member.value.secrets
             }
         case .array(let elements): elements.flatMap(\.secrets)
         case .null, .bool, .number, .string: []
+        }
+    }
+}
+
+extension JSON {
+    /// The text of the value, or of the elements of an array.
+    fileprivate var scalars: [Secret] {
+        switch self {
+        case .string(let text): [Secret(text)]
+        case .number(let number): [Secret(JSON.number(number).text())]
+        case .array(let elements): elements.flatMap(\.scalars)
+        case .object, .bool, .null: []
         }
     }
 }

@@ -28,14 +28,17 @@ extension Client {
     /// Waits before a repeat, longer each time; the answer is how long.
     /// - Parameter number: of the repeat, from 1.
     func backOff(
-        _ number: Int, after error: BitrixError, attempt: Int, _ waiting: Waiting
+        _ number: Int, after error: BitrixError, attempt: Int, _ waiting: Waiting, _ callID: String = ""
     ) async throws -> Duration {
-        let delay = settings.retries.delay(before: number, random: settings.random())
-        observe(.repeating(after: error), waiting.method, attempt: attempt)
+        let wanted = error.retryAfter ?? .zero
+        // Who wants to be left alone for longer is the caller's affair.
+        guard wanted <= RetryPolicy.longestRetryAfter else { throw error }
+        let delay = max(wanted, settings.retries.delay(before: number, random: settings.random()))
+        observe(.repeating(after: error), waiting.method, attempt: attempt, callID)
         do {
             try await waiting.sleep(delay, for: .backoff)
         } catch is BitrixError {
-            // Not the wait is what the caller must know of, but why it would have been.
+            // Reports the original refusal rather than the deadline that the wait would have passed.
             throw error
         }
         return delay
@@ -45,7 +48,7 @@ extension Client {
     func heed(_ error: BitrixError, of method: MethodFacts, _ time: CallTime?) {
         switch error.code {
         case SystemCode.operationTimeLimit: limits.outOfTime(method.name, time)
-        case SystemCode.queryLimitExceeded: limits.refused(settings.rateLimit)
+        case SystemCode.queryLimitExceeded: limits.refused(settings.rate)
         default: break
         }
     }

@@ -16,12 +16,15 @@ public struct RetryPolicy: Hashable, Sendable {
         self.longestDelay = longestDelay
     }
 
+    /// The longest `Retry-After` that a call waits for; what a server wants beyond that is an error.
+    static let longestRetryAfter = Duration.seconds(600)
+
     /// Nothing is repeated but what the portal refused for the rate of requests.
     public static let never = RetryPolicy(attempts: 1)
 
     /// Between half and the whole of the doubled delay, so that calls that failed together do not return together.
     func delay(before repeatNumber: Int, random: Double) -> Duration {
-        let doubled = firstDelay * (1 << min(max(0, repeatNumber - 1), 16))
-        return min(doubled, longestDelay) * (0.5 + random / 2)
+        let doubled = firstDelay.bounded * (1 << min(max(0, repeatNumber - 1), 16))
+        return min(doubled, longestDelay.bounded) * (0.5 + random / 2)
     }
 }

@@ -22,14 +22,16 @@ enum Verdict: Sendable {
             return
         }
         let requestID = response.header("X-Request-Id")
-        let isExecutedPerhaps = response.status >= 500 || response.status < 400
         let status = response.status
+        // 408 and 499: somebody on the way gave up waiting, whatever the portal did.
+        let isExecutedPerhaps = status >= 500 || status < 400 || status == 408 || status == 499
         guard let envelope = try? JSON(parsing: response.body), case .object = envelope else {
-            let error = BitrixError(
+            var error = BitrixError(
                 status >= 400 ? .portal : .malformedAnswer,
                 message: status >= 400 ? "the portal answered without an error of its own" : "the answer is not JSON",
                 method: method.name, status: status, requestID: requestID,
                 outcome: isExecutedPerhaps ? .unknown : .notExecuted)
+            error.retryAfter = response.retryAfter
             self = status == 429 ? .tooFast(error) : isExecutedPerhaps ? .broken(error) : .fail(error)
             return
         }
@@ -37,6 +39,7 @@ enum Verdict: Sendable {
             var error = BitrixError(
                 .portal, code: ErrorCode(rawValue: failure.code), message: failure.message, method: method.name,
                 status: status, validation: failure.validation, requestID: requestID)
+            error.retryAfter = response.retryAfter
             switch error.code {
             case SystemCode.queryLimitExceeded: self = .refused(error)
             case SystemCode.operationTimeLimit: self = .outOfTime(error, envelope["time"].flatMap(Envelope.time))
@@ -45,7 +48,7 @@ enum Verdict: Sendable {
             default:
                 if status == 429 {
                     self = .tooFast(error)
-                } else if status >= 500 {
+                } else if isExecutedPerhaps, status >= 400 {
                     error.outcome = .unknown
                     self = .broken(error)
                 } else {
@@ -86,6 +89,27 @@ extension BitrixError {
 }
 
 extension Verdict {
+    /// The error of the attempt; nil where it has an answer, or goes on elsewhere.
+    var error: BitrixError? {
+        switch self {
+        case .answer, .moved: nil
+        case .fail(let error), .refused(let error), .outOfTime(let error, _), .tooFast(let error), .expired(let error),
+            .broken(let error):
+            error
+        }
+    }
+
+    /// Whether it names a moment by the portal's clock, and does not say what that is.
+    var needsClock: Bool {
+        let time: CallTime? =
+            switch self {
+            case .answer(let answer): answer.time
+            case .outOfTime(_, let time): time
+            default: nil
+            }
+        return time?.operatingResetAt != nil && time?.finish == nil && time?.start == nil
+    }
+
     /// The same, without what must not be seen in messages that came from outside.
     /// - Parameter arguments: what was sent, which a message may quote.
     func cleaned(of secrets: [Secret], and arguments: JSON = .null) -> Verdict {

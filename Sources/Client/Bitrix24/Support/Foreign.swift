@@ -24,9 +24,13 @@ func storing<Value: Sendable>(secrets: [Secret] = [], _ body: () async throws ->
 
 extension Transport {
     /// Sends a request. An error of a kind that only the transport knows leaves open whether the portal saw anything.
+    /// An address that the request's policy refuses is not asked, whoever made the request.
     func exchange(_ request: HTTPRequest) async throws -> HTTPResponse {
         do {
+            try request.addresses.check(request.url)
             return try await send(request)
+        } catch let refusal as AddressRefusal {
+            throw BitrixError(refusal)
         } catch let error where error is TransportError || error is CancellationError {
             throw error
         } catch {

@@ -23,6 +23,17 @@ public final class SystemTime: TimeSource {
 }
 
 extension Duration {
+    /// Longer than anything that is waited for: as good as for ever, and far from where sums overflow.
+    static let forever = Duration.seconds(100 * 366 * 86_400)
+
+    /// Seconds as a computation came to them: what is no number counts as none, what is too much as for ever.
+    init(clamping seconds: Double) {
+        self = seconds.isNaN || seconds <= 0 ? .zero : .seconds(min(seconds, Duration.forever.seconds))
+    }
+
+    /// The same, within what can be added up.
+    var bounded: Duration { min(max(self, .zero), .forever) }
+
     var seconds: Double {
         let (seconds, attoseconds) = components
         return Double(seconds) + Double(attoseconds) * 1e-18

@@ -4,6 +4,7 @@ struct Waiting: Sendable {
     /// The moment, on the clock of `time`, by which the call has to be done.
     var deadline: Duration?
     var method: String
+    var priority = CallPriority.normal
     /// Told of each wait before it begins.
     var report: @Sendable (Duration, Reason) -> Void = { _, _ in }
 
@@ -30,13 +31,21 @@ struct Waiting: Sendable {
     var remaining: Duration? { deadline.map { $0 - time.now } }
 
     /// Refuses at once to wait for what comes after the deadline.
+    func check(_ duration: Duration, for reason: Reason) throws {
+        if let remaining, duration > remaining || remaining <= .zero { throw late(reason) }
+    }
+
+    func late(_ reason: Reason) -> BitrixError {
+        BitrixError(
+            .deadline,
+            message: "not sent: waiting for the \(reason.name) would take longer than the deadline allows",
+            method: method)
+    }
+
+    /// Waits, unless that would take longer than the deadline allows.
     func sleep(_ duration: Duration, for reason: Reason) async throws {
         try Task.checkCancellation()
-        if let remaining, duration > remaining || remaining <= .zero {
-            throw BitrixError(
-                .deadline, message: "waiting for the \(reason.name) would take longer than the deadline allows",
-                method: method)
-        }
+        try check(duration, for: reason)
         guard duration > .zero else { return }
         report(duration, reason)
         try await time.sleep(for: duration)

@@ -4,7 +4,8 @@ import Foundation
 enum Redirect {
     /// The portal's new address. The path has to be the one that was asked: anything else is no moved portal.
     static func target(
-        _ location: String, from address: PortalAddress, path: String, trusted: Set<String>
+        _ location: String, from address: PortalAddress, path: String, trusted: Set<String>,
+        addresses: AddressPolicy
     ) throws -> PortalAddress {
         guard let base = URL(string: address.text + path), let url = URL(string: location, relativeTo: base),
             let parts = URLComponents(url: url, resolvingAgainstBaseURL: true), let scheme = parts.scheme,
@@ -13,7 +14,12 @@ enum Redirect {
             throw BitrixError(.redirect, message: "the portal redirects to what is no address")
         }
         let port = parts.port.map { ":\($0)" } ?? ""
-        guard let target = try? PortalAddress("\(scheme)://\(host)\(port)"),
+        do throws(AddressRefusal) {
+            try addresses.check(url)
+        } catch {
+            throw BitrixError(.redirect, message: "the portal redirects to \(error)")
+        }
+        guard let target = try? PortalAddress("\(scheme)://\(host)\(port)", addresses: addresses),
             address.mayMove(to: target, trusted: trusted)
         else {
             throw BitrixError(

@@ -20,10 +20,13 @@ public struct HTTPRequest: Sendable {
     public var timeout: Duration
     /// Whether it does no harm that a network library repeats the request by itself on a connection that has died.
     public var isRepeatable: Bool
+    /// Where the request may go. The client has checked the address as it is written; a transport checks where the
+    /// host's name leads, by ``AddressPolicy/check(_:of:port:)``, and throws what that throws.
+    public var addresses: AddressPolicy
 
     public init(
         method: String = "POST", url: URL, headers: [(name: String, value: String)] = [], body: [UInt8] = [],
-        timeout: Duration = .seconds(75), isRepeatable: Bool = false
+        timeout: Duration = .seconds(75), isRepeatable: Bool = false, addresses: AddressPolicy = .anywhere
     ) {
         self.method = method
         self.url = url
@@ -31,6 +34,7 @@ public struct HTTPRequest: Sendable {
         self.body = body
         self.timeout = timeout
         self.isRepeatable = isRepeatable
+        self.addresses = addresses
     }
 }
 

@@ -13,8 +13,10 @@ extension Field {
         nullable = try reader.flag("nullable")
         values = try reader.list("values") { (json) throws(ModelFormError) in
             let reader = try ObjectReader(json)
-            return NamedValue(
+            var value = NamedValue(
                 value: try reader.required("value", reader.string("value")), meaning: try reader.text("meaning"))
+            value.gone = try reader.gone()
+            return value
         }
         openValues = try reader.flag("openValues")
         defaultValue = try reader.string("default")
@@ -25,9 +27,11 @@ extension Field {
         operators = try reader.strings("operators")
         fields = try reader.list("fields", Field.init)
         open = try reader.flag("open")
+        for (trait, name) in zip(Traits.allCases, Traits.names) where try reader.flag(name.description) { traits.insert(trait) }
         variants = try reader.list("variants", Variant.init)
         description = try reader.text("description")
         evidence = try reader.evidence()
+        gone = try reader.gone()
     }
 }
 
@@ -71,6 +75,7 @@ extension NamedType {
         fields = try reader.list("fields", Field.init)
         pages = try reader.ints("pages")
         evidence = try reader.evidence()
+        gone = try reader.gone()
     }
 }
 

@@ -23,6 +23,7 @@ extension Method {
         audience = try reader.text("audience")
         pages = try reader.ints("pages")
         evidence = try reader.evidence()
+        gone = try reader.gone()
     }
 }
 
@@ -80,6 +81,7 @@ extension Event {
         examples = try reader.list("examples") { (json) throws(ModelFormError) in json }
         pages = try reader.ints("pages")
         evidence = try reader.evidence()
+        gone = try reader.gone()
     }
 }
 
@@ -92,6 +94,7 @@ extension APIError {
         description = try reader.text("description")
         status = try reader.int("status")
         evidence = try reader.evidence()
+        gone = try reader.gone()
     }
 }
 

@@ -12,13 +12,16 @@ extension ModelSchema {
                 "required": ["type": ["boolean", "null"], "description": "The page's mark; null: nothing says."],
                 "requiredWhen": list("condition"),
                 "nullable": boolean,
-                "values": array(object(required: ["value"], ["value": string, "meaning": ref("text")])),
+                "values": array(
+                    object(required: ["value"], ["value": string, "meaning": ref("text"), "gone": ref("gone")])),
                 "openValues": boolean,
                 "default": string,
                 "min": ref("bound"), "max": ref("bound"), "maxLength": index, "maxItems": index,
                 "operators": strings,
                 "fields": list("field"),
                 "open": boolean,
+                "readOnly": boolean, "writeOnly": boolean, "multiple": boolean, "sortable": boolean,
+                "filterable": boolean, "immutable": boolean,
                 "variants": array(
                     object([
                         "when": ref("condition"),
@@ -26,7 +29,7 @@ extension ModelSchema {
                         "captions": ref("text"), "fields": list("field"),
                     ])),
                 "description": ref("text"),
-                "evidence": list("evidence"),
+                "evidence": list("evidence"), "gone": ref("gone"),
             ]),
         "bound": ["type": ["number", "string"]],
         "condition": [
@@ -40,7 +43,7 @@ extension ModelSchema {
             required: ["name", "base"],
             [
                 "name": name, "base": ref("type"), "fields": list("field"), "pages": pages,
-                "evidence": list("evidence"),
+                "evidence": list("evidence"), "gone": ref("gone"),
             ]),
         "type": [
             "type": "object",

@@ -68,14 +68,14 @@ public enum ModelSchema {
                     "responses": list("answer"), "errors": list("answer"),
                 ]),
                 "title": ref("text"), "summary": ref("text"), "audience": ref("text"),
-                "pages": pages, "evidence": list("evidence"),
+                "pages": pages, "evidence": list("evidence"), "gone": ref("gone"),
             ]),
         "event": object(
             required: ["name"],
             [
                 "name": name, "scopes": strings, "payload": list("field"), "auth": nullable(boolean),
                 "deprecated": nullable(ref("deprecation")), "title": ref("text"), "summary": ref("text"),
-                "examples": ["type": "array"], "pages": pages, "evidence": list("evidence"),
+                "examples": ["type": "array"], "pages": pages, "evidence": list("evidence"), "gone": ref("gone"),
             ]),
         "deprecation": object(["replacements": strings]),
         "answer": object(required: ["body"], ["status": ref("status"), "body": [:]]),
@@ -88,15 +88,16 @@ public enum ModelSchema {
                     "description": "Empty: the documented empty code. null: a code that the source lost.",
                 ],
                 "pattern": boolean, "message": string, "description": ref("text"), "status": ref("status"),
-                "evidence": list("evidence"),
+                "evidence": list("evidence"), "gone": ref("gone"),
             ]),
+        "gone": object(required: ["since"], ["since": name]),
         "text": object(["en": string, "ru": string]),
         "evidence": object(
             required: ["page", "line", "fact", "from"],
             [
                 "page": index, "line": index, "column": index,
                 "fact": ["type": "string", "minLength": 1],
-                "from": words(Evidence.Origin.self),
+                "from": words(Evidence.Origin.self), "anchor": string,
             ]),
     ]
 

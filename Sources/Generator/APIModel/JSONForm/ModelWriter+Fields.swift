@@ -19,6 +19,7 @@ extension ModelWriter {
             writer.json.beginObject()
             writer.string("value", value.value)
             writer.text("meaning", value.meaning)
+            writer.gone(value.gone)
             writer.json.endObject()
         }
         flag("openValues", field.openValues)
@@ -27,9 +28,11 @@ extension ModelWriter {
         strings("operators", field.operators)
         fields("fields", field.fields)
         flag("open", field.open)
+        for (trait, name) in zip(Field.Traits.allCases, Field.Traits.names) { flag(name, field.traits.contains(trait)) }
         list("variants", field.variants) { $0.variant($1) }
         text("description", field.description)
         evidence(field.evidence)
+        gone(field.gone)
         json.endObject()
     }
 
@@ -83,6 +86,7 @@ extension ModelWriter {
         fields("fields", named.fields)
         ints("pages", named.pages)
         evidence(named.evidence)
+        gone(named.gone)
         json.endObject()
     }
 

@@ -29,6 +29,7 @@ extension ModelWriter {
         text("audience", method.audience)
         ints("pages", method.pages)
         evidence(method.evidence)
+        gone(method.gone)
         json.endObject()
     }
 
@@ -44,6 +45,7 @@ extension ModelWriter {
         if prose { list("examples", event.examples) { $0.json.value($1) } }
         ints("pages", event.pages)
         evidence(event.evidence)
+        gone(event.gone)
         json.endObject()
     }
 
@@ -56,6 +58,7 @@ extension ModelWriter {
         text("description", error.description)
         int("status", error.status)
         evidence(error.evidence)
+        gone(error.gone)
         json.endObject()
     }
 

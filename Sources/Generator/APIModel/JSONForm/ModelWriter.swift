@@ -103,6 +103,15 @@ struct ModelWriter: ~Copyable {
         json.endObject()
     }
 
+    /// Since when no page has something any more.
+    mutating func gone(_ since: String?) {
+        guard let since else { return }
+        json.key("gone")
+        json.beginObject()
+        string("since", since)
+        json.endObject()
+    }
+
     mutating func evidence(_ evidence: [Evidence]) {
         list("evidence", evidence) { writer, evidence in
             writer.json.beginObject()
@@ -111,6 +120,7 @@ struct ModelWriter: ~Copyable {
             writer.int("column", evidence.column)
             writer.string("fact", evidence.fact)
             writer.string("from", evidence.from.rawValue)
+            writer.string("anchor", evidence.anchor)
             writer.json.endObject()
         }
     }

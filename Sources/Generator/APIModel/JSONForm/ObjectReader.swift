@@ -97,13 +97,20 @@ struct ObjectReader {
         } ?? LocalizedText()
     }
 
+    /// Since when no page has it any more.
+    func gone() throws(ModelFormError) -> String? {
+        try value("gone") { (json) throws(ModelFormError) in try ObjectReader(json).string("since") }?.flatMap { $0 }
+    }
+
     func evidence() throws(ModelFormError) -> [Evidence] {
         try list("evidence") { (json) throws(ModelFormError) in
             let reader = try ObjectReader(json)
-            return Evidence(
+            var evidence = Evidence(
                 page: try reader.required("page", reader.int("page")), line: try reader.int("line") ?? 0,
                 column: try reader.int("column") ?? 0, fact: try reader.string("fact") ?? "itself",
                 from: try reader.word("from") ?? .table)
+            evidence.anchor = try reader.string("anchor")
+            return evidence
         }
     }
 }

@@ -1,6 +1,7 @@
 import APIModel
 import Bitrix24JSON
 import Foundation
+import Parallel
 
 /// The facts of the whole API as files, one for each group, with the ledger of names beside them.
 public struct Catalog {
@@ -12,73 +13,67 @@ public struct Catalog {
         self.ledgers = ledgers
     }
 
-    private static let sharedFile = "shared.json"
-
-    /// Reads a folder that ``files()`` were written to.
+    /// Reads a folder that ``files(_:)`` were written to.
     public init(folder path: String) throws {
-        let folder = OutputFolder(path)
-        guard let shared = folder.read(Self.sharedFile) else {
-            throw CatalogProblem("\(path)/\(Self.sharedFile): missing; `b24gen catalog --docs DIR` writes it")
+        guard FileManager.default.fileExists(atPath: "\(path)/shared\(CatalogForm.ending)") else {
+            throw CatalogProblem("\(path)/shared\(CatalogForm.ending): missing; `b24gen update` writes it")
         }
-        model = try Self.model(shared, "\(path)/\(Self.sharedFile)")
-        for group in APIGroup.all {
-            guard let bytes = folder.read("\(group.id).json") else { continue }
-            model.append(try Self.model(bytes, "\(path)/\(group.id).json"))
-        }
-        model.sort()
+        model = try Model(readingFrom: path)
         ledgers = try Self.ledgers(folder: "\(path)/ledger")
     }
 
-    /// Reads a folder that ``ledgerFiles()`` were written to.
+    /// Reads a folder that ``ledgerFiles()`` were written to; none where it does not exist.
     public static func ledgers(folder path: String) throws -> [String: Ledger] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let files = names.filter { $0.hasSuffix(CatalogForm.ending) }.sorted()
+        let read = concurrentMap(files) { file in Result { try ledger("\(path)/\(file)") } }
         var ledgers: [String: Ledger] = [:]
-        for group in APIGroup.all + [APIGroup.shared] {
-            guard let bytes = OutputFolder(path).read("\(group.id).json") else { continue }
-            do {
-                ledgers[group.id] = try Ledger(json: JSON(parsing: bytes))
-            } catch {
-                throw CatalogProblem("\(path)/\(group.id).json: \(error)")
-            }
+        for (file, ledger) in zip(files, read) {
+            ledgers[String(file.dropLast(CatalogForm.ending.count))] = try ledger.get()
         }
         return ledgers
     }
 
-    private static func model(_ bytes: [UInt8], _ path: String) throws -> Model {
+    private static func ledger(_ path: String) throws -> Ledger {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CatalogProblem("\(path): cannot be read")
+        }
         do {
-            return try Model(json: bytes)
+            return try Ledger(bytes: [UInt8](data))
         } catch {
             throw CatalogProblem("\(path): \(error)")
         }
     }
 
-    public func files() throws(EmissionProblem) -> [GeneratedFile] {
-        var groups: [String: Model] = [:]
+    /// The files of the catalog, those of the ledger below `ledger`.
+    public func files(_ groups: APIGroups) throws(EmissionProblem) -> [GeneratedFile] {
+        var parts: [String: Model] = [:]
         for method in model.methods {
-            guard let group = APIGroup.of(method) else { throw EmissionProblem.noGroup(of: "method \(method.name)") }
-            groups[group.id, default: Model()].methods.append(method.withoutEvidence)
+            guard let group = groups.of(method) else { throw .noGroup(of: "method \(method.name)") }
+            parts[group.id, default: Model()].methods.append(method)
         }
         for event in model.events {
-            guard let group = APIGroup.of(event) else { throw EmissionProblem.noGroup(of: "event \(event.name)") }
-            groups[group.id, default: Model()].events.append(event.withoutEvidence)
+            guard let group = groups.of(event) else { throw .noGroup(of: "event \(event.name)") }
+            parts[group.id, default: Model()].events.append(event)
         }
         var shared = Model()
-        shared.types = model.types.map(\.withoutEvidence)
-        shared.systemErrors = model.systemErrors.map(\.withoutEvidence)
-        groups["shared"] = shared
-        let form = ModelForm(factsOnly: true)
-        var files: [GeneratedFile] = []
-        for (id, var group) in groups {
-            group.sources = model.sources
-            group.takePages(from: model)
-            files.append(GeneratedFile(path: "\(id).json", bytes: group.json(form)))
+        shared.types = model.types
+        shared.systemErrors = model.systemErrors
+        parts["shared"] = shared
+        var files = concurrentMap(parts.sorted { $0.key < $1.key }) { id, part in
+            var part = part
+            part.sources = model.sources
+            part.takePages(from: model)
+            return GeneratedFile(path: id + CatalogForm.ending, bytes: part.catalogText)
         }
         for file in ledgerFiles() { files.append(GeneratedFile(path: "ledger/\(file.path)", bytes: file.bytes)) }
         return files.sorted { $0.path < $1.path }
     }
 
+    /// The files of the ledger.
     public func ledgerFiles() -> [GeneratedFile] {
-        ledgers.sorted { $0.key < $1.key }.map { id, ledger in
-            GeneratedFile(path: "\(id).json", bytes: ledger.json.bytes(.lines(depth: 2)))
+        concurrentMap(ledgers.sorted { $0.key < $1.key }) { id, ledger in
+            GeneratedFile(path: id + CatalogForm.ending, bytes: ledger.bytes)
         }
     }
 }

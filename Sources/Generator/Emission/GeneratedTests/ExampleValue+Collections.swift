@@ -43,7 +43,8 @@ extension ExampleValue {
         var members: [JSON.Object.Member] = []
         var others: [JSON.Object.Member] = []
         var remarks: [Remark] = []
-        for property in plan.properties {
+        let properties = plan.properties.filter { $0.field.gone == nil }
+        for property in properties {
             let name = property.field.name
             guard let documented = object[name] else {
                 if property.isRequired { remarks.append(Remark(kind: .lacks, path: name)) }
@@ -58,14 +59,14 @@ extension ExampleValue {
             members.append(.init(key: name, value: value.json))
             remarks += value.remarks.map { $0.within(name) }
         }
-        let known = Set(plan.properties.map(\.field.name))
+        let known = Set(properties.map(\.field.name))
         for member in object.members where !known.contains(member.key) {
             others.append(member)
             remarks.append(Remark(kind: .undocumented, path: member.key))
         }
         let given = Set(members.map(\.key))
-        let canBeMade = plan.isInput && plan.properties.allSatisfy { !$0.isRequired || given.contains($0.field.name) }
-        if canBeMade, !plan.properties.isEmpty {
+        let canBeMade = plan.isInput && properties.allSatisfy { !$0.isRequired || given.contains($0.field.name) }
+        if canBeMade, !properties.isEmpty {
             let rest =
                 others.isEmpty ? "" : ".adding(\(SwiftLiteral.string(JSON.object(.init(others)).text(.compact))))"
             self.init("\(type)(\(arguments.joined(separator: ", ")))\(rest)", .object(.init(members + others)))

@@ -56,13 +56,13 @@ struct Sample {
 
     private init(of plan: ObjectPlan, named name: String, in place: String, depth: Int) {
         let type = name.hasPrefix("Bitrix.") ? name : "\(place).\(name)"
-        guard depth < 3, !plan.properties.isEmpty else {
+        guard depth < 3, plan.properties.contains(where: { $0.field.gone == nil || plan.gone != nil }) else {
             self.init("[\"KEY\": \"value\"]", ["KEY": "value"])
             return
         }
         var arguments: [String] = []
         var members: [JSON.Object.Member] = []
-        for property in plan.properties {
+        for property in plan.properties where property.field.gone == nil || plan.gone != nil {
             let sample = Sample(of: property.shape, in: type, depth: depth + 1)
             arguments.append("\(property.name): \(sample.swift)")
             members.append(.init(key: property.field.name, value: sample.json))

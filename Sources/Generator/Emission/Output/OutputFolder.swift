@@ -57,25 +57,36 @@ public struct OutputFolder {
         let difference = difference(to: files)
         let manifest = Manifest(files)
         let touched = Set(difference.added + difference.changed)
+        var changed = files.filter { touched.contains($0.path) }
+        if readManifest() != manifest {
+            changed.append(GeneratedFile(path: Manifest.name, bytes: Array(manifest.text.utf8)))
+        }
+        try replace(changed)
+        for path in difference.removed { try remove(path) }
+        return difference
+    }
+
+    /// Writes files beside their places first, and moves them there only when all of them could be written.
+    func replace(_ files: [GeneratedFile]) throws(Failure) {
+        for file in files where !Manifest.isSafe(file.path) {
+            throw Failure(description: "\(file.path): not a path below the output folder")
+        }
         var staged: [(from: String, to: String)] = []
         do {
             // All are tried, so that those that were written can be removed again.
-            let tried = concurrentMap(files.filter { touched.contains($0.path) }) { file in Result { try stage(file) } }
+            let tried = concurrentMap(files) { file in Result { try stage(file) } }
             staged = tried.compactMap { try? $0.get() }
             for result in tried { _ = try result.get() }
-            if readManifest() != manifest {
-                staged.append(try stage(GeneratedFile(path: Manifest.name, bytes: Array(manifest.text.utf8))))
-            }
             for (from, to) in staged where rename(from, to) != 0 { throw failure(to) }
         } catch {
             for (from, _) in staged { unlink(from) }
             throw error as? Failure ?? Failure(description: "\(error)")
         }
-        for path in difference.removed {
-            guard unlink(full(path)) == 0 else { throw failure(full(path)) }
-            removeEmptyFolders(above: path)
-        }
-        return difference
+    }
+
+    func remove(_ path: String) throws(Failure) {
+        guard unlink(full(path)) == 0 else { throw failure(full(path)) }
+        removeEmptyFolders(above: path)
     }
 
     /// Whether the folder holds exactly what its manifest says.

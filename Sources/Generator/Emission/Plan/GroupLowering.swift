@@ -12,8 +12,9 @@ struct GroupLowering {
         var plan = GroupPlan(group: group)
         var byPath: [[String]: [Method]] = [:]
         var paths: Set<[String]> = [[]]
+        let spellings = names.ledger.spellings
         for method in methods {
-            let path = method.namespacePath
+            let path = Place(of: method, spellings).path
             byPath[path, default: []].append(method)
             for count in 0...path.count { paths.insert(Array(path.prefix(count))) }
         }
@@ -57,8 +58,9 @@ struct GroupLowering {
     ) -> [MethodPlan] {
         guard !methods.isEmpty else { return [] }
         let place = path.joined(separator: ".")
-        let wires = methods.map(\.lastSegment)
-        let known = Set(names.ledger["functions \(place)"].map(\.wire))
+        let spellings = names.ledger.spellings
+        let places = methods.map { Place(of: $0, spellings) }
+        let wires = places.map(\.last)
         let functions = names.assign(
             wires, in: "functions \(place)", style: SwiftName.lower,
             reserved: path.isEmpty ? ReservedNames.rootMembers : ReservedNames.members, suffix: "Method")
@@ -68,12 +70,13 @@ struct GroupLowering {
         )
         let functionNames = Dictionary(uniqueKeysWithValues: functions.map { ($0.wire, $0.swift) })
         let containerNames = Dictionary(uniqueKeysWithValues: containers.map { ($0.wire, $0.swift) })
-        return methods.map { method in
+        return zip(methods, places).map { method, place in
             var types = TypeLowering(names: names, sharedTypes: sharedTypes, rest: method.rest)
             defer { names = types.names }
             return types.method(
-                method, function: functionNames[method.lastSegment]!, container: containerNames[method.lastSegment]!,
-                isKnown: known.contains(method.lastSegment), errorNames: errorNames)
+                method, id: "\(place.name)/\(method.rest)", function: functionNames[place.last]!,
+                container: containerNames[place.last]!,
+                errorNames: errorNames)
         }
     }
 
@@ -85,17 +88,24 @@ struct GroupLowering {
         var plan = types.object(name, fields: event.payload, id: "event \(event.name)", isInput: false)
         names = types.names
         plan.event = event
+        plan.gone = event.gone
         return plan
     }
 }
 
-extension Method {
+/// Where a method stands: by its name, or by the spelling of it that people call.
+struct Place {
     /// The segments before the last one, behind `v3` where it is a method of REST 3.
-    var namespacePath: [String] { (rest == 3 ? ["v3"] : []) + segments.dropLast() }
+    let path: [String]
+    let last: String
+    /// The name that the place is known by.
+    let name: String
 
-    var lastSegment: String { segments.last! }
-
-    private var segments: [String] {
-        name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    init(of method: Method, _ spellings: [String: String]) {
+        let full = spellings[method.path] ?? method.path
+        var segments = full.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        name = method.rest == 3 ? String(full.dropFirst(3)) : full
+        last = segments.removeLast()
+        path = segments
     }
 }

@@ -4,17 +4,16 @@ extension TypeLowering {
     /// A method with everything named.
     ///
     /// - Parameters:
-    ///   - isKnown: Whether the ledger has the method already.
+    ///   - id: By which the ledger knows it.
     ///   - errorNames: Members of `ErrorCode` by code.
     mutating func method(
-        _ method: Method, function: String, container: String, isKnown: Bool, errorNames: [String: String]
+        _ method: Method, id: String, function: String, container: String, errorNames: [String: String]
     ) -> MethodPlan {
-        let id = "\(method.name)/\(method.rest)"
         var scope = Scope(id: id, isInput: true)
         let parameters = Self.unique(method.parameters.filter { !$0.pattern })
         let entries = names.assign(
             parameters.filter(\.isRequiredAlways).map(\.name) + parameters.map(\.name), in: "arguments \(id)",
-            style: SwiftName.lower, reserved: ReservedNames.arguments, suffix: "Value", isKnown: isKnown)
+            style: SwiftName.lower, reserved: ReservedNames.arguments, suffix: "Value", isWhole: true)
         let fieldNames = fieldNames(of: method, in: &scope)
         let byWire = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })
         let arguments = entries.compactMap { entry in
@@ -31,8 +30,13 @@ extension TypeLowering {
             method: method, function: function, container: container, arguments: arguments,
             signatures: Signatures.of(method, arguments), types: scope.types, output: output,
             errors: Self.unique(
-                method.errors.compactMap { error in error.pattern ? nil : error.code.flatMap { errorNames[$0] } }))
+                method.errors.compactMap { error in
+                    error.pattern || error.gone != nil ? nil : error.code.flatMap { errorNames[$0] }
+                }))
+        plan.hasErrorList = method.errors.contains { !$0.pattern && $0.code.flatMap { errorNames[$0] } != nil }
+        plan.id = id
         plan.failures = failures(of: method, in: scope)
+        plan.formerCalls = FormerCall.of(plan, recorded: names.ledger.calls[id] ?? [])
         return plan
     }
 
@@ -65,7 +69,7 @@ extension TypeLowering {
         var inner = Scope(id: "\(scope.id) \(field.name)", isInput: true)
         let entries = names.assign(
             fields.map(\.name), in: "fields \(inner.id)", style: SwiftName.lower,
-            reserved: ReservedNames.filterFields, suffix: "Value")
+            reserved: ReservedNames.filterFields, suffix: "Value", isWhole: true)
         let byWire = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
         let members = entries.compactMap { entry in
             byWire[entry.wire].map { (entry.swift, entry.wire, comparable(shape($0, in: &inner))) }
@@ -96,7 +100,7 @@ extension TypeLowering {
         let name = declare("Field", for: "select, order", in: scope)
         let entries = names.assign(
             wires, in: "field names \(scope.id)", style: SwiftName.lower, reserved: ReservedNames.fieldNames,
-            suffix: "Value")
+            suffix: "Value", isWhole: true)
         scope.types.append(.fieldNames(FieldNamesPlan(name: name, fields: entries.map { ($0.swift, $0.wire) })))
         return name
     }

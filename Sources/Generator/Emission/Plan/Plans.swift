@@ -3,6 +3,8 @@ import APIModel
 /// What is to be written, in the terms of Swift: everything is named and typed, nothing is laid out yet.
 struct GroupPlan {
     var group: APIGroup
+    /// The modules that it hands on, because they have what it had.
+    var reexports: [String] = []
     var namespaces: [NamespacePlan] = []
     var events: [ObjectPlan] = []
     /// Types that the documentation describes once, where this group alone uses them.
@@ -28,6 +30,8 @@ struct NamespacePlan {
 
 struct MethodPlan {
     var method: Method
+    /// By which the ledger knows it: `im.message.like/2`, in the spelling that people call.
+    var id = ""
     var function: String
     /// The type in which the method's own types stand: `Like`.
     var container: String
@@ -39,7 +43,11 @@ struct MethodPlan {
     var output: Shape
     /// Members of `ErrorCode`.
     var errors: [String]
+    /// Whether it has a list of them, be it empty by now.
+    var hasErrorList = false
     var failures: FailuresPlan?
+    /// How it could be called before, where that is no call of today.
+    var formerCalls: [FormerCall] = []
     var replacement: Replacement?
 
     /// What a deprecated method is replaced by.
@@ -76,6 +84,8 @@ indirect enum TypePlan {
 
 struct ObjectPlan {
     var name: String
+    /// By which the ledger knows its initializers.
+    var id = ""
     /// What people write (with an initializer), or what they only read.
     var isInput: Bool
     /// The name on the wire, where the object is an event's payload.
@@ -87,6 +97,10 @@ struct ObjectPlan {
     /// The type of the items, where the object is the answer of a list.
     var listedItem: String?
     var summary = ""
+    /// Since when no page describes it any more.
+    var gone: String?
+    /// How it could be made before.
+    var formerInits: [FormerCall] = []
 }
 
 struct PropertyPlan {

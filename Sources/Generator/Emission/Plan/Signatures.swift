@@ -2,7 +2,14 @@ import APIModel
 
 /// In how many ways a method can be called, so that what the documentation says of "one of these" cannot be missed.
 enum Signatures {
+    /// What the documentation dropped is no part of a way to call; ``FormerCall`` keeps those that had it.
     static func of(_ method: Method, _ arguments: [ArgumentPlan]) -> [[MethodPlan.SignatureArgument]] {
+        ways(method, arguments).map { way in
+            way.filter { arguments[$0.index].field.gone == nil || method.gone != nil }
+        }
+    }
+
+    private static func ways(_ method: Method, _ arguments: [ArgumentPlan]) -> [[MethodPlan.SignatureArgument]] {
         let index = Dictionary(uniqueKeysWithValues: arguments.enumerated().map { ($1.field.name, $0) })
         let choices = method.choices.map { Choice(rule: $0.rule, members: $0.of.compactMap { index[$0] }) }
             .filter { $0.members.count > 1 }

@@ -87,7 +87,7 @@ struct TypeLowering {
         let values = field.values.filter { seen.insert($0.value).inserted }
         let members = names.assign(
             values.map(\.value), in: "values \(scope.id) \(field.name)", style: SwiftName.lower,
-            reserved: ReservedNames.values, suffix: "Value")
+            reserved: ReservedNames.values, suffix: "Value", isWhole: true)
         let byWire = Dictionary(uniqueKeysWithValues: values.map { ($0.value, $0) })
         let plan = EnumPlan(
             name: name, raw: raw, members: members.compactMap { entry in byWire[entry.wire].map { (entry.swift, $0) } })
@@ -112,7 +112,7 @@ struct TypeLowering {
         let fields = Self.unique(fields.filter { !$0.pattern })
         let entries = names.assign(
             fields.filter { $0.required == true && isInput }.map(\.name) + fields.map(\.name), in: "fields \(id)",
-            style: SwiftName.lower, reserved: ReservedNames.properties, suffix: "Value")
+            style: SwiftName.lower, reserved: ReservedNames.properties, suffix: "Value", isWhole: true)
         let byWire = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
         for entry in entries {
             guard let field = byWire[entry.wire] else { continue }
@@ -122,6 +122,8 @@ struct TypeLowering {
                     isRequired: isInput && field.isRequiredAlways))
         }
         plan.types = scope.types
+        if isInput { plan.formerInits = FormerCall.of(plan, recorded: names.ledger.calls[id] ?? []) }
+        plan.id = id
         return plan
     }
 

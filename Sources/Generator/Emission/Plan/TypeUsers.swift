@@ -6,15 +6,18 @@ struct TypeUsers {
     /// Types that people write, not only read.
     private(set) var inputs: Set<String> = []
 
-    init(_ model: Model) {
+    private let all: APIGroups
+
+    init(_ model: Model, _ all: APIGroups) {
+        self.all = all
         let types = Dictionary(model.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for method in model.methods {
-            guard let group = APIGroup.of(method) else { continue }
+            guard let group = all.of(method) else { continue }
             walk(method.parameters, types, group: group.id, isInput: true)
             walk(method.response, types, group: group.id, isInput: false)
         }
         for event in model.events {
-            guard let group = APIGroup.of(event) else { continue }
+            guard let group = all.of(event) else { continue }
             walk(event.payload, types, group: group.id, isInput: false)
         }
     }
@@ -22,7 +25,7 @@ struct TypeUsers {
     /// The group in whose module a type stands: its only user, else the module that all share.
     func home(of type: String) -> APIGroup {
         guard let users = groups[type], users.count == 1, let id = users.first else { return APIGroup.shared }
-        return APIGroup.all.first { $0.id == id } ?? APIGroup.shared
+        return all.group(id) ?? APIGroup.shared
     }
 
     private mutating func walk(_ fields: [Field], _ types: [String: NamedType], group: String, isInput: Bool) {

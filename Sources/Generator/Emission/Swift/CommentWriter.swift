@@ -105,7 +105,7 @@ struct CommentWriter {
             return
         }
         let path = SwiftComment.phrase(pages[first.page].path)
-        text.comment("Generated from `\(path)\(first.line > 0 ? ":\(first.line)" : "")`.")
+        text.comment("Generated from `\(path)\(first.anchor.map { "#" + SwiftComment.phrase($0) } ?? "")`.")
     }
 
     private func urls(_ indices: [Int]) -> [String] {

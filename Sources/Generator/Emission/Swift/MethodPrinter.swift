@@ -9,52 +9,92 @@ struct MethodPrinter {
 
     func functions(into text: inout SourceText) {
         for signature in plan.signatures {
-            text.gap()
-            comments.method(plan, signature, into: &text)
-            attributes(signature, into: &text)
-            if plan.method.effect != .read { text.line("@discardableResult") }
-            declaration(signature, " async throws -> \(plan.output.swift)", into: &text) { text in
-                let forwarded = signature.map { "\(name($0)): \(SwiftName.escaped(name($0)))" }
-                // In a property, for asynchronous code may not take the call as a value.
-                let head = "var thisCall: Call<\(plan.output.swift)> { self.\(SwiftName.escaped(plan.function))("
-                list(forwarded + ["extra: extra"], from: head, to: ") }", into: &text)
-                text.line("return try await \(client).result(of: thisCall)")
+            let arguments = signature.map { Argument($0, of: plan) }
+            pair(arguments, plan.output.swift, into: &text) { text in
+                comments.method(plan, signature, into: &text)
+                attributes(signature, into: &text)
+            } valueAttributes: {
+                attributes(signature, into: &$0)
             }
-            text.line("")
-            text.line("/// `\(SwiftComment.phrase(plan.method.name))` as a value, to be sent later, batched or paged.")
-            // At the top level of a program the compiler would take this one for the other, and send nothing.
-            text.line("@available(*, noasync, message: \"Use bitrix.value { … }, or await it in a function.\")")
-            attributes(signature, into: &text)
-            declaration(signature, " -> Call<\(plan.output.swift)>", into: &text) { text in
-                if signature.isEmpty {
-                    text.line("Call(\(facts), extra: extra)")
-                } else {
-                    body(signature, into: &text)
-                }
+        }
+        for call in plan.formerCalls {
+            let arguments = call.arguments.map { Argument($0, of: plan) }
+            let since = call.until.map { ", until \(SwiftComment.phrase($0))" } ?? ""
+            let message = SwiftLiteral.string("The documentation has another way to call it.")
+            pair(arguments, call.returns, into: &text) { text in
+                text.line("/// `\(SwiftComment.phrase(plan.method.name))` as it could be called before\(since).")
+                text.line("@available(*, deprecated, message: \(message))")
+                text.line("@_disfavoredOverload")
+            } valueAttributes: { text in
+                text.line("@available(*, deprecated, message: \(message))")
+                text.line("@_disfavoredOverload")
             }
         }
     }
 
-    private func body(_ signature: [MethodPlan.SignatureArgument], into text: inout SourceText) {
-        text.line("var arguments = Arguments()")
-        for argument in signature {
-            let plan = self.plan.arguments[argument.index]
-            let value = plan.shape.sent(SwiftName.escaped(plan.name), optional: !argument.isRequired)
-            text.line("arguments.set(\(SwiftLiteral.string(plan.field.name)), \(value))")
+    /// An argument as it is declared and sent.
+    private struct Argument {
+        var name: String
+        /// With its question mark, where it is optional.
+        var type: String
+        var wire: String
+        var sent: String
+
+        init(_ argument: MethodPlan.SignatureArgument, of method: MethodPlan) {
+            let plan = method.arguments[argument.index]
+            name = plan.name
+            type = plan.shape.swift + (argument.isRequired ? "" : "?")
+            wire = plan.field.name
+            sent = plan.shape.sent(SwiftName.escaped(plan.name), optional: !argument.isRequired)
         }
-        text.line("return Call(\(facts), arguments, extra: extra)")
+
+        init(_ argument: FormerCall.Argument, of method: MethodPlan) {
+            let plan = method.arguments[argument.index]
+            name = plan.name
+            type = argument.type
+            wire = plan.field.name
+            let name = SwiftName.escaped(plan.name)
+            let optional = argument.isOptional ? "?" : ""
+            let plain =
+                argument.type.hasPrefix("[RawCondition]") ? "\(name)\(optional).filter\(method.method.rest)" : name
+            sent = argument.isPlain ? plain : plan.shape.sent(name, optional: argument.isOptional)
+        }
     }
 
-    private func name(_ argument: MethodPlan.SignatureArgument) -> String { plan.arguments[argument.index].name }
+    /// The function to be awaited, and the same call as a value.
+    private func pair(
+        _ arguments: [Argument], _ output: String, into text: inout SourceText, head: (inout SourceText) -> Void,
+        valueAttributes: (inout SourceText) -> Void
+    ) {
+        text.gap()
+        head(&text)
+        if plan.method.effect != .read { text.line("@discardableResult") }
+        declaration(arguments, " async throws -> \(output)", into: &text) { text in
+            let forwarded = arguments.map { "\($0.name): \(SwiftName.escaped($0.name))" }
+            // A computed property, because the overload is unavailable from asynchronous code.
+            let head = "var thisCall: Call<\(output)> { self.\(SwiftName.escaped(plan.function))("
+            list(forwarded + ["extra: extra"], from: head, to: ") }", into: &text)
+            text.line("return try await \(client).result(of: thisCall)")
+        }
+        text.line("")
+        text.line("/// A call of `\(SwiftComment.phrase(plan.method.name))` to send later, in a batch or page by page.")
+        // At the top level of a program the compiler would take this one for the other, and send nothing.
+        text.line("@available(*, noasync, message: \"Use bitrix.value { … }, or await it in a function.\")")
+        valueAttributes(&text)
+        declaration(arguments, " -> Call<\(output)>", into: &text) { text in
+            guard !arguments.isEmpty else { return text.line("Call(\(facts), extra: extra)") }
+            text.line("var arguments = Arguments()")
+            for argument in arguments {
+                text.line("arguments.set(\(SwiftLiteral.string(argument.wire)), \(argument.sent))")
+            }
+            text.line("return Call(\(facts), arguments, extra: extra)")
+        }
+    }
 
     private func declaration(
-        _ signature: [MethodPlan.SignatureArgument], _ effects: String, into text: inout SourceText,
-        body: (inout SourceText) -> Void
+        _ arguments: [Argument], _ effects: String, into text: inout SourceText, body: (inout SourceText) -> Void
     ) {
-        var parameters = signature.map { argument in
-            let plan = self.plan.arguments[argument.index]
-            return "\(plan.name): \(plan.shape.swift)\(argument.isRequired ? "" : "? = nil")"
-        }
+        var parameters = arguments.map { "\($0.name): \($0.type)\($0.type.hasSuffix("?") ? " = nil" : "")" }
         parameters.append("extra: Arguments = [:]")
         let head = "public func \(SwiftName.escaped(plan.function))("
         list(parameters, from: head, to: ")\(effects) {", into: &text)
@@ -74,6 +114,10 @@ struct MethodPrinter {
     }
 
     private func attributes(_ signature: [MethodPlan.SignatureArgument], into text: inout SourceText) {
+        if let since = plan.method.gone {
+            let message = SwiftLiteral.string("Gone from the documentation since \(since).")
+            return text.line("@available(*, deprecated, message: \(message))")
+        }
         guard plan.method.deprecated != nil else { return }
         guard let replacement = plan.replacement else { return text.line("@available(*, deprecated)") }
         if let name = plan.renamed(signature) {
@@ -86,11 +130,11 @@ struct MethodPrinter {
 
     /// The type that holds what belongs to this method alone, where there is anything.
     func container(into text: inout SourceText) {
-        guard !plan.errors.isEmpty || plan.failures != nil || !plan.types.isEmpty else { return }
+        guard plan.hasErrorList || plan.failures != nil || !plan.types.isEmpty else { return }
         text.line("")
-        text.line("/// What belongs to `\(SwiftComment.phrase(plan.method.name))`.")
+        text.line("/// Types and error codes of `\(SwiftComment.phrase(plan.method.name))`.")
         text.block("public enum \(plan.container)") { text in
-            if !plan.errors.isEmpty {
+            if plan.hasErrorList {
                 text.line("/// The codes that the documentation lists.")
                 let codes = plan.errors.map { "." + SwiftName.escaped($0) }
                 self.list(codes, from: "public static var errors: [ErrorCode] { [", to: "] }", into: &text)
@@ -126,7 +170,7 @@ struct MethodPrinter {
         if method.effect != .unknown { facts.append("effect: .\(method.effect.rawValue)") }
         if !method.batchable { facts.append("batchable: false") }
         if method.positional {
-            let names = plan.arguments.map(\.field.name).filter { $0 != "auth" }
+            let names = plan.arguments.filter { $0.field.gone == nil }.map(\.field.name).filter { $0 != "auth" }
             facts.append("positional: [\(names.map(SwiftLiteral.string).joined(separator: ", "))]")
         }
         if let list = method.list { facts.append("list: \(self.facts(of: list))") }

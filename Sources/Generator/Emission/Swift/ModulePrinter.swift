@@ -22,7 +22,7 @@ struct ModulePrinter {
             types(plan.types, into: &text)
             texts["Types"] = text
         }
-        texts["Exports"] = exports()
+        texts["Exports"] = exports(plan.reexports)
         return texts.map { name, text in
             GeneratedFile(path: "Sources/\(plan.group.module)/\(name).swift", bytes: text.bytes)
         }
@@ -94,10 +94,12 @@ struct ModulePrinter {
         }
     }
 
-    private func exports() -> SourceText {
+    private func exports(_ others: [String]) -> SourceText {
         var text = header(imports: false)
         text.line("@_exported import Bitrix24")
         text.line("@_exported import Bitrix24Shared")
+        // What stood in this module once, and stands in others now.
+        for module in others { text.line("@_exported import \(module)") }
         text.line("")
         text.line("/// Fails to compile where the client is of another version than the generator: generate again.")
         text.line("private typealias FitsTheClient = GeneratedCodeVersion2")

@@ -3,7 +3,7 @@ import APIModel
 /// Writes the module that every group needs: error codes, shared types, namespaces that several groups extend.
 struct SharedPrinter {
     let comments: CommentWriter
-    let errors: [(name: String, code: String)]
+    let errors: [(name: String, code: String, isGone: Bool)]
     let systemErrors: [String]
     let types: [ObjectPlan]
 
@@ -29,6 +29,9 @@ struct SharedPrinter {
         text.block("extension ErrorCode") { text in
             for error in errors {
                 let literal = SwiftLiteral.string(error.code)
+                if error.isGone {
+                    text.line("@available(*, deprecated, message: \"The documentation names it no longer.\")")
+                }
                 text.line("public static var \(SwiftName.escaped(error.name)): ErrorCode { \(literal) }")
             }
         }

@@ -16,6 +16,7 @@ struct TypePrinter {
 
     func object(_ plan: ObjectPlan, into text: inout SourceText) {
         comments.object(plan, into: &text)
+        gone(plan.gone, into: &text)
         var protocols = [plan.event == nil ? "BitrixObject" : "BitrixEvent", "Equatable"]
         if plan.listedItem != nil { protocols.append("ItemList") }
         if plan.isInput { protocols.append("ExpressibleByDictionaryLiteral") }
@@ -26,7 +27,7 @@ struct TypePrinter {
             if let item = plan.listedItem { text.line("public typealias ListedItem = \(item)") }
             text.line("public let rawObject: RawObject")
             text.line("public init(rawObject: RawObject) { self.rawObject = rawObject }")
-            if plan.isInput { initializer(plan, into: &text) }
+            if plan.isInput { initializers(plan, into: &text) }
             for property in plan.properties {
                 self.property(property, settable: plan.isInput, into: &text)
             }
@@ -37,23 +38,57 @@ struct TypePrinter {
         }
     }
 
-    private func initializer(_ plan: ObjectPlan, into text: inout SourceText) {
+    /// Since when no page has it any more, where that is so.
+    private func gone(_ since: String?, into text: inout SourceText) {
+        guard let since else { return }
+        let message = SwiftLiteral.string("Gone from the documentation since \(since).")
+        text.line("@available(*, deprecated, message: \(message))")
+    }
+
+    private func initializers(_ plan: ObjectPlan, into text: inout SourceText) {
         text.line("")
+        let current = plan.properties.filter { $0.field.gone == nil || plan.gone != nil }
+        initializer(
+            current.map { property in
+                let type = property.shape.swift + (property.isRequired ? "" : "?")
+                let sent = property.shape.sent(SwiftName.escaped(property.name), optional: !property.isRequired)
+                return Member(name: property.name, type: type, wire: property.field.name, sent: sent)
+            }, into: &text)
+        for former in plan.formerInits {
+            text.line("@available(*, deprecated, message: \"The documentation has another way to make it.\")")
+            text.line("@_disfavoredOverload")
+            initializer(
+                former.arguments.map { argument in
+                    let property = plan.properties[argument.index]
+                    let name = SwiftName.escaped(property.name)
+                    let sent = argument.isPlain ? name : property.shape.sent(name, optional: argument.isOptional)
+                    return Member(name: property.name, type: argument.type, wire: property.field.name, sent: sent)
+                }, into: &text)
+        }
+    }
+
+    private struct Member {
+        var name: String
+        var type: String
+        var wire: String
+        var sent: String
+    }
+
+    private func initializer(_ members: [Member], into text: inout SourceText) {
+        guard !members.isEmpty else {
+            return text.line("public init() { self.init(rawObject: RawObject(Arguments())) }")
+        }
         text.line("public init(")
         text.indented { text in
-            for (index, property) in plan.properties.enumerated() {
-                let comma = index + 1 < plan.properties.count ? "," : ""
-                let type = property.shape.swift + (property.isRequired ? "" : "? = nil")
-                text.line("\(property.name): \(type)\(comma)")
+            for (index, member) in members.enumerated() {
+                let comma = index + 1 < members.count ? "," : ""
+                text.line("\(member.name): \(member.type)\(member.type.hasSuffix("?") ? " = nil" : "")\(comma)")
             }
         }
         text.line(") {")
         text.indented { text in
             text.line("var raw = Arguments()")
-            for property in plan.properties {
-                let value = property.shape.sent(SwiftName.escaped(property.name), optional: !property.isRequired)
-                text.line("raw.set(\(SwiftLiteral.string(property.field.name)), \(value))")
-            }
+            for member in members { text.line("raw.set(\(SwiftLiteral.string(member.wire)), \(member.sent))") }
             text.line("self.init(rawObject: RawObject(raw))")
         }
         text.line("}")
@@ -62,6 +97,7 @@ struct TypePrinter {
 
     private func property(_ property: PropertyPlan, settable: Bool, into text: inout SourceText) {
         comments.property(property, into: &text)
+        gone(property.field.gone, into: &text)
         let wire = SwiftLiteral.string(property.field.name)
         let head = "public var \(SwiftName.escaped(property.name)): \(property.shape.swift)?"
         let form = property.shape.wireForm.map { ", \($0).self" } ?? ""
@@ -82,11 +118,12 @@ struct TypePrinter {
             text.line("")
             for member in plan.members {
                 comments.value(member.value, into: &text)
+                gone(member.value.gone, into: &text)
                 let value = plan.raw == .string ? SwiftLiteral.string(member.value.value) : member.value.value
                 text.line("public static var \(SwiftName.escaped(member.name)): Self { \(value) }")
             }
             text.line("")
-            let names = plan.members.map { "." + SwiftName.escaped($0.name) }
+            let names = plan.members.filter { $0.value.gone == nil }.map { "." + SwiftName.escaped($0.name) }
             wrapped(names, from: "public static var knownValues: [Self] { [", to: "] }", into: &text)
         }
     }

@@ -3,12 +3,12 @@ import Documents
 
 /// What an event page says: which event, and the tree that comes with it.
 struct EventReader {
-    let reading: Reading
-    let header: HeaderReader.Header
+    let page: PageContext
+    let header: PageHeader
     let sections: [Section]
 
     /// The events of a page: one that has a page of its own, or several that a reference lists.
-    func read() -> [Event] {
+    func read() -> [OwnerClaims] {
         if let name = pageEvent() { return [event(named: name)] }
         return listedEvents()
     }
@@ -17,82 +17,90 @@ struct EventReader {
 
     private func pageEvent() -> String? {
         guard header.isSubscription || sections.contains(where: { $0.role == .handler }) else { return nil }
-        let title = reading.document.title
+        let title = page.document.title
         if title.has("::") {
             // An event of the interface in a browser: no portal sends it.
             return nil
         }
-        if let name = EventName.inExamples(of: reading.document) { return name }
-        if let summary = header.summary, let name = EventName.inCode(summary) { return name }
+        if let name = EventName.inExamples(of: page.document) { return name }
+        if let summary = header.summary?.prose, let name = EventName.inCode(summary) { return name }
         return EventName.inTitle(title)
     }
 
-    private func event(named name: String) -> Event {
-        var event = base(named: name, at: reading.document.root)
-        event.title = reading.localized(reading.document.title)
-        event.summary = reading.localized(header.summary)
-        event.deprecated = header.deprecation
-        var tree = ResponseReader(reading: reading)
+    private func event(named name: String) -> OwnerClaims {
+        var event = OwnerClaims(.event, name)
+        var sink = mentioned(at: page.document.root)
+        var tree = ResponseReader(page: page)
         tree.kind = "payload"
+        tree.side = .payload
         tree.envelope = ["event", "event_handler_id", "event_id", "data", "ts", "auth"]
         tree.container = "data"
         let about = sections.filter { $0.role == .handler || $0.role == .parameters || $0.role == .response }
-        let shown = ExamplesReader(reading: reading).bodies(in: about).filter {
+        let shown = ExamplesReader(page: page).bodies(in: about).filter {
             $0.body["data"] != nil || $0.body["event"] != nil
         }
-        event.examples = shown.map(\.body)
+        event.shown = shown.map(\.body)
         tree.show(
             ResponseShape.members(of: shown.map(\.body)),
-            evidence: shown.first.map { reading.evidence($0.element, from: .example) })
+            at: shown.first?.element)
         tree.read(about)
         tree.root.foldInstances()
-        event.auth = tree.root.child("auth") != nil ? true : nil
-        if let data = tree.root.child("data") {
-            event.payload = data.finished().fields
-        } else {
-            event.payload = tree.root.children.filter { !tree.envelope.contains($0.field.name) }.map { $0.finished() }
-        }
+        if let auth = tree.root.child("auth") { sink.claim(.auth, is: true, at: auth.place, from: .example) }
+        let payload =
+            tree.root.child("data")?.children ?? tree.root.children.filter { !tree.envelope.contains($0.name) }
+        event.answer = payload.map(\.frozen)
+        event.claims = sink.claims + OwnerMention(page: page, header: header, sections: sections).claims()
         return event
     }
 
-    private func base(named name: String, at element: Element) -> Event {
-        var event = Event(name: name)
-        event.scopes = header.scopes
-        event.evidence = [reading.evidence(element)]
-        return event
+    private func mentioned(at element: Element) -> ClaimSink {
+        var sink = ClaimSink(page: page, rule: StructureRules.mentioned)
+        sink.claim(.itself, is: true, at: element)
+        return sink
+    }
+
+    private func mentions(of table: Table) -> [MentionedField] {
+        MentionReader(page: page).fields(of: table, side: .payload, isMarkingUsed: false, accountName: "payload")
     }
 
     // MARK: References
 
-    private func listedEvents() -> [Event] {
-        sections.compactMap { section in
+    private func listedEvents() -> [OwnerClaims] {
+        // What the top of the page says of all of them.
+        lazy var shared = OwnerMention(page: page, header: header, sections: sections).claims().filter {
+            $0.fact == .scope
+        }
+        return sections.compactMap { section in
             let name = section.title.trimmingMarks()
             guard EventName.isWireName(name), let heading = section.heading else { return nil }
-            let contexts = TableContext.tables(of: section, reading: reading)
-            var event = base(named: name, at: heading)
-            event.summary = reading.localized(TableContext.paragraphs(of: section).first?.prose)
-            let payload = FieldNode(Field(name: "", type: .object), parent: nil)
+            let contexts = TableContext.tables(of: section, page: page)
+            var event = OwnerClaims(.event, name)
+            var sink = mentioned(at: heading)
+            if let paragraph = TableContext.paragraphs(of: section).first, !paragraph.prose.isEmpty {
+                sink.claim(.summary, text: paragraph.prose, at: paragraph, from: .prose)
+            }
+            event.claims = sink.claims + shared
+            let payload = Subject(rootOf: page)
             for context in contexts {
-                payload.add(FieldReader(reading: reading, kind: "payload").fields(of: context.table), reading: reading)
+                payload.add(mentions(of: context.table))
             }
             for below in section.sections {
                 let names = HeadingTarget.names(in: below.title)
                 let owner = payload.descendants.first { node in
-                    names.contains { folded($0) == folded(node.field.name) }
+                    names.contains { folded($0) == folded(node.name) }
                         || below.anchors.contains { node.anchors.contains($0) }
                 }
-                for context in TableContext.tables(of: below, reading: reading) {
-                    (owner ?? payload).add(
-                        FieldReader(reading: reading, kind: "payload").fields(of: context.table), reading: reading)
+                for context in TableContext.tables(of: below, page: page) {
+                    (owner ?? payload).add(mentions(of: context.table))
                 }
             }
             // Keys of an example that no row names.
-            let shown = ExamplesReader(reading: reading).bodies(in: [section] + section.sections)
-            event.examples = shown.map(\.body)
+            let shown = ExamplesReader(page: page).bodies(in: [section] + section.sections)
+            event.shown = shown.map(\.body)
             for shape in ResponseShape.members(of: shown.map(\.body)) {
-                payload.add(shape: shape, evidence: shown.first.map { reading.evidence($0.element, from: .example) })
+                payload.add(shape: shape, at: shown.first?.element ?? heading)
             }
-            event.payload = payload.children.map { $0.finished() }
+            event.answer = payload.children.map(\.frozen)
             return event
         }
     }

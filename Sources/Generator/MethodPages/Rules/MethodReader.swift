@@ -4,79 +4,59 @@ import Documents
 
 /// Puts together what a method page says.
 struct MethodReader {
-    let reading: Reading
-    let header: HeaderReader.Header
-    let name: MethodName
+    let page: PageContext
+    let header: PageHeader
     let sections: [Section]
 
     struct Found {
-        var method: Method
-        var systemErrors: [APIError]
+        var method: OwnerClaims
+        var systemErrors: [ErrorClaims]
         var includedErrors: [IncludedErrors.Part]
     }
 
-    func read() -> Found {
-        var method = Method(name: name.name, rest: name.rest)
-        method.scopes = header.scopes
-        method.callers = header.callers
-        method.deprecated = header.deprecation
-        method.title = reading.localized(reading.document.title)
-        method.summary = reading.localized(header.summary)
-        method.audience = reading.localized(header.audience)
-        method.evidence = [reading.evidence(name.element)]
-
-        let found = ExamplesReader(reading: reading).read(sections, method: name.name)
-        reading.requested = ResponseShape.members(of: found.calls.map(\.call.body))
+    /// - Parameter named: what the page claims of the name of its method.
+    func read(_ name: String, named: [Claim]) -> Found {
+        var method = OwnerClaims(.method, name, version: page.resolver.version(named))
+        let found = ExamplesReader(page: page).read(sections, method: name)
+        page.requested = ResponseShape.members(of: found.calls.map(\.call.body))
         let about = parameterSections
-        var parameters = ParametersReader(reading: reading)
-        parameters.starsMean = Stars.mean(in: about, reading: reading)
-        parameters.read(about)
-        method.parameters = parameters.root.children.map { $0.finished() }
-
+        var tree = ParametersReader(page: page)
+        tree.starsMean = Stars.mean(in: about, page: page)
+        tree.read(about)
+        RequestEvidence(page: page).weigh(found.calls, with: tree.root)
+        method.parameters = tree.root.children.map(\.frozen)
         method.examples = found.examples
-        RequestEvidence(reading: reading).weigh(found.calls, with: &method.parameters)
+        let parameters = FieldBuilder(page: page).fields(method.parameters)
 
-        let responses = sections.filter { $0.role == .response }
-        method.response = response(found, responses, parameters: method.parameters)
+        let response = response(found, sections.filter { $0.role == .response }, parameters: parameters)
         var known: [String: ValueType] = [:]
-        types(of: method.parameters, into: &known)
-        settle(&method.response, from: known)
-        for section in sections where section.isPart(of: .response) {
-            for status in StatusReader.statuses(in: section) where !method.success.contains(status) {
-                method.success.append(status)
-            }
-        }
+        types(of: parameters, into: &known)
+        settle(response, from: known)
+        let isList = found.examples.responses.first?.body.array != nil
+        method.answer = enveloped(response.children.map(\.frozen), type: isList ? .array(.object) : .object)
 
-        let errors = ErrorsReader(reading: reading, parameters: method.parameters).read(
-            sections.filter { $0.role == .errors || $0.role == .systemErrors })
+        let errors = ErrorsReader(page: page).read(sections.filter { $0.role == .errors || $0.role == .systemErrors })
         method.errors = errors.errors
-        ErrorsReader.complete(
-            &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
-        method.failure = errors.failure
-        if method.callers.webhook == nil, method.errors.contains(where: saysApplicationOnly) {
-            method.callers.webhook = false
-            method.callers.application = true
-        }
-        readTraits(of: &method)
-        return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
-    }
+        ErrorRules.weigh(Array(zip(found.examples.errors, found.errorElements)), with: &method.errors, page)
 
-    /// "The method can only be called in the context of an application": what a webhook gets for an answer.
-    private func saysApplicationOnly(_ error: APIError) -> Bool {
-        [error.message, error.description[reading.language]].contains {
-            $0.map { HeaderReader.bindsToApplication(folded($0)) } ?? false
-        }
+        let mention = OwnerMention(
+            page: page, header: header, sections: sections, method: name, parameters: parameters,
+            texts: textsOfParameters)
+        var sink = ClaimSink(page: page, rule: StructureRules.mentioned)
+        sink.claim(.itself, is: true, at: page.document.root)
+        method.claims = sink.claims + named + mention.claims()
+        return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
     }
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
     /// be null, the tables the rest.
     private func response(
         _ found: ExamplesReader.Found, _ sections: [Section], parameters: [Field]
-    ) -> [Field] {
-        let response = ResponseReader(reading: reading)
+    ) -> Subject {
+        let response = ResponseReader(page: page)
         var documented = Set(
-            sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
+            sections.flatMap { TableContext.tables(of: $0, page: page) }.flatMap { context in
+                context.table.rows.flatMap { row in row.cells.first.map { page.nameCell($0).names } ?? [] }
             })
         // `A|B` looks like a key of its own, unless a parameter has it for a field.
         documented.formUnion(names(of: parameters).filter { $0.utf8.contains(UInt8(ascii: "|")) })
@@ -86,15 +66,13 @@ struct MethodReader {
                     enveloped($0.body, in: $1, documented)
                 },
                 documented: documented),
-            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
+            at: found.responseElements.first)
         if let (type, element) = found.declaredResult {
-            response.root.weigh(
-                ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
+            response.root.weigh(ResponseShape.of("result", type), at: element)
         }
         response.read(sections)
         response.root.foldInstances()
-        let isList = found.examples.responses.first?.body.array != nil
-        return enveloped(response.root.children.map { $0.finished() }, type: isList ? .array(.object) : .object)
+        return response.root
     }
 
     private func names(of fields: [Field]) -> [String] { fields.flatMap { [$0.name] + names(of: $0.fields) } }
@@ -103,13 +81,16 @@ struct MethodReader {
     private static let besideResult: Set<String> = ["time", "total", "next"]
 
     /// Old pages list the fields of the result alone; on the wire they always stand in it.
-    private func enveloped(_ fields: [Field], type: ValueType) -> [Field] {
+    private func enveloped(_ fields: [FieldClaims], type: ValueType) -> [FieldClaims] {
         let envelope = MethodReader.besideResult.union(["result", "error"])
         guard let first = fields.first, !fields.contains(where: { envelope.contains($0.name) }) else { return fields }
-        var result = Field(name: "result", type: type)
-        result.evidence = Array(first.evidence.prefix(1))
-        result.fields = fields
-        return [result]
+        var sink = ClaimSink(page: page, rule: StructureRules.path)
+        sink.claim(type: type, at: page.document.root, from: .name)
+        return [
+            FieldClaims(
+                name: "result", claims: first.claims.filter { $0.fact == .itself }.prefix(1) + sink.claims,
+                fields: fields)
+        ]
     }
 
     /// An example may show the result without what stands around it, or without its name.
@@ -147,18 +128,18 @@ struct MethodReader {
 
     /// What only an example shows, and shows as null or as a number without a fraction: the parameter of
     /// the same name says more.
-    private func settle(_ fields: inout [Field], from parameters: [String: ValueType]) {
-        for index in fields.indices {
-            if fields[index].declared == nil, let known = parameters[fields[index].name] {
-                switch (fields[index].type, known) {
-                case (.integer, .double) where fields[index].name.namesIdentifier: break
+    private func settle(_ subject: Subject, from parameters: [String: ValueType]) {
+        for child in subject.children {
+            if child.facts.declared == nil, let known = parameters[child.name] {
+                switch (child.finishedType, known) {
+                case (.integer, .double) where child.name.namesIdentifier: break
                 case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime),
                     (.boolean(.yesNo), .string):
-                    fields[index].type = known
+                    child.claim(StructureRules.named) { $0.claim(type: known, at: child.place, from: .name) }
                 default: break
                 }
             }
-            settle(&fields[index].fields, from: parameters)
+            settle(child, from: parameters)
         }
     }
 
@@ -170,54 +151,10 @@ struct MethodReader {
         }
     }
 
-    /// What the page says of the call as a whole.
-    private func readTraits(of method: inout Method) {
-        let texts = proseOfParameters.map { ($0, folded($0)) }
-        let descriptions = method.parameters.compactMap { $0.description[reading.language] }.map { ($0, folded($0)) }
-        method.choices = ChoiceReader.choices(in: texts + descriptions, parameters: method.parameters)
-        addAlternatives(to: &method)
-        let small = texts.map(\.1)
-        method.positional = ChoiceReader.isPositional(small)
-        method.batchable = ChoiceReader.isBatchable(small)
-        method.list = ListReader.list(of: method)
-        method.effect = EffectReader.effect(of: method, parameters: method.parameters)
-    }
-
-    /// Two parameters of which each is required without the other; ways to call that have tables of their own.
-    private func addAlternatives(to method: inout Method) {
-        func add(_ names: [String]) {
-            guard names.count > 1, !method.choices.contains(where: { Set($0.of) == Set(names) }) else { return }
-            method.choices.append(.init(of: names, rule: .atLeastOne))
-        }
-        for field in method.parameters {
-            for condition in field.requiredWhen where condition.equals == nil {
-                let other = method.parameters.first { $0.name == condition.field }
-                if other?.requiredWhen.contains(.init(field: field.name, equals: nil)) == true {
-                    add([field.name, condition.field])
-                }
-            }
-        }
-        let ways = sections.filter { section in
-            section.role == .parameters && !section.namesItsRole && section.foldedTitle.utf8.first?.isASCIIDigit == true
-        }
-        guard ways.count > 1 else { return }
-        let named = ways.map { way in
-            TableContext.tables(of: way, reading: reading).flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map(reading.nameCell) }.filter(\.isStarred)
-                    .flatMap(\.names)
-            }
-        }
-        // What every way needs is no choice.
-        add(
-            method.parameters.map(\.name).filter { name in
-                named.contains { $0.contains(name) } && !named.allSatisfy { $0.contains(name) }
-            })
-    }
-
     /// The paragraphs and notes before the examples.
-    private var proseOfParameters: [String] {
+    private var textsOfParameters: [OwnerMention.Text] {
         sections.filter { $0.role == .parameters || $0.role == .other && $0.level <= 1 }
-            .flatMap { TableContext.paragraphs(of: $0) }.map(\.prose)
+            .flatMap { TableContext.paragraphs(of: $0) }.map { OwnerMention.Text($0.prose, at: $0) }
     }
 
     /// The sections about parameters. What stands between them and the examples belongs to them too,
@@ -235,7 +172,7 @@ struct MethodReader {
         }
         return sections.filter { section in
             section.role == .other && !section.namesItsRole
-                && !TableContext.tables(of: section, reading: reading).isEmpty
+                && !TableContext.tables(of: section, page: page).isEmpty
         }
     }
 }

@@ -3,12 +3,18 @@ import Documents
 
 /// Builds the tree of parameters from the tables of the sections about them.
 struct ParametersReader {
-    let reading: Reading
-    let root = FieldNode(Field(name: "", type: .object), parent: nil)
+    let page: PageContext
+    let root: Subject
     /// What its rows are called in the account: "parameter", "payload".
     var kind = "parameter"
+    var side = Mention.Side.parameter
     /// Whether anything on the page marks what is required: then what is not marked is optional.
     var starsMean = false
+
+    init(page: PageContext) {
+        self.page = page
+        root = Subject(rootOf: page)
+    }
 
     /// Reads the sections of a role, first those whose tables describe the parameters themselves,
     /// then those that describe one of them.
@@ -26,20 +32,20 @@ struct ParametersReader {
     }
 
     private func readRoot(_ section: Section) {
-        for context in TableContext.tables(of: section, reading: reading) {
+        for context in TableContext.tables(of: section, page: page) {
             guard isFieldTable(context.table) else {
-                reading.account(table: context.table, "not-fields")
+                page.account(table: context.table, "not-fields")
                 continue
             }
-            if reading.losesCode, !root.children.isEmpty {
+            if page.losesCode, !root.children.isEmpty {
                 readFurther(context)
                 continue
             }
-            let results = fieldReader(for: context).fields(of: context.table)
-            if let owner = owner(named: context.introduction, besides: results), owner.field.name != "" {
+            let results = mentions(of: context.table)
+            if let owner = owner(named: context.introduction, besides: results), !owner.name.isEmpty {
                 add(results, to: owner, context: context)
             } else {
-                root.add(results, reading: reading)
+                root.add(results)
             }
         }
     }
@@ -49,33 +55,33 @@ struct ParametersReader {
         let line = context.introduction.map { $0.plain.parts(at: "\n").last.map(String.init) ?? "" } ?? ""
         let names = HeadingTarget.names(in: line)
         let all = root.descendants
-        let named = names.compactMap { name in all.first { folded($0.field.name) == folded(name) } }
+        let named = names.compactMap { name in all.first { folded($0.name) == folded(name) } }
         let owner = named.count == names.count ? named.first : nil
         let pointing = all.first {
-            $0.pointsBelow && $0.children.isEmpty && ($0.field.type == .any || ListPurpose.hasFields($0.field.type))
+            $0.pointsBelow && $0.children.isEmpty && $0.mayHaveFields
         }
         guard let owner = owner ?? pointing else {
             if HeadingTarget.speaksOfParameters(folded(line)), names.isEmpty {
-                root.add(fieldReader(for: context).fields(of: context.table), reading: reading)
+                root.add(mentions(of: context.table))
             } else {
-                reading.reportUnowned(context.table, context.section)
+                page.reportUnowned(context.table, context.section)
             }
             return
         }
-        add(fieldReader(for: context).fields(of: context.table), to: owner, context: context)
+        add(mentions(of: context.table), to: owner, context: context)
     }
 
     /// The paragraph before a second table may name the parameter that it describes.
-    private func owner(named introduction: Element?, besides results: [FieldReader.Result]) -> FieldNode? {
+    private func owner(named introduction: Element?, besides results: [MentionedField]) -> Subject? {
         guard let introduction, !root.children.isEmpty else { return nil }
         let line = introduction.lines.last ?? []
         let marked = line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed)
         guard marked.count == 1, let name = marked.first?.trimmingMarks() else { return nil }
-        return root.descendants.first { $0.field.name == name && ListPurpose.hasFields($0.field.type) }
+        return root.descendants.first { $0.name == name && $0.hasFields }
     }
 
     private func readNested(_ section: Section) {
-        let contexts = TableContext.tables(of: section, reading: reading)
+        let contexts = TableContext.tables(of: section, page: page)
         let owners = Owners(root: root).of(section)
         guard !owners.isEmpty else {
             readUnowned(section, contexts)
@@ -85,53 +91,54 @@ struct ParametersReader {
             for owner in owners { readBlocks(of: section, into: owner) }
         }
         for context in contexts {
-            if isValueTable(context.table, for: owners[0].field) {
-                for owner in owners {
-                    ValueTables.read(context.table, into: &owner.field, reading: reading)
-                    if OpenValues.says(section) { owner.field.openValues = true }
-                }
+            if isValueTable(context.table, for: owners[0]) {
+                for owner in owners { readValues(context.table, of: owner, in: section) }
                 continue
             }
             guard isFieldTable(context.table) else {
-                reading.account(table: context.table, "not-fields")
+                page.account(table: context.table, "not-fields")
                 continue
             }
-            let results = fieldReader(for: context).fields(of: context.table)
+            let results = mentions(of: context.table)
             for owner in owners { add(results, to: owner, context: context) }
             // Rows that fields to filter by or to select share keep to what the fields are.
             if owners.count == 1, let owner = owners.first, context.captions.isEmpty,
-                ListPurpose.sorts(owner.field.name)
+                ListPurpose.sorts(owner.name)
             {
                 giveDirections(to: owner)
             }
         }
     }
 
-    private func add(_ results: [FieldReader.Result], to owner: FieldNode, context: TableContext) {
-        if ["select", "group", "group_by"].contains(folded(owner.field.name)) {
+    private func add(_ results: [MentionedField], to owner: Subject, context: TableContext) {
+        if ["select", "group", "group_by"].contains(folded(owner.name)) {
             // What can be selected are values of its elements, and the rows describe them.
-            for result in results where !owner.field.values.contains(where: { $0.value == result.field.name }) {
-                owner.field.values.append(.init(value: result.field.name, meaning: result.field.description))
+            owner.claim(StructureRules.table) { sink in
+                for result in results {
+                    let meaning = result.facts.description
+                    sink.claim(value: result.name, meaning: meaning.en ?? meaning.ru, at: result.element, from: .table)
+                }
             }
-            if folded(owner.field.name) != "select" { return }
+            if folded(owner.name) != "select" { return }
         }
         if context.captions.isEmpty {
-            owner.add(results, reading: reading)
+            owner.add(results)
         } else {
             let caption = context.captions.joined(separator: " › ")
             owner.addVariant(
-                when: VariantCondition.of(context, reading: reading), caption: reading.localized(caption), results)
+                when: VariantCondition.of(context, page: page), caption: page.localized(caption), results)
         }
     }
 
     /// What can be sorted by stands in a table of its own; the directions stand with the parameter.
-    private func giveDirections(to owner: FieldNode) {
-        let directions = owner.field.description[reading.language].map(ListPurpose.directions) ?? []
+    private func giveDirections(to owner: Subject) {
+        let directions = ListPurpose.directions(in: owner.facts.description[page.language] ?? "")
         if directions.isEmpty { return }
-        for child in owner.children where child.field.values.isEmpty {
-            if child.field.type == .any { child.field.type = .string }
-            guard child.field.type == .string else { continue }
-            child.field.values = directions
+        for child in owner.children where child.facts.values.isEmpty && [.any, .string].contains(child.type) {
+            child.claim(StructureRules.table) { sink in
+                if child.type == .any { sink.claim(type: .string, at: child.place, from: .prose, .weak) }
+                for value in directions { sink.claim(value: value.value, meaning: nil, at: child.place) }
+            }
         }
     }
 
@@ -140,72 +147,56 @@ struct ParametersReader {
         for context in contexts {
             let table = context.table
             if table.has(.subject) {
-                reading.account(table: table, "not-fields")
+                page.account(table: table, "not-fields")
                 continue
             }
             let pointing = root.descendants.filter(\.pointsBelow)
-            if let owner = pointing.first(where: { isValueTable(table, for: $0.field) && $0.field.values.isEmpty }) {
-                ValueTables.read(table, into: &owner.field, reading: reading)
-                owner.field.evidence.append(reading.evidence(table.element, fact: "values", from: .link))
-                if OpenValues.says(section) { owner.field.openValues = true }
+            if let owner = pointing.first(where: { isValueTable(table, for: $0) && $0.facts.values.isEmpty }) {
+                readValues(table, of: owner, in: section)
             } else if Phrases.values.occur(in: section.foldedTitle) || allowsValues(section.foldedTitle),
                 let owner = lastDescribed,
-                !ListPurpose.hasFields(owner.field.type)
+                !owner.hasFields
             {
-                ValueTables.read(table, into: &owner.field, reading: reading)
+                readValues(table, of: owner, in: nil)
             } else if isFieldTable(table), table.columns.first.map({ !$0.contains(.code) }) ?? true {
-                let results = fieldReader(for: context).fields(of: table)
-                let objects = root.children.filter { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }
+                let results = mentions(of: table)
+                let objects = root.children.filter { $0.hasFields && $0.children.isEmpty }
                 if let owner = pointing.first(where: {
-                    (ListPurpose.hasFields($0.field.type) || reading.losesCode && $0.field.type == .any)
+                    ($0.hasFields || page.losesCode && $0.type == .any)
                         && $0.children.isEmpty
                 }) {
                     add(results, to: owner, context: context)
                 } else if root.children.isEmpty
-                    || section.parent.map({ $0.namesItsRole && TableContext.tables(of: $0, reading: reading).isEmpty })
+                    || section.parent.map({ $0.namesItsRole && TableContext.tables(of: $0, page: page).isEmpty })
                         ?? false
                 {
-                    root.add(results, reading: reading)
+                    root.add(results)
                 } else if HeadingTarget.speaksOfParameters(section.foldedTitle) {
-                    root.add(results, reading: reading)
+                    root.add(results)
                 } else if objects.count == 1 {
                     add(results, to: objects[0], context: context)
                 } else {
-                    reading.reportUnowned(table, section)
+                    page.reportUnowned(table, section)
                 }
             } else {
-                reading.reportUnowned(table, section)
+                page.reportUnowned(table, section)
             }
         }
     }
 
     /// "Allowed tag values".
     private func allowsValues(_ title: String) -> Bool {
-        (title.hasPrefix("allowed ") || title.hasPrefix("possible ") || title.hasPrefix("available "))
-            && title.hasSuffix(" values")
+        HeadingWords.allowed.begin(title) && HeadingWords.values.end(title)
     }
 
     /// The only field of the table read last: what a list of values right behind it is about.
-    private var lastDescribed: FieldNode? {
+    private var lastDescribed: Subject? {
         guard let last = root.descendants.last, last.parent?.children.count == 1 else { return nil }
         return last
     }
 
-    /// Lists of a section about one field: values or fields written as bullets.
-    private func readBlocks(of section: Section, into owner: FieldNode) {
-        var result = FieldReader.Result(field: owner.field, row: section.heading ?? reading.document.root)
-        result.field.fields = []
-        let reader = DescriptionReader(reading: reading, kind: kind, starsMean: starsMean)
-        reader.readBlocks(section.blocks, into: &result.field, needsWords: true)
-        for value in result.field.values where !owner.field.values.contains(where: { $0.value == value.value }) {
-            owner.field.values.append(value)
-        }
-        for field in result.field.fields { owner.add(field) }
-    }
-
-    private func fieldReader(for context: TableContext) -> FieldReader {
-        FieldReader(
-            reading: reading, starsMean: starsMean, kind: kind)
+    private func mentions(of table: Table) -> [MentionedField] {
+        MentionReader(page: page).fields(of: table, side: side, isMarkingUsed: starsMean, accountName: kind)
     }
 
     private func isFieldTable(_ table: Table) -> Bool {
@@ -219,110 +210,15 @@ struct ParametersReader {
     private func namesTypedFields(_ table: Table) -> Bool {
         let typed = table.rows.count { row in
             guard let cell = row.cells.first else { return false }
-            let name = reading.nameCell(cell)
+            let name = page.nameCell(cell)
             return name.names.contains(where: \.isFieldName) && DeclaredType(name.typeRuns) != nil
         }
         return typed > 0 && typed * 2 > table.rows.count
     }
 
-    private func isValueTable(_ table: Table, for field: Field) -> Bool {
+    private func isValueTable(_ table: Table, for owner: Subject) -> Bool {
         if table.has(.type) { return false }
         if table.has(.code) || table.has(.value) && !table.has(.name) { return true }
-        return !ListPurpose.hasFields(field.type) && field.type != .any
-    }
-}
-
-extension Reading {
-    /// A table that describes something, but nothing says what.
-    func reportUnowned(_ table: Table, _ section: Section) {
-        account(table: table, "table-without-owner")
-        report(
-            "table-without-owner", at: table.element,
-            "nothing says which field this table under \(quoted(section.title)) describes",
-            hint: "link to the heading from the field, or name the field in the heading")
-    }
-}
-
-/// Whether stars mark what is required.
-enum Stars {
-    static func mean(in sections: [Section], reading: Reading) -> Bool {
-        sections.contains { section in
-            mean(in: section) || TableContext.tables(of: section, reading: reading).contains { mark($0.table, reading) }
-        }
-    }
-
-    private static let phrases: PhraseSet = [
-        "marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены",
-    ]
-
-    static func mean(in section: Section) -> Bool {
-        TableContext.paragraphs(of: section).contains { paragraph in
-            let text = folded(paragraph.plain)
-            return (text.has("required") || text.has("обязат")) && phrases.occur(in: text)
-        }
-    }
-
-    static func mark(_ table: Table, _ reading: Reading) -> Bool {
-        let column = table.column(.name) ?? 0
-        return table.rows.contains { column < $0.cells.count && reading.nameCell($0.cells[column]).isStarred }
-    }
-}
-
-/// "The list may grow": the server owns the values.
-enum OpenValues {
-    private static let phrases: PhraseSet = [
-        "may expand", "can be extended", "may be extended", "may be supplemented", "without prior notice", "may change",
-        "может расшир", "может дополн", "может сокра", "без предварительного", "может измен", "может быть расшир",
-    ]
-
-    static func says(_ section: Section) -> Bool {
-        TableContext.paragraphs(of: section).contains { says($0.plain) }
-    }
-
-    static func says(_ text: String) -> Bool { says(folded: folded(text)) }
-
-    static func says(folded text: String) -> Bool { phrases.occur(in: text) }
-}
-
-enum ValueTypeName {
-    /// The name that a type refers to, in small letters.
-    static func of(_ type: ValueType) -> String? {
-        switch type {
-        case .reference(let name, _): folded(name)
-        case .array(let element): of(element)
-        case .union(let members): members.lazy.compactMap(of).first
-        default: nil
-        }
-    }
-}
-
-/// What selects a tab: "entityTypeId: `1`", "TYPE = string".
-enum VariantCondition {
-    static func of(_ context: TableContext, reading: Reading) -> Field.Condition? {
-        for text in [context.introduction?.plain ?? "", context.captions.last ?? ""] {
-            for separator in [":", "=", "—"] {
-                let parts = text.components(separatedBy: separator)
-                guard parts.count == 2 else { continue }
-                let name = parts[0].parts(at: " ").last.map { String($0).trimmingMarks() } ?? ""
-                let value = Bullet.unquoted(parts[1].trimmed.trimmingMarks())
-                if name.isIdentifier, !value.isEmpty, !value.utf8.contains(space), value.utf8.allSatisfy({ $0 < 0x80 })
-                {
-                    return Field.Condition(field: name, equals: value)
-                }
-            }
-        }
-        return nil
-    }
-}
-
-extension String {
-    func components(separatedBy separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = Substring(self)
-        while let at = rest.find(separator) {
-            parts.append(String(rest[..<at]))
-            rest = rest[at...].dropFirst(separator.count)
-        }
-        return parts + [String(rest)]
+        return !owner.mayHaveFields
     }
 }

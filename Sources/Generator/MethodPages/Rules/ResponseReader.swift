@@ -4,17 +4,23 @@ import Documents
 
 /// The answer of a method as a tree: the table's rows are flat, an example tells how they nest.
 struct ResponseReader {
-    let reading: Reading
-    let root = FieldNode(Field(name: "", type: .object), parent: nil)
+    let page: PageContext
+    let root: Subject
     /// What its rows are called in the account.
     var kind = "response"
     /// Names that stand at the top, beside the one that holds everything else.
     var envelope: Set<String> = ["result", "time", "total", "next", "error", "error_description"]
     var container = "result"
+    var side = Mention.Side.response
+
+    init(page: PageContext) {
+        self.page = page
+        root = Subject(rootOf: page)
+    }
 
     /// What the examples show; rows then describe it.
-    func show(_ shapes: [ResponseShape], evidence: Evidence?) {
-        for shape in shapes { root.add(shape: withoutKnown(shape), evidence: evidence) }
+    func show(_ shapes: [ResponseShape], at element: Element?) {
+        for shape in shapes { root.add(shape: withoutKnown(shape), at: element ?? page.document.root) }
     }
 
     /// The object about timing and the tokens are described once for all methods.
@@ -50,12 +56,12 @@ struct ResponseReader {
 
     /// "Its fields are described above": among the parameters.
     private func readDescribedElsewhere() {
-        let linking = root.descendants.filter { !$0.anchors.isEmpty && ListPurpose.hasFields($0.field.type) }
+        let linking = root.descendants.filter { !$0.anchors.isEmpty && $0.hasFields }
         guard !linking.isEmpty else { return }
-        let others = reading.sections.filter { $0.role == .parameters && !$0.anchors.isEmpty && !$0.namesItsRole }
+        let others = page.sections.filter { $0.role == .parameters && !$0.anchors.isEmpty && !$0.namesItsRole }
         for section in others {
             for node in linking where section.anchors.contains(where: node.anchors.contains) {
-                for context in TableContext.tables(of: section, reading: reading) {
+                for context in TableContext.tables(of: section, page: page) {
                     guard context.captions.isEmpty, !context.table.has(.subject) else { continue }
                     place(results(of: context), in: node)
                 }
@@ -69,39 +75,42 @@ struct ResponseReader {
             for paragraph in TableContext.paragraphs(of: section) {
                 let words = folded(paragraph.plain).trimmingMarks()
                 guard words == "true" || words == "false" || words.hasPrefix("true ") else { continue }
-                var field = Field(name: container, type: .boolean(.json))
-                field.evidence = [reading.evidence(paragraph, from: .prose)]
-                root.add(field)
+                let subject = Subject(container, at: paragraph, parent: root, page: page)
+                subject.claim(StructureRules.mentioned) { sink in
+                    sink.claim(.itself, is: true, at: paragraph, from: .prose)
+                    sink.claim(type: .boolean(.json), at: paragraph, from: .prose)
+                }
+                root.children.append(subject)
                 return
             }
         }
     }
 
-    private func results(of context: TableContext) -> [FieldReader.Result] {
-        FieldReader(reading: reading, kind: kind).fields(of: context.table)
+    private func results(of context: TableContext) -> [MentionedField] {
+        MentionReader(page: page).fields(of: context.table, side: side, isMarkingUsed: false, accountName: kind)
     }
 
     private func isFieldTable(_ table: Table) -> Bool {
         if table.has(.subject), !table.has(.name) {
-            reading.account(table: table, "not-fields")
+            page.account(table: table, "not-fields")
             return false
         }
         return true
     }
 
     private func readRoot(_ section: Section) {
-        for context in TableContext.tables(of: section, reading: reading) where isFieldTable(context.table) {
+        for context in TableContext.tables(of: section, page: page) where isFieldTable(context.table) {
             place(results(of: context), in: root)
         }
     }
 
     /// Places flat rows: envelope names at the top, paths by their path, the others where the
     /// example shows such a name, the nearest place first.
-    private func place(_ results: [FieldReader.Result], in start: FieldNode) {
+    private func place(_ results: [MentionedField], in start: Subject) {
         var last = start
         let home = home(of: results, in: start)
         for result in results {
-            let name = result.field.name
+            let name = result.name
             let path = FieldPath.parts(name)
             if path.count > 1 || name.hasSuffix("[]") {
                 if let node = add(result, path: path, below: start, or: last) { last = node }
@@ -109,27 +118,27 @@ struct ResponseReader {
             }
             let target = holder(of: name, in: start, after: last, home: home)
             let wasShown = target.child(name) != nil
-            last = target.add(result, reading: reading)
+            last = target.describeOrAdd(result)
             // Beside objects that describe fields, a row that the example left out is one, too.
             if !wasShown, last.children.isEmpty, target.children.count(where: \.describesField) > 1 {
-                last.field.type = .object
+                last.claim(StructureRules.table) { $0.claim(type: .object, at: result.element, from: .prose) }
             }
         }
     }
 
     /// Where the example shows most of the rows of a table: the others belong there, too.
-    private func home(of results: [FieldReader.Result], in start: FieldNode) -> FieldNode? {
-        let names = Set(results.map(\.field.name))
-        var best: (node: FieldNode, count: Int)?
+    private func home(of results: [MentionedField], in start: Subject) -> Subject? {
+        let names = Set(results.map(\.name))
+        var best: (node: Subject, count: Int)?
         for parent in (start === root ? [] : [start]) + start.descendants {
-            let count = parent.children.count { $0.isShownOnly && names.contains($0.field.name) }
+            let count = parent.children.count { $0.isShownOnly && names.contains($0.name) }
             if count > best?.count ?? 1 { best = (parent, count) }
         }
         return best?.node
     }
 
     /// The node below which a row belongs.
-    private func holder(of name: String, in start: FieldNode, after last: FieldNode, home: FieldNode?) -> FieldNode {
+    private func holder(of name: String, in start: Subject, after last: Subject, home: Subject?) -> Subject {
         if start === root, envelope.contains(name) {
             // `result` inside of `result` is a row of its own.
             if let known = root.child(name), !known.isShownOnly, let inner = root.child(container)?.child(name),
@@ -144,7 +153,7 @@ struct ResponseReader {
             return root
         }
         // From the row before: what it holds, then what stands around it.
-        var node: FieldNode? = last
+        var node: Subject? = last
         while let candidate = node {
             // What leads to a table of its own has its fields there.
             let isElsewhere = candidate !== start && !candidate.anchors.isEmpty
@@ -152,7 +161,7 @@ struct ResponseReader {
             if candidate === start { break }
             node = candidate.parent
         }
-        if let shown = start.descendants.first(where: { $0.field.name == name && $0.isShownOnly }) {
+        if let shown = start.descendants.first(where: { $0.name == name && $0.isShownOnly }) {
             return shown.parent ?? start
         }
         if start === root, root.child(name) != nil { return root }
@@ -162,7 +171,7 @@ struct ResponseReader {
         if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
         if let home, last === start && start !== root || last.parent === home { return home }
         if start === root, let node = root.child(container),
-            ListPurpose.hasFields(node.field.type) || node.field.type == .any
+            node.mayHaveFields
         {
             return node
         }
@@ -170,15 +179,15 @@ struct ResponseReader {
     }
 
     /// Adds a field by a path such as `result.items[].id`.
-    private func add(_ result: FieldReader.Result, path: [String], below start: FieldNode, or holder: FieldNode)
-        -> FieldNode?
+    private func add(_ result: MentionedField, path: [String], below start: Subject, or holder: Subject)
+        -> Subject?
     {
         var result = result
         guard let last = path.last else { return nil }
         var node = start
         var names = path.dropLast()
         if let first = names.first ?? path.first, node.child(first) == nil {
-            if let found = ([holder] + start.descendants).first(where: { $0.field.name == first }) {
+            if let found = ([holder] + start.descendants).first(where: { $0.name == first }) {
                 node = found.parent ?? start
             } else if start === root, let found = root.child(container) {
                 node = found
@@ -186,33 +195,34 @@ struct ResponseReader {
         }
         while let name = names.first {
             names.removeFirst()
-            if let child = node.child(name) {
-                node = child
-            } else {
-                var field = Field(name: name, type: .object)
-                field.evidence = result.field.evidence
-                node.add(field)
-                node = node.child(name)!
-            }
+            node = node.addHolder(name, like: result)
         }
-        if result.field.name.hasSuffix("[]"), let known = node.child(last) {
+        if result.name.hasSuffix("[]"), let known = node.child(last) {
             known.holdsNextRows = true
-            reading.account(result.row, "\(kind) \(result.field.name)")
             return known
         }
-        result.field.name = last
-        return node.add(result, reading: reading)
+        result.name = last
+        return node.describeOrAdd(result)
+    }
+
+    private func readValues(_ table: Table, of owner: Subject) {
+        let mention = Mention(
+            kind: .bullet, side: side, name: owner.name, element: table.element, wording: Wording(""),
+            isMarkingUsed: false, accountName: kind)
+        var reader = CellReader(mention, owner.type, page: page)
+        reader.readValueTable(table)
+        owner.claim(StructureRules.table) { reader.finish(into: &$0) }
     }
 
     private func readNested(_ section: Section) {
         let owners = Owners(root: root).of(section)
-        for context in TableContext.tables(of: section, reading: reading) where isFieldTable(context.table) {
+        for context in TableContext.tables(of: section, page: page) where isFieldTable(context.table) {
             let table = context.table
             if let owner = owners.first {
-                if !table.has(.type), !ListPurpose.hasFields(owner.field.type),
-                    owner.field.type != .any || table.has(.value) || table.has(.code), !table.has(.name)
+                if !table.has(.type), !owner.hasFields,
+                    owner.type != .any || table.has(.value) || table.has(.code), !table.has(.name)
                 {
-                    ValueTables.read(table, into: &owner.field, reading: reading)
+                    readValues(table, of: owner)
                     continue
                 }
                 let results = results(of: context)
@@ -221,8 +231,8 @@ struct ResponseReader {
                         place(results, in: owner)
                     } else {
                         owner.addVariant(
-                            when: VariantCondition.of(context, reading: reading),
-                            caption: reading.localized(context.captions.joined(separator: " › ")), results)
+                            when: VariantCondition.of(context, page: page),
+                            caption: page.localized(context.captions.joined(separator: " › ")), results)
                     }
                 }
             } else {
@@ -230,19 +240,5 @@ struct ResponseReader {
                 place(results(of: context), in: root.children.isEmpty ? root : target)
             }
         }
-    }
-}
-
-/// Names that are paths: `result.items[].id`, `data[FIELDS][ID]`.
-enum FieldPath {
-    static func parts(_ name: String) -> [String] {
-        if name.isPlainName { return [name] }
-        if name.has("<") || name.has("{") || name.has("...") { return [name] }
-        var parts: [String] = []
-        for part in name.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" || $0 == "→" }) {
-            let word = String(part).trimmingMarks()
-            if !word.isEmpty { parts.append(word) }
-        }
-        return parts.isEmpty ? [name] : parts
     }
 }

@@ -3,13 +3,13 @@ import Documents
 
 /// Objects that a page describes for others to refer to: `data-types`, `entities`, `fields`.
 struct TypesReader {
-    let reading: Reading
+    let page: PageContext
     let sections: [Section]
 
-    func read() -> [DescribedType] {
-        var types: [DescribedType] = []
+    func read() -> [OwnerClaims] {
+        var types: [OwnerClaims] = []
         for section in sections {
-            for context in TableContext.tables(of: section, reading: reading) {
+            for context in TableContext.tables(of: section, page: page) {
                 let table = context.table
                 if table.column(.type) == 0, !table.columns[0].contains(.name) {
                     types += catalogue(table)
@@ -26,46 +26,47 @@ struct TypesReader {
     }
 
     /// "Type | Description": names of types, each with a sentence.
-    private func catalogue(_ table: Table) -> [DescribedType] {
-        if let head = table.headRow { reading.account(head, "head") }
+    private func catalogue(_ table: Table) -> [OwnerClaims] {
+        if let head = table.headRow { page.account(head, "head") }
         return table.rows.compactMap { row in
             guard let cell = row.cells.first else { return nil }
             let name = Bullet.unquoted(cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? "").trimmingMarks()
             guard !name.isEmpty, !name.utf8.contains(space) else {
-                reading.account(row.element, "row-without-name")
+                page.account(row.element, "row-without-name")
                 return nil
             }
-            reading.account(row.element, "type \(name)")
+            page.account(row.element, "type \(name)")
             let description = row.cells.count > 1 ? folded(row.cells[1].prose) : ""
-            var type = NamedType(name: name, base: TypeNames.known[folded(name)] ?? base(from: description))
-            type.evidence = [reading.evidence(row.element)]
-            return DescribedType(type: type, anchors: [])
+            return thing(name, TypeNames.known[folded(name)] ?? base(from: description), at: row.element)
         }
     }
 
     private func base(from description: String) -> ValueType {
-        if description.has("integer") || description.has("целочисленн") || description.has("целое")
-            || description.has("identifier") || description.has("идентификатор")
-        {
-            return .integer
-        }
-        if description.has("string") || description.has("строк") || description.has("code") || description.has("код") {
-            return .string
-        }
-        if description.has("array") || description.has("массив") { return .array(.any) }
-        if description.has("object") || description.has("объект") { return .object }
+        if DeclarationWords.integer.occur(in: description) { return .integer }
+        if DeclarationWords.string.occur(in: description) { return .string }
+        if DeclarationWords.array.occur(in: description) { return .array(.any) }
+        if DeclarationWords.anObject.occur(in: description) { return .object }
         return .any
     }
 
-    private func object(_ name: String, _ section: Section, _ table: Table) -> DescribedType {
-        let reader = FieldReader(
-            reading: reading, starsMean: Stars.mean(in: section) || Stars.mark(table, reading), kind: "type \(name) ›")
-        var type = NamedType(name: name, base: .object)
-        for result in reader.fields(of: table) where !type.fields.contains(where: { $0.name == result.field.name }) {
-            type.fields.append(result.field)
-        }
-        type.evidence = [reading.evidence(section.heading ?? reading.document.root)]
-        return DescribedType(type: type, anchors: section.anchors)
+    private func object(_ name: String, _ section: Section, _ table: Table) -> OwnerClaims {
+        let fields = MentionReader(page: page).fields(
+            of: table, side: .thing, isMarkingUsed: Stars.mean(in: section) || Stars.mark(table, page),
+            accountName: "type \(name) ›")
+        var thing = thing(name, .object, at: section.heading ?? page.document.root)
+        let root = Subject(rootOf: page)
+        for field in fields where root.child(field.name) == nil { root.add(field) }
+        thing.answer = root.children.map(\.frozen)
+        return thing
+    }
+
+    private func thing(_ name: String, _ base: ValueType, at element: Element) -> OwnerClaims {
+        var thing = OwnerClaims(.thing, name)
+        var sink = ClaimSink(page: page, rule: StructureRules.mentioned)
+        sink.claim(.itself, is: true, at: element)
+        if base != .any { sink.claim(type: base, at: element) }
+        thing.claims = sink.claims
+        return thing
     }
 
     private func typeName(of section: Section) -> String? {
@@ -75,15 +76,9 @@ struct TypesReader {
 
     /// A page that is one table: its path names the type.
     private var pageName: String {
-        reading.document.path.parts(at: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
+        page.document.path.parts(at: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
             .joined(separator: ".")
     }
-}
-
-/// A type with the anchors under which its page describes it.
-public struct DescribedType: Sendable {
-    public var type: NamedType
-    public var anchors: [String]
 }
 
 extension String {

@@ -10,9 +10,9 @@ struct ChildPlaces {
     private var count = 0
 
     /// The first child of a name.
-    mutating func place(of name: String, among children: [FieldNode]) -> Int? {
+    mutating func place(of name: String, among children: [Subject]) -> Int? {
         while noted < children.count {
-            let next = children[noted].field.name
+            let next = children[noted].name
             if places[next] == nil { places[next] = noted }
             noted += 1
         }

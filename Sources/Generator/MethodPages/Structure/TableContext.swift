@@ -10,14 +10,14 @@ struct TableContext {
     let introduction: Element?
 
     /// The tables of a section itself, not of those below it.
-    static func tables(of section: Section, reading: Reading) -> [TableContext] {
+    static func tables(of section: Section, page: PageContext) -> [TableContext] {
         var contexts: [TableContext] = []
-        collect(section.blocks, captions: [], section: section, reading: reading, into: &contexts)
+        collect(section.blocks, captions: [], section: section, page: page, into: &contexts)
         return contexts
     }
 
     private static func collect(
-        _ blocks: some Sequence<Element>, captions: [String], section: Section, reading: Reading,
+        _ blocks: some Sequence<Element>, captions: [String], section: Section, page: PageContext,
         into contexts: inout [TableContext]
     ) {
         var introduction: Element?
@@ -28,13 +28,13 @@ struct TableContext {
             case .table:
                 contexts.append(
                     TableContext(
-                        table: reading.table(block), section: section, captions: captions, introduction: introduction))
+                        table: page.table(block), section: section, captions: captions, introduction: introduction))
             case .tab, .cut:
                 collect(
-                    block.children, captions: captions + [block.text.trimmed], section: section, reading: reading,
+                    block.children, captions: captions + [block.text.trimmed], section: section, page: page,
                     into: &contexts)
             case .tabs, .note, .quote, .list, .item:
-                collect(block.children, captions: captions, section: section, reading: reading, into: &contexts)
+                collect(block.children, captions: captions, section: section, page: page, into: &contexts)
             default: break
             }
         }

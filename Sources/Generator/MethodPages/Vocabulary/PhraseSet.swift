@@ -10,7 +10,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     /// All phrases, one behind the other.
     private var letters: [UInt8] = []
     /// Sorted by their buckets.
-    private var phrases: [Phrase] = []
+    private var entries: [Phrase] = []
     /// Where the phrases of a bucket start; a text has few places where one can start.
     private var buckets: [UInt16] = []
     /// A bit for each bucket that is not empty: few are, and this fits where a walk has it at hand.
@@ -22,7 +22,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
 
     /// Several sets as one; the places of those found are the bits of `groups(in:)`.
     init(joining sets: [PhraseSet]) {
-        self.init(groups: sets.map { set in set.phrases.map { Array(set.letters[$0.start..<$0.start + $0.count]) } })
+        self.init(groups: sets.map { set in set.entries.map { Array(set.letters[$0.start..<$0.start + $0.count]) } })
     }
 
     private init(groups: [[[UInt8]]]) {
@@ -36,11 +36,17 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
             }
         }
         for (number, bucket) in sorted.enumerated() {
-            buckets.append(UInt16(phrases.count))
-            phrases += bucket
+            buckets.append(UInt16(entries.count))
+            entries += bucket
             if !bucket.isEmpty { isTaken[number / 64] |= 1 << UInt64(number % 64) }
         }
-        buckets.append(UInt16(phrases.count))
+        buckets.append(UInt16(entries.count))
+    }
+
+    var phrases: [String] { entries.map(text) }
+
+    private func text(of phrase: Phrase) -> String {
+        String(decoding: letters[phrase.start..<phrase.start + phrase.count], as: UTF8.self)
     }
 
     private static let bucketCount = 2048
@@ -60,6 +66,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     }
 
     func firstEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        if VocabularyUse.isCounted { noteAll(in: bytes) }
         var end: Int?
         walk(bytes) { start, phrase in
             end = max(end ?? 0, start + phrase.count)
@@ -71,6 +78,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
 
     /// Which of the joined sets have a phrase in a text.
     func groups(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        if VocabularyUse.isCounted { noteAll(in: bytes) }
         var found: UInt32 = 0
         walk(bytes) { _, phrase in
             found |= phrase.group
@@ -78,6 +86,15 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
             false
         }
         return found
+    }
+
+    /// Counts every phrase that stands in a text, also behind the one that was asked for.
+    private func noteAll(in bytes: UnsafeBufferPointer<UInt8>) {
+        walk(bytes) { _, phrase in
+            VocabularyUse.note(text(of: phrase))
+        } until: {
+            false
+        }
     }
 
     /// Visits every phrase that occurs, by where it starts; asks after each start whether that was enough.
@@ -93,7 +110,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
                 let bucket = PhraseSet.bucket(a, b, c)
                 (a, b) = (b, c)
                 if isTaken[bucket / 64] >> UInt64(bucket % 64) & 1 == 0 { continue }
-                for phrase in phrases[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
+                for phrase in entries[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
                 where start + phrase.count <= bytes.count && stands(phrase, at: start, in: bytes) {
                     visit(start, phrase)
                 }

@@ -10,7 +10,8 @@ extension Command {
                 clone without the documentation can generate everything.
                 """,
             options: Option.documentation + [
-                .value("-o", "--output", of: "DIR", help: "Where to write. Without it, \(CatalogFolder.standard).")
+                .value("-o", "--output", of: "DIR", help: "Where to write. Without it, \(CatalogFolder.standard)."),
+                .groups,
             ],
             run: { (arguments, console) throws(Failure) in try catalog(arguments, console) })
     }
@@ -21,11 +22,17 @@ extension Command {
         let reading = try DocumentationReading(arguments)
         var catalog = try CatalogFolder.read(folder, ledgersOnly: true)
         catalog.model = reading.extraction.model
+        let groups = try CatalogFolder.groups(arguments.value("--groups"))
         // Emitting once gives every name its place in the ledger.
-        catalog.ledgers = try CatalogFolder.failing {
-            try Emission(catalog.model, ledgers: catalog.ledgers).ledgers
+        let emission = try CatalogFolder.failing {
+            try Emission(catalog.model, groups: groups, ledgers: catalog.ledgers)
         }
-        try CatalogFolder.write(catalog.files(), to: folder)
+        catalog.ledgers = emission.ledgers
+        for placement in emission.placements { console.note(placement.diagnostic.description) }
+        try CatalogFolder.write(catalog.files(emission.groups), to: folder)
+        if emission.groups != groups {
+            try GroupsFile.write(emission.groups, to: arguments.value("--groups") ?? GroupsFile.standard)
+        }
         console.print("\(folder): \(catalog.model.methods.count) methods, \(catalog.model.events.count) events")
         return .success
     }

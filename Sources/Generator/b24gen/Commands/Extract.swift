@@ -24,6 +24,9 @@ extension Command {
                 .flag("--strict", help: "Fail when there are errors or warnings."),
                 .value("--baseline", of: "FILE", help: "Findings that are known and accepted."),
                 .flag("--update-baseline", help: "Write the findings of this run to the baseline."),
+                .value(
+                    "--without", of: "RULE", repeatable: true,
+                    help: "A rule that does not speak (b24gen rules lists them)."),
                 .value("--rows", of: "FILE", help: "Write every table row of every method page, and where it went."),
             ],
             run: { (arguments, console) throws(Failure) in try extract(arguments, console) })

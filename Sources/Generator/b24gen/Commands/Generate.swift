@@ -1,6 +1,7 @@
 import APIModel
 import Diagnostics
 import Emission
+import MethodPages
 
 extension Command {
     static var generate: Command {
@@ -19,6 +20,7 @@ extension Command {
                 """,
             options: Option.documentation + [
                 .value("--catalog", of: "DIR", help: "The catalog. Without it, \(CatalogFolder.standard)."),
+                .groups,
                 .value("--ledger", of: "DIR", help: "Names given before, read and written. Without it, the catalog's."),
                 .value("--expected", of: "FILE", help: "Documented examples that cannot pass, each with its reason."),
                 .value("-o", "--output", of: "DIR", help: "Where to write. Without it, Generated."),
@@ -46,7 +48,8 @@ extension Command {
         // What was generated in another way leaves another stamp, for the ledger is among the inputs.
         func stamp() -> Stamp {
             Stamp(
-                of: CatalogFolder.files(below: ["specs", catalogFolder] + (ledger.map { [$0] } ?? [])),
+                of: CatalogFolder.files(below: ["specs", catalogFolder] + (ledger.map { [$0] } ?? []))
+                    + [arguments.value("--groups")].compactMap { $0 } + (isStandard ? [PackageFile.name] : []),
                 options: [CatalogFolder.program, expected?.text() ?? ""] + selected, for: output)
         }
         if !fromDocumentation, stamp().matches() {
@@ -58,26 +61,33 @@ extension Command {
         if let ledger { catalog.ledgers = try CatalogFolder.ledgers(ledger) }
         let reading = try DocumentationReading(arguments)
         var model = fromDocumentation ? reading.extraction.model : catalog.model
-        if !fromDocumentation { model.overlay(reading.extraction.model) }
+        if !fromDocumentation { model = Model(layers: [model, reading.extraction.model]) }
+        let groups = try CatalogFolder.groups(arguments.value("--groups"))
         let emission = try CatalogFolder.failing {
-            try Emission(model, ledgers: catalog.ledgers, selection: Selection(selected), expected: expected)
+            try Emission(
+                model, groups: groups, ledgers: catalog.ledgers, selection: Selection(selected), expected: expected)
         }
         console.print(sources(of: reading, catalog: fromDocumentation ? nil : catalogFolder))
         for diagnostic in emission.diagnostics { console.note(diagnostic.description) }
         console.print(summary(of: emission, from: model, selected: selected))
 
         catalog.ledgers = emission.ledgers
-        var names: (folder: OutputFolder, files: [GeneratedFile])?
+        var names: (folder: FactFolder, files: [GeneratedFile])?
         if let ledger {
-            names = (OutputFolder(ledger), catalog.ledgerFiles())
+            names = (FactFolder(ledger), catalog.ledgerFiles())
         } else if isStandard {
-            names = (OutputFolder(catalogFolder), try CatalogFolder.failing { try catalog.files() })
+            names = (FactFolder(catalogFolder), try CatalogFolder.failing { try catalog.files(emission.groups) })
         }
+        // The package's own list of modules goes with its own Generated.
+        let package = isStandard && arguments.value("--output") == nil ? try PackageFile(emission.modules) : nil
 
         if arguments.has("--check") {
             let isOutput = isUpToDate(output, emission.files, console)
-            let areNames = names.map { isUpToDate($0.folder, $0.files, console) } ?? true
-            guard isOutput && areNames else { return .findings }
+            let areNames =
+                names.map { list($0.folder.difference(to: $0.files), below: $0.folder.folder, console) } ?? true
+            let isPackage = package?.isUpToDate ?? true
+            if !isPackage { console.print("differs: \(PackageFile.name)") }
+            guard isOutput && areNames && isPackage else { return .findings }
             console.print("\(output.path) is up to date")
             return .success
         }
@@ -86,7 +96,9 @@ extension Command {
         console.print(
             "\(output.path): \(emission.files.count) files, \(difference.added.count) added, "
                 + "\(difference.changed.count) changed, \(difference.removed.count) removed")
-        if let names { try CatalogFolder.write(names.files, to: names.folder.path) }
+        if let names { try CatalogFolder.write(names.files, to: names.folder.folder.path) }
+        if isStandard, emission.groups != groups { try GroupsFile.write(emission.groups, to: GroupsFile.standard) }
+        try package?.write()
         if isStandard { stamp().write() }
         KeptToTheEnd.keep((reading, model, emission))
         return .success
@@ -94,7 +106,12 @@ extension Command {
 
     /// Lists what differs.
     private static func isUpToDate(_ folder: OutputFolder, _ files: [GeneratedFile], _ console: Console) -> Bool {
-        let difference = folder.difference(to: files)
+        list(folder.difference(to: files), below: folder, console)
+    }
+
+    private static func list(
+        _ difference: OutputFolder.Difference, below folder: OutputFolder, _ console: Console
+    ) -> Bool {
         for (word, paths) in [
             ("missing", difference.added), ("differs", difference.changed), ("stale", difference.removed),
         ] {

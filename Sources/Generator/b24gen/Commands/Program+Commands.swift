@@ -1,9 +1,14 @@
 extension Program {
     /// What b24gen does, in the order of its help.
-    static var commands: [Command] { [.extract, .explain, .catalog, .generate, .coverage, .schema] }
+    static var commands: [Command] {
+        [.extract, .explain, .rules, .catalog, .generate, .diff, .update, .coverage, .flat, .schema]
+    }
 }
 
 extension Option {
+    static let groups = Option.value(
+        "--groups", of: "FILE", help: "Which module what belongs to. Without it, \(GroupsFile.standard).")
+
     /// The options of every command that reads documentation.
     static let documentation: [Option] = [
         .value(

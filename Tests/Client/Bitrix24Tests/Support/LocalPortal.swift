@@ -33,6 +33,7 @@ final class LocalPortal: Sendable {
         BitrixSettings().with {
             $0.rateLimit = limit
             $0.random = { 0.5 }
+            $0.addresses = AddressPolicy(allowing: [portal.address])
             // However slow the machine is: a test that wants a timeout says so.
             $0.requestTimeout = .seconds(3600)
             if let time {

@@ -6,7 +6,11 @@ import Testing
 /// How many of the documentation's own examples can be read.
 @Suite struct DocumentedExamplesTests {
     static let documentation = ProcessInfo.processInfo.environment["B24_DOCS"] ?? "../shared"
-    static var isHere: Bool { FileManager.default.fileExists(atPath: documentation + "/docs") }
+    static var isHere: Bool {
+        // Where the run must have it, its absence fails the test.
+        ProcessInfo.processInfo.environment["B24_REQUIRE_DOCS"] == "1"
+            || FileManager.default.fileExists(atPath: documentation + "/docs")
+    }
 
     @Test(
         .enabled("the documentation is not here: B24_DOCS says where") { isHere },

@@ -1,0 +1,53 @@
+import Foundation
+
+/// All rules, in one list. The order matters within a stratum only between claims of equal rank, and there the first wins.
+enum RuleBook {
+    static let all: [Rule] =
+        RequiredRules.all + TypeRules.all + ContainerRules.all + ListRules.all + ValueRules.all + BoundsRules.all
+        + StructureRules.all
+        + NameRules.all + HeaderRules.all + CallRules.all + EffectRules.all + ErrorRules.all + SameErrorRules.all
+        + ExampleRules.all + ConclusionRules.all + ModelClaims.rules
+
+    /// In which order they run; a cycle ends the program before anything is read.
+    static let strata = ordered { !$0.kinds.isEmpty }
+
+    /// In which order rules conclude from what all pages say.
+    static let conclusions = ordered { $0.conclusion != nil && !$0.isOfLayers }
+
+    /// The same where models are laid over each other, which have concluded already.
+    static let ofLayers = ordered { $0.isOfLayers }
+
+    /// The rules about a page as a whole.
+    static let ofOwners: [RuleID] = all.indices.filter { all[$0].page != nil }.map { RuleID(UInt16($0)) }
+
+    private static func ordered(where isMeant: (Rule) -> Bool) -> Strata {
+        do {
+            return try Strata(all, where: isMeant)
+        } catch {
+            fatalError("\(error)")
+        }
+    }
+
+    static func id(of name: String) -> RuleID? {
+        all.firstIndex { $0.id == name }.map { RuleID(UInt16($0)) }
+    }
+
+    static func rule(_ id: RuleID) -> Rule { all[Int(id.rawValue)] }
+
+    /// The rule that reads lists: what a cell says of the fields below it is claimed in its name.
+    static let listsRule = id(of: "lists.below")!
+
+    /// Rules that are switched off for a run, so that their worth is the difference of two models. Set before anything is
+    /// read.
+    nonisolated(unsafe) private static var off: Set<RuleID> = []
+
+    /// Switches a rule off.
+    /// - Returns: whether there is a rule of this name.
+    static func switchOff(_ name: String) -> Bool {
+        guard let id = id(of: name) else { return false }
+        off.insert(id)
+        return true
+    }
+
+    static func isOn(_ id: RuleID) -> Bool { off.isEmpty || !off.contains(id) }
+}

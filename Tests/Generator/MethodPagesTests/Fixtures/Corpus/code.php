@@ -1,0 +1,1 @@
+$r = CRest::call('im.message.like', array('a' => array(1, 2 => "b$c"), 'd' => $e['f'] . 'g')); BX24.callMethod('a.b', {c: `d${e}`, ...f}, function(){
