@@ -115,7 +115,9 @@ struct RulesReport {
 
     /// What speaks nowhere, a line each.
     var dead: [String] {
-        let silent = rows.filter { $0.won + $0.lost == 0 }.map { "rule \($0.id) speaks nowhere: \($0.place)" }
+        let silent = rows.filter { $0.won + $0.lost == 0 && RuleCount.readsPages($0.id) }.map {
+            "rule \($0.id) speaks nowhere: \($0.place)"
+        }
         var seen: Set<String> = []
         let missing = zip(rows, vocabulary).flatMap { row, entry in
             entry.words.filter { words[$0] == nil && seen.insert($0).inserted }.map {
