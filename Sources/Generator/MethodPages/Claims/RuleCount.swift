@@ -8,8 +8,6 @@ public final class RuleCount: Sendable {
         public let reads: String
         /// Where the rule is written: `MethodPages/ValueRules.swift:56`.
         public let place: String
-        /// Whether it reads pages; others lay models over each other.
-        public let readsPages: Bool
         public fileprivate(set) var won = 0
         public fileprivate(set) var lost = 0
         fileprivate var pages: Set<Int> = []
@@ -24,10 +22,13 @@ public final class RuleCount: Sendable {
     /// - Parameter following: the rule whose claims are kept one by one.
     public init(following: String? = nil) {
         followed = following
-        table = Locked(RuleBook.all.map { Row(id: $0.id, reads: $0.reads, place: $0.place, readsPages: !$0.id.hasPrefix("model.")) })
+        table = Locked(RuleBook.all.map { Row(id: $0.id, reads: $0.reads, place: $0.place) })
     }
 
     public var rows: [Row] { table.withLock { $0 } }
+
+    /// Whether a rule reads pages; the others speak where models are laid over each other.
+    public static func readsPages(_ id: String) -> Bool { !ModelClaims.rules.contains { $0.id == id } }
 
     /// The identifiers of all rules, for suggestions.
     public static var identifiers: [String] { RuleBook.all.map(\.id) }

@@ -116,7 +116,7 @@ struct RulesReport {
     /// What speaks nowhere, a line each.
     var dead: [String] {
         // Rules about models that are laid over each other have no page to speak on.
-        let silent = rows.filter { $0.won + $0.lost == 0 && $0.readsPages }.map {
+        let silent = rows.filter { $0.won + $0.lost == 0 && RuleCount.readsPages($0.id) }.map {
             "rule \($0.id) speaks nowhere: \($0.place)"
         }
         var seen: Set<String> = []
