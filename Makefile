@@ -70,6 +70,7 @@ bench-compile:
 bench-client:
 	@./scripts/install-deps tests
 	swift run -c release b24clientbench
+	swift run -c release b24transportbench
 
 bench-portal:
 	@./scripts/install-deps bench

@@ -88,7 +88,7 @@ struct ChurnTests {
             let portal = ScriptedPortal(time: time) { request in
                 let answer = list.answer(request)
                 guard request.method == "batch",
-                    var results = try JSON(parsing: answer.body)["result"]?["result"]?.object
+                    var results = try JSON(parsing: answer.body.bytes ?? [])["result"]?["result"]?.object
                 else { return answer }
                 for index in results.members.indices {
                     let isEmpty = count.withLock { count in
@@ -117,7 +117,7 @@ struct ChurnTests {
                 }
                 guard request.method == "batch" else { return isFrom(request.body) ? .result([]) : answer }
                 // In the answer, a page that would begin with row 501 has none.
-                var results = try JSON(parsing: answer.body)["result"]?["result"]?.object ?? [:]
+                var results = try JSON(parsing: answer.body.bytes ?? [])["result"]?["result"]?.object ?? [:]
                 for index in results.members.indices where results.members[index].value[0]?["ID"] == "501" {
                     results.members[index].value = []
                 }

@@ -9,10 +9,13 @@ extension Exchange {
             method, arguments, to: client.connection.address, with: credentials,
             body: options.body == .form ? .form : .json, timeout: timeout, callID: id)
         request.isRepeatable = mayRepeat
+        request.connectTimeout = settings.connectTimeout
+        request.answer = .inMemory(limit: settings.answerLimit)
         request.addresses = client.addresses
         metrics.attempts += 1
-        metrics.bytesSent += request.body.count
-        observe(.sending(bytes: request.body.count))
+        let bytes = request.body.length ?? 0
+        metrics.bytesSent += bytes
+        observe(.sending(bytes: bytes))
         let span = client.begin(.request, method.name, callID: id, attempt: metrics.attempts, parent: span)
         if let span { request.headers += span.headers }
         let begin = settings.time.now
@@ -20,9 +23,10 @@ extension Exchange {
         let verdict: Verdict
         do {
             let response = try await send(request)
-            metrics.bytesReceived += response.body.count
+            let bytes = response.body.length ?? 0
+            metrics.bytesReceived += bytes
             let duration = settings.time.now - begin
-            observe(.answered(status: response.status, bytes: response.body.count, duration: duration))
+            observe(.answered(status: response.status, bytes: bytes, duration: duration))
             verdict = Verdict(response, method)
             watch?.answered(in: duration)
             if verdict.needsClock, let date = response.date { client.limits.heard(date: date) }
