@@ -34,7 +34,7 @@ check:
 	B24GEN=.build/release/b24gen ./scripts/check-model
 	./scripts/check-schema
 	./scripts/check-same-bytes
-	./scripts/check-history --build
+	./scripts/check-history --build --digester
 	./scripts/check-examples
 	./scripts/portal-facts --check
 	./scripts/sweep-portal --floors

@@ -44,11 +44,11 @@ let package = Package(
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
 
-        // What an application has on its portals, and what it does with what they send.
-        .target(name: "Bitrix24Kit", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24Kit"),
-
         // The transport for servers, on libcurl.
         .target(name: "Bitrix24Curl", dependencies: ["Bitrix24", "CCurl"], path: "Sources/Client/Bitrix24Curl"),
+
+        // What an application has on its portals, and what it does with what they send.
+        .target(name: "Bitrix24Kit", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24Kit"),
 
         // Stores that need a C library, and what a store of anyone is checked by.
         .target(

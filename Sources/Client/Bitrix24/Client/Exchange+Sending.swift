@@ -13,9 +13,8 @@ extension Exchange {
         request.answer = .inMemory(limit: settings.answerLimit)
         request.addresses = client.addresses
         metrics.attempts += 1
-        let bytes = request.body.length ?? 0
-        metrics.bytesSent += bytes
-        observe(.sending(bytes: bytes))
+        metrics.bytesSent += request.body.length ?? 0
+        observe(.sending(bytes: request.body.length ?? 0))
         let span = client.begin(.request, method.name, callID: id, attempt: metrics.attempts, parent: span)
         if let span { request.headers += span.headers }
         let begin = settings.time.now
@@ -23,10 +22,9 @@ extension Exchange {
         let verdict: Verdict
         do {
             let response = try await send(request)
-            let bytes = response.body.length ?? 0
-            metrics.bytesReceived += bytes
+            metrics.bytesReceived += response.body.length ?? 0
             let duration = settings.time.now - begin
-            observe(.answered(status: response.status, bytes: bytes, duration: duration))
+            observe(.answered(status: response.status, bytes: response.body.length ?? 0, duration: duration))
             verdict = Verdict(response, method)
             watch?.answered(in: duration)
             if verdict.needsClock, let date = response.date { client.limits.heard(date: date) }

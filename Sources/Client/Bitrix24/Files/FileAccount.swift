@@ -7,6 +7,7 @@ final class FileAccount: Sendable {
         var hasEnded = false
     }
 
+    let callID = CallID.make()
     private let client: Client
     private let name: String
     private let begin: Duration
@@ -26,11 +27,11 @@ final class FileAccount: Sendable {
             state.metrics.bytesSent += bytes
             return state.metrics.attempts
         }
-        client.observe(.sending(bytes: bytes), name, attempt: attempt)
+        client.observe(.sending(bytes: bytes), name, attempt: attempt, callID)
     }
 
     func answered(_ status: Int, _ bytes: Int, after duration: Duration) {
-        client.observe(.answered(status: status, bytes: bytes, duration: duration), name, attempt: attempts)
+        client.observe(.answered(status: status, bytes: bytes, duration: duration), name, attempt: attempts, callID)
     }
 
     func received(_ bytes: Int) { state.withLock { $0.metrics.bytesReceived += bytes } }
@@ -40,7 +41,7 @@ final class FileAccount: Sendable {
     func end(_ end: End) {
         guard let metrics = close() else { return }
         client.observe(
-            end == .succeeded ? .succeeded(metrics) : .cancelled(metrics), name, attempt: metrics.attempts)
+            end == .succeeded ? .succeeded(metrics) : .cancelled(metrics), name, attempt: metrics.attempts, callID)
     }
 
     /// The error, as the caller gets it.
@@ -49,8 +50,9 @@ final class FileAccount: Sendable {
             end(.cancelled)
             return error
         }
-        guard let error = error as? BitrixError else { return error }
-        if let metrics = close() { client.observe(.failed(error, metrics), name, attempt: metrics.attempts) }
+        guard var error = error as? BitrixError else { return error }
+        error.callID = callID
+        if let metrics = close() { client.observe(.failed(error, metrics), name, attempt: metrics.attempts, callID) }
         return error
     }
 

@@ -19,7 +19,7 @@ struct FileTransfer: Sendable {
 
     private var waiting: Waiting {
         Waiting(time: client.settings.time, deadline: deadline, method: name) { [client, name, account] in
-            client.observe(.waiting($0, reason: $1.name), name, attempt: account.attempts + 1)
+            client.observe(.waiting($0, reason: $1.name), name, attempt: account.attempts + 1, account.callID)
         }
     }
 
@@ -111,7 +111,8 @@ struct FileTransfer: Sendable {
 
     func backOff(_ number: Int, after error: BitrixError) async throws {
         account.waited(
-            forRepeats: try await client.backOff(number, after: error, attempt: account.attempts, waiting))
+            forRepeats: try await client.backOff(
+                number, after: error, attempt: account.attempts, waiting, account.callID))
     }
 
     private enum Outcome {
