@@ -22,9 +22,7 @@ struct Comparison {
         let (next, facts, oldState) = (next, facts, old)
         let groups = new.isDocumentation ? old.groups : new.groups
         func emitted(_ model: Model) -> Model {
-            var emitted = model
-            if !pages.methods.isEmpty { emitted.overlay(pages) }
-            return emitted
+            pages.methods.isEmpty ? model : Model(layers: [model, pages])
         }
         let before: SwiftSurface
         let after: SwiftSurface
