@@ -34,7 +34,7 @@ check:
 	B24GEN=.build/release/b24gen ./scripts/check-model
 	./scripts/check-schema
 	./scripts/check-same-bytes
-	./scripts/check-history --build
+	./scripts/check-history --build --digester
 	./scripts/check-examples
 	./scripts/portal-facts --check
 	./scripts/sweep-portal --floors
@@ -72,6 +72,7 @@ bench-compile:
 bench-client:
 	@./scripts/install-deps tests
 	swift run -c release b24clientbench
+	swift run -c release b24transportbench
 
 bench-portal:
 	@./scripts/install-deps bench

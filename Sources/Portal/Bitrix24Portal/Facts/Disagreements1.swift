@@ -20,7 +20,6 @@ extension PageFacts {
         department.get sort~
         disk.folder.uploadfile data
         documentgenerator.template.add fields.file
-        entity.add access!
         im.chat.mute dialog_id
         im.disk.file.commit dialog_id file_id~ upload_id
         im.disk.folder.get chat_id
