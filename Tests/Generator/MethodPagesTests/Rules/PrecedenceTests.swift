@@ -98,7 +98,7 @@ import Testing
         case .maxLength, .maxItems: return (.number(5), .number(6))
         case .version, .success, .failure, .status: return (.number(3), .number(2))
         case .value, .requiredWhen, .operators, .defaultValue, .minimum, .maximum, .description, .code, .message, .name,
-            .scope, .title, .summary, .audience, .gone, .goneValue:
+            .scope, .title, .summary, .audience, .gone:
             return pair(store.add("a"), store.add("b"))
         default: return (.flag(true), .flag(false))
         }
