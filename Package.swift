@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .library(name: "Bitrix24Curl", targets: ["Bitrix24Curl"]),
         .library(name: "Bitrix24Kit", targets: ["Bitrix24Kit"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
         .library(name: "Bitrix24Postgres", targets: ["Bitrix24Postgres"]),
@@ -25,7 +26,7 @@ let package = Package(
         .systemLibrary(
             name: "CMicroHTTPD", path: "Sources/Libraries/CMicroHTTPD", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
-        // No pkgConfig: whoever depends on the package and uses no store of these must not be told that a library is
+        // No pkgConfig: whoever depends on the package and uses none of these must not be told that a library is
         // missing.
         .systemLibrary(
             name: "CPostgres", path: "Sources/Libraries/CPostgres",
@@ -33,12 +34,18 @@ let package = Package(
         .systemLibrary(
             name: "CSQLite", path: "Sources/Libraries/CSQLite",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(
+            name: "CCurl", path: "Sources/Libraries/CCurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON", path: "Sources/Client/Bitrix24JSON"),
 
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"], path: "Sources/Client/Bitrix24"),
+
+        // The transport for servers, on libcurl.
+        .target(name: "Bitrix24Curl", dependencies: ["Bitrix24", "CCurl"], path: "Sources/Client/Bitrix24Curl"),
 
         // What an application has on its portals, and what it does with what they send.
         .target(name: "Bitrix24Kit", dependencies: ["Bitrix24"], path: "Sources/Client/Bitrix24Kit"),
@@ -90,12 +97,22 @@ let package = Package(
 
         // The client measured against the portal.
         .executableTarget(
-            name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal"],
+            name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Curl", "Bitrix24Portal"],
             path: "Benchmarks/Client"),
+        .executableTarget(
+            name: "b24transportbench", dependencies: ["AdversarialServer", "Bitrix24", "Bitrix24Curl"],
+            path: "Benchmarks/Transport", exclude: ["aiohttp-calls.py"]),
+
+        // A server on raw sockets that misbehaves as the path of a request says.
+        .target(
+            name: "AdversarialServer", path: "Tests/Client/AdversarialServer", exclude: ["tls-proxy.py"]),
 
         .testTarget(
             name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"],
             path: "Tests/Generator/APIModelTests"),
+        .testTarget(
+            name: "Bitrix24CurlTests", dependencies: ["AdversarialServer", "Bitrix24", "Bitrix24Curl"],
+            path: "Tests/Client/Bitrix24CurlTests"),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"], path: "Tests/Client/Bitrix24JSONTests"),
         .testTarget(
             name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"],
@@ -110,7 +127,8 @@ let package = Package(
             dependencies: ["Bitrix24", "Bitrix24Postgres", "Bitrix24SQLite", "Bitrix24StoreChecks"],
             path: "Tests/Client/Bitrix24StoresTests"),
         .testTarget(
-            name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Kit", "Bitrix24Portal", "APIModel"],
+            name: "Bitrix24Tests",
+            dependencies: ["APIModel", "AdversarialServer", "Bitrix24", "Bitrix24Kit", "Bitrix24Portal"],
             path: "Tests/Client/Bitrix24Tests"),
         .testTarget(
             name: "ChangesTests", dependencies: ["APIModel", "Bitrix24JSON", "Changes", "Diagnostics", "Emission"],

@@ -1,6 +1,7 @@
 // What the client takes, against a portal on localhost: `swift run -c release b24clientbench`.
 import APIModel
 import Bitrix24
+import Bitrix24Curl
 import Bitrix24Portal
 import Foundation
 
@@ -15,12 +16,17 @@ func portal(rows: Int) throws -> Portal {
     return portal
 }
 
+/// What README recommends to servers; `URLSession` as the first argument measures the default instead.
+let transport: any Transport =
+    CommandLine.arguments.dropFirst().first == "URLSession" ? URLSessionTransport.shared : CurlTransport()
+
 func client(_ portal: Portal, parallel: Int? = nil) throws -> Bitrix {
     try Bitrix(
         webhook: portal.webhook,
         settings: BitrixSettings().with {
             $0.rateLimit = nil
             $0.parallelRequests = parallel
+            $0.transport = transport
         })
 }
 

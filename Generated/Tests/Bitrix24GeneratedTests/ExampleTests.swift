@@ -26,7 +26,9 @@ import Testing
                 let version = method.name.hasSuffix("/3") ? "/rest/api/1/code/" : "/rest/1/code/"
                 let isRight =
                     path == version + method.name.dropLast(2)
-                    && Samples.equal(wire.flatMap { try? JSON(parsing: $0.body) } ?? .null, example["body"] ?? .null)
+                    && Samples.equal(
+                        wire.flatMap { try? JSON(parsing: $0.body.bytes ?? []) } ?? .null,
+                        example["body"] ?? .null)
                 report.record(method.name, number, example, isRight ? nil : "sent otherwise")
             }
         }

@@ -65,7 +65,7 @@ struct ConnectionTests {
             _ = try await bitrix.call("crm.deal.list", ["filter": [">ID": 5, "@STAGE": ["A&B", "Ö"]], "x": true])
             let http = portal.requests[0].http
             #expect(
-                String(decoding: http.body, as: UTF8.self)
+                String(decoding: http.body.bytes ?? [], as: UTF8.self)
                     == "filter%5B%3EID%5D=5&filter%5B%40STAGE%5D%5B0%5D=A%26B&filter%5B%40STAGE%5D%5B1%5D=%C3%96&x=1")
             #expect(http.headers.contains { $0.value == "application/x-www-form-urlencoded" })
             _ = try await bitrix.call("tasks.task.get", ["id": 1], rest: .v3)

@@ -20,7 +20,7 @@ struct FileTests {
             let http = portal.requests[1].http
             let type = http.headers.first { $0.name == "Content-Type" }?.value ?? ""
             let boundary = String(type.split(separator: "=").last ?? "")
-            let body = Data(http.body)
+            let body = Data(http.body.bytes ?? [])
             let head =
                 "--\(boundary)\r\nContent-Disposition: form-data; name=\"record\"; filename=\"a %22b%22%0D%0A.txt\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n"
@@ -67,7 +67,7 @@ struct FileTests {
             }
             let bitrix = try Bitrix.scripted(portal, time)
             #expect(try await bitrix.download("/disk/file?auth=t0k3n") == Data([1, 2, 3]))
-            #expect(portal.requests[1].http.body.isEmpty)
+            #expect(portal.requests[1].http.body.length == 0)
             let error = await #expect(throws: BitrixError.self) { try await bitrix.download("https://cdn.example/g") }
             #expect(error?.code == "NOT_FOUND" && error.map { "\($0)".contains("t0k3n") } == false)
         }

@@ -89,7 +89,7 @@ struct ListREST3Tests {
                     defer { list.remove([gone]) }
                     var single = request
                     (single.method, single.body) = ("main.eventlog.list", command["query"] ?? .null)
-                    return try JSON(parsing: list.answer(single).body)["result"] ?? .null
+                    return try JSON(parsing: list.answer(single).body.bytes ?? [])["result"] ?? .null
                 }
                 return .result(.array(pages))
             }

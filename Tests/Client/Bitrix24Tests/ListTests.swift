@@ -130,7 +130,7 @@ struct ListTests {
             let spoilt: JSON = isByKey ? "1051" : "1030"
             @Sendable func spoiled(_ page: JSON?) -> JSON { page?[0]?["ID"] == spoilt ? "oops" : page ?? .null }
             let portal = ScriptedPortal(time: time) { request in
-                var envelope = try JSON(parsing: list.answer(request).body).object ?? [:]
+                var envelope = try JSON(parsing: list.answer(request).body.bytes ?? []).object ?? [:]
                 if let results = envelope["result"]?["result"]?.object {
                     let pages = results.map { JSON.Object.Member(key: $0.key, value: spoiled($0.value)) }
                     envelope["result"] = [

@@ -54,7 +54,8 @@ struct SecretTests {
             Secret(secret), webhook, tokens, store, application, adopted, bitrix, bitrix.client.settings, arguments,
             Call(MethodFacts("imbot.register"), arguments),
             Answer(result: ["botToken": .string(secret)]),
-            HTTPRequest(url: URL(string: address + "user.get")!, headers: [("X", secret)], body: Array(secret.utf8)),
+            HTTPRequest(
+                url: URL(string: address + "user.get")!, headers: [("X", secret)], body: HTTPBody(Array(secret.utf8))),
             HTTPResponse(status: 200, headers: [("X", secret)], body: Array(secret.utf8)),
             try IncomingEvent(form: event.utf8), try RobotRequest(form: robot.utf8),
             try PlacementRequest(

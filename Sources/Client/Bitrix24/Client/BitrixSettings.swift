@@ -6,10 +6,15 @@ public struct BitrixSettings: Sendable {
     /// others by refusals.
     public var sharedRate: (any SharedRate)?
     public var retries = RetryPolicy()
-    /// How long one request may take; a portal itself gives up after 60 seconds.
+    /// How long one request may take; a portal itself gives up after 60 seconds. Of a file it is how long nothing may
+    /// move.
     public var requestTimeout: Duration = .seconds(75)
+    /// How long it may take until there is a connection.
+    public var connectTimeout: Duration = .seconds(15)
+    /// The most bytes of one answer that are held in memory, after decompression.
+    public var answerLimit = 64 << 20
     /// How many requests one batch or one list has on the way at a time; nil: as many as the portal answers without
-    /// becoming slower. A list never has more than ten, because what was read ahead takes memory.
+    /// becoming slower. A list never has more than eight, because what was read ahead takes memory.
     public var parallelRequests: Int?
     /// Hosts to which the portal may redirect besides those of its own cloud zone.
     public var trustedHosts: Set<String> = []

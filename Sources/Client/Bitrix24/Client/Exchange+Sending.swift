@@ -9,10 +9,12 @@ extension Exchange {
             method, arguments, to: client.connection.address, with: credentials,
             body: options.body == .form ? .form : .json, timeout: timeout, callID: id)
         request.isRepeatable = mayRepeat
+        request.connectTimeout = settings.connectTimeout
+        request.answer = .inMemory(limit: settings.answerLimit)
         request.addresses = client.addresses
         metrics.attempts += 1
-        metrics.bytesSent += request.body.count
-        observe(.sending(bytes: request.body.count))
+        metrics.bytesSent += request.body.length ?? 0
+        observe(.sending(bytes: request.body.length ?? 0))
         let span = client.begin(.request, method.name, callID: id, attempt: metrics.attempts, parent: span)
         if let span { request.headers += span.headers }
         let begin = settings.time.now
@@ -20,9 +22,9 @@ extension Exchange {
         let verdict: Verdict
         do {
             let response = try await send(request)
-            metrics.bytesReceived += response.body.count
+            metrics.bytesReceived += response.body.length ?? 0
             let duration = settings.time.now - begin
-            observe(.answered(status: response.status, bytes: response.body.count, duration: duration))
+            observe(.answered(status: response.status, bytes: response.body.length ?? 0, duration: duration))
             verdict = Verdict(response, method)
             watch?.answered(in: duration)
             if verdict.needsClock, let date = response.date { client.limits.heard(date: date) }

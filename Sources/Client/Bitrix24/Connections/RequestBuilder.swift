@@ -52,7 +52,7 @@ struct RequestBuilder {
                 ("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json"),
                 ("Accept", "application/json"), ("User-Agent", BitrixPackage.userAgent),
             ] + (callID.map { [(CallID.header, $0)] } ?? []),
-            body: bytes, timeout: timeout)
+            body: HTTPBody(bytes), timeout: timeout)
     }
 
     static func path(of method: MethodFacts, _ credentials: Credentials) throws -> String {

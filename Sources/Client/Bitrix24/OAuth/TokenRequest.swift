@@ -50,7 +50,7 @@ struct TokenRequest {
         } catch let error as TransportError {
             throw BitrixError(
                 .authorization, message: "\(server): \(error.reason)", attempt: 1,
-                outcome: error.kind == .unreachable ? .notExecuted : .unknown
+                outcome: error.isBeforeSending ? .notExecuted : .unknown
             ).cleaned(of: secrets(grant))
         }
         do {
@@ -61,7 +61,7 @@ struct TokenRequest {
     }
 
     private func read(_ response: HTTPResponse, from server: String) throws -> Tokens {
-        guard let answer = try? JSON(parsing: response.body), case .object = answer else {
+        guard let answer = try? JSON(parsing: response.body.bytes ?? []), case .object = answer else {
             throw BitrixError(
                 .authorization, message: "\(server) did not answer JSON", status: response.status, attempt: 1)
         }

@@ -25,7 +25,7 @@ enum Verdict: Sendable {
         let status = response.status
         // 408 and 499: somebody on the way gave up waiting, whatever the portal did.
         let isExecutedPerhaps = status >= 500 || status < 400 || status == 408 || status == 499
-        guard let envelope = try? JSON(parsing: response.body), case .object = envelope else {
+        guard let envelope = try? JSON(parsing: response.body.bytes ?? []), case .object = envelope else {
             var error = BitrixError(
                 status >= 400 ? .portal : .malformedAnswer,
                 message: status >= 400 ? "the portal answered without an error of its own" : "the answer is not JSON",
@@ -71,7 +71,10 @@ enum Verdict: Sendable {
     }
 
     /// Judges a request that got no answer.
-    init(_ failure: TransportError, _ method: MethodFacts) { self = .broken(BitrixError(failure, method: method.name)) }
+    init(_ failure: TransportError, _ method: MethodFacts) {
+        let error = BitrixError(failure, method: method.name)
+        self = failure.isPassing ? .broken(error) : .fail(error)
+    }
 }
 
 extension BitrixError {
@@ -81,10 +84,12 @@ extension BitrixError {
             case .unreachable: .unreachable
             case .connectionLost: .connectionLost
             case .timeout: .timeout
+            case .invalidRequest: .invalidCall
+            case .tooLarge: .malformedAnswer
             }
         self.init(
             kind, message: failure.reason, method: method,
-            outcome: failure.kind == .unreachable ? .notExecuted : .unknown)
+            outcome: failure.isBeforeSending ? .notExecuted : .unknown)
     }
 }
 

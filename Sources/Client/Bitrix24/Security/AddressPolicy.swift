@@ -27,6 +27,9 @@ public struct AddressPolicy: Sendable {
     /// Every address, also by plain http. For requests whose address the program itself wrote.
     public static let anywhere = AddressPolicy(rules: Shared(Rules(isUnrestricted: true)))
 
+    /// Whether every address will do.
+    package var isUnrestricted: Bool { rules.value.isUnrestricted }
+
     private init(rules: Shared<Rules>) { self.rules = rules }
 
     /// Public hosts, and the hosts that are named.
@@ -61,7 +64,7 @@ public struct AddressPolicy: Sendable {
     public func check(_ url: URL) throws(AddressRefusal) { try check(url.absoluteString) }
 
     func check(_ text: String) throws(AddressRefusal) {
-        if rules.value.isUnrestricted { return }
+        if isUnrestricted { return }
         let origin = try OriginText(text)
         let allowed = entry(for: origin.host, port: origin.port)
         if allowed == nil { try Self.checkPublic(origin.host) }
@@ -78,7 +81,7 @@ public struct AddressPolicy: Sendable {
     ///   - host: the host of the request's address.
     ///   - port: its port; 443 or 80 where none is written.
     public func check(_ address: IPAddress, of host: String, port: Int) throws(AddressRefusal) {
-        if rules.value.isUnrestricted { return }
+        if isUnrestricted { return }
         guard let text = HostText(host) else {
             throw AddressRefusal(reason: "the host is neither a name nor an IP address in its usual form")
         }
@@ -89,7 +92,7 @@ public struct AddressPolicy: Sendable {
 
     /// Whether a host may be reached by plain http.
     func takesPlainHTTP(_ host: String, port: Int?) -> Bool {
-        if rules.value.isUnrestricted { return true }
+        if isUnrestricted { return true }
         guard let text = HostText(host) else { return false }
         return entry(for: text, port: port ?? 80)?.takesPlainHTTP == true
     }
@@ -113,7 +116,7 @@ public struct AddressPolicy: Sendable {
 
 extension AddressPolicy: CustomStringConvertible, CustomReflectable {
     public var description: String {
-        if rules.value.isUnrestricted { return "any host" }
+        if isUnrestricted { return "any host" }
         return (["public hosts"] + rules.value.allowed.map(\.description)).joined(separator: ", ")
     }
     public var customMirror: Mirror { Mirror(self, children: ["allowed": description]) }

@@ -24,11 +24,16 @@ func storing<Value: Sendable>(secrets: [Secret] = [], _ body: () async throws ->
 
 extension Transport {
     /// Sends a request. An error of a kind that only the transport knows leaves open whether the portal saw anything.
-    /// An address that the request's policy refuses is not asked, whoever made the request.
+    /// An address that the request's policy refuses is not asked, whoever made the request. An answer that is wanted in
+    /// memory is there, whatever the transport makes of it.
     func exchange(_ request: HTTPRequest) async throws -> HTTPResponse {
         do {
             try request.addresses.check(request.url)
-            return try await send(request)
+            var response = try await send(request)
+            if case .inMemory(let limit) = request.answer {
+                response.body = HTTPBody(try await response.body.collect(upTo: limit))
+            }
+            return response
         } catch let refusal as AddressRefusal {
             throw BitrixError(refusal)
         } catch let error where error is TransportError || error is CancellationError {

@@ -4,107 +4,135 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// A URLSession task that may be stopped, even before it exists, and what it came to.
+/// A URLSession task that may be stopped, and what it came to.
 final class RunningExchange: Sendable {
-    enum End: Sendable { case cancelled, timedOut }
+    enum End: Sendable { case cancelled, timedOut, tooLarge(Int), unreadable }
 
-    private struct State: @unchecked Sendable {
-        var task: URLSessionDataTask?
+    private struct State: Sendable {
+        var continuation: CheckedContinuation<HTTPResponse, any Error>?
         var end: End?
+        var bytes: [UInt8] = []
+        var file: TemporaryFile?
     }
 
+    let task: URLSessionTask
+    private let place: String
+    private let limit: Int
     private let state = Locked(State())
 
-    func start(_ task: URLSessionDataTask) {
-        let isStopped = state.withLock { state in
-            state.task = task
-            return state.end != nil
-        }
-        task.resume()
-        if isStopped { task.cancel() }
+    init(_ request: HTTPRequest, _ task: URLSessionTask) {
+        self.task = task
+        place = request.place
+        limit = if case .inMemory(let limit) = request.answer { limit } else { .max }
     }
 
+    /// How many bytes have moved, in both directions.
+    var moved: Int64 { task.countOfBytesSent &+ task.countOfBytesReceived }
+
+    /// Starts the task and waits for its end.
+    func response() async throws -> HTTPResponse {
+        try await withCheckedThrowingContinuation { continuation in
+            let end = state.withLock { state in
+                if state.end == nil { state.continuation = continuation }
+                return state.end
+            }
+            if let end { return continuation.resume(throwing: error(end)) }
+            task.resume()
+            // Cancelled in between: Foundation may never tell of a task that was cancelled before it began.
+            if state.withLock({ $0.end != nil }) { task.cancel() }
+        }
+    }
+
+    /// Ends the exchange at once, whenever Foundation gets round to ending the task.
     func stop(_ end: End) {
-        let task = state.withLock { state in
+        let continuation = state.withLock { state in
             state.end = state.end ?? end
-            return state.task
+            defer { state.continuation = nil }
+            return state.continuation
         }
-        task?.cancel()
+        guard let continuation else { return }
+        continuation.resume(throwing: error(end))
+        task.cancel()
     }
 
-    func result(
-        _ data: Data?, _ response: URLResponse?, _ error: (any Error)?
-    ) -> Result<HTTPResponse, any Error> {
+    func received(_ data: Data) {
+        let isTooLarge = state.withLock { state in
+            guard state.end == nil else { return false }
+            guard data.count <= limit - state.bytes.count else {
+                state.bytes = []
+                return true
+            }
+            state.bytes += data
+            return false
+        }
+        if isTooLarge { stop(.tooLarge(limit)) }
+    }
+
+    /// The server asks for a password, which ends the exchange.
+    func challenged(_ response: URLResponse?) {
+        let continuation = state.withLock { state in
+            defer { state.continuation = nil }
+            return state.continuation
+        }
+        continuation?.resume(with: result(response, nil))
+    }
+
+    func received(fileAt location: URL) {
+        let file = TemporaryFile(taking: location)
+        state.withLock { $0.file = file }
+        if file == nil { stop(.unreadable) }
+    }
+
+    func completed(_ response: URLResponse?, _ error: (any Error)?) {
+        let continuation = state.withLock { state in
+            defer { state.continuation = nil }
+            return state.continuation
+        }
+        continuation?.resume(with: result(response, error))
+        state.withLock { ($0.bytes, $0.file) = ([], nil) }
+    }
+
+    private func result(_ response: URLResponse?, _ error: (any Error)?) -> Result<HTTPResponse, any Error> {
+        let (bytes, file) = state.withLock { ($0.bytes, $0.file) }
         if let error { return .failure(failure(error)) }
         guard let response = response as? HTTPURLResponse else {
-            return .failure(TransportError(.connectionLost, reason: "the answer is not HTTP"))
+            return .failure(TransportError(.connectionLost, reason: "\(place): the answer is not HTTP"))
         }
         var headers: [(name: String, value: String)] = []
         for (name, value) in response.allHeaderFields {
             if let name = name as? String, let value = value as? String { headers.append((name, value)) }
         }
-        return .success(HTTPResponse(status: response.statusCode, headers: headers, body: Array(data ?? Data())))
+        let body = file.map { $0.body } ?? HTTPBody(bytes)
+        return .success(HTTPResponse(status: response.statusCode, headers: headers, body: body))
+    }
+
+    private func error(_ end: End) -> any Error {
+        switch end {
+        case .cancelled: CancellationError()
+        case .timedOut: TransportError(.timeout, reason: "\(place): no answer in time")
+        case .tooLarge(let limit): TransportError.tooLarge(limit)
+        case .unreadable: TransportError(.connectionLost, reason: "\(place): the file was lost")
+        }
     }
 
     /// The reason is told by the code alone: the error itself holds the address.
-    private func failure(_ error: any Error) -> any Error {
-        switch state.withLock({ $0.end }) {
-        case .cancelled: return CancellationError()
-        case .timedOut: return TransportError(.timeout, reason: "no answer in time")
-        case nil: break
-        }
+    private func failure(_ error: any Error) -> TransportError {
         guard let error = error as? URLError else {
-            return TransportError(.connectionLost, reason: "the connection failed")
+            return TransportError(.connectionLost, reason: "\(place): the connection failed")
         }
-        switch error.code {
+        return switch error.code {
         case .cannotFindHost, .dnsLookupFailed:
-            return TransportError(.unreachable, reason: "the host is not known")
-        case .cannotConnectToHost: return TransportError(.unreachable, reason: "no connection could be made")
-        case .notConnectedToInternet: return TransportError(.unreachable, reason: "there is no network")
+            TransportError(.unreachable, reason: "\(place): the host is not known")
+        case .cannotConnectToHost:
+            TransportError(.unreachable, reason: "\(place): no connection could be made")
+        case .notConnectedToInternet: TransportError(.unreachable, reason: "\(place): there is no network")
         case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
             .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
-            return TransportError(.unreachable, reason: "no secure connection could be made")
-        case .timedOut: return TransportError(.timeout, reason: "no answer in time")
+            TransportError(.unreachable, reason: "\(place): no secure connection could be made")
+        case .timedOut: TransportError(.timeout, reason: "\(place): no answer in time")
         default:
-            return TransportError(.connectionLost, reason: "the connection broke (URLError \(error.code.rawValue))")
-        }
-    }
-}
-
-/// Stops exchanges that take too long. One timer looks after all of them, four times a second, while there are any.
-final class TimeoutWatch: Sendable {
-    private struct State: Sendable {
-        var exchanges: [Int: (exchange: RunningExchange, due: DispatchTime)] = [:]
-        var next = 0
-        var isTicking = false
-    }
-
-    private let state = Locked(State())
-    private static let interval = DispatchTimeInterval.milliseconds(250)
-
-    func add(_ exchange: RunningExchange, timeout: Duration) -> Int {
-        let due = DispatchTime.now() + timeout.seconds
-        let (number, begins) = state.withLock { state in
-            state.next += 1
-            state.exchanges[state.next] = (exchange, due)
-            defer { state.isTicking = true }
-            return (state.next, !state.isTicking)
-        }
-        if begins { tick() }
-        return number
-    }
-
-    func remove(_ number: Int) { _ = state.withLock { $0.exchanges.removeValue(forKey: number) } }
-
-    private func tick() {
-        DispatchQueue.global().asyncAfter(deadline: .now() + Self.interval) { [self] in
-            let now = DispatchTime.now()
-            let (late, goesOn) = state.withLock { state in
-                state.isTicking = !state.exchanges.isEmpty
-                return (state.exchanges.values.filter { $0.due <= now }.map(\.exchange), state.isTicking)
-            }
-            for exchange in late { exchange.stop(.timedOut) }
-            if goesOn { tick() }
+            TransportError(
+                .connectionLost, reason: "\(place): the connection broke (URLError \(error.code.rawValue))")
         }
     }
 }

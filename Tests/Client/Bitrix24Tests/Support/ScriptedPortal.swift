@@ -39,12 +39,15 @@ final class ScriptedPortal: Transport {
     var requests: [Request] { seen.current }
     var methods: [String] { requests.map(\.method) }
 
-    func send(_ http: HTTPRequest) async throws -> HTTPResponse {
+    func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        var http = request
+        let body = try await http.body.collect(upTo: .max)
+        http.body = HTTPBody(body)
         let path = http.url.path
         let request = Request(
             url: http.url, method: path.split(separator: "/").last.map(String.init) ?? "",
             rest: path.hasPrefix("/rest/api/") ? .v3 : .v2,
-            body: (try? JSON(parsing: http.body)) ?? .null, http: http, moment: time.now)
+            body: (try? JSON(parsing: body)) ?? .null, http: http, moment: time.now)
         seen.withLock { $0.append(request) }
         return try await handler(request)
     }
