@@ -13,7 +13,8 @@ Result = collections.namedtuple("Result", "count failed")
 
 
 def swiftc(arguments, check=True):
-    command = ["swiftc", "-swift-version", "6", "-parse-as-library", "-Onone", *arguments]
+    # The modules of the client share what is `package` among themselves.
+    command = ["swiftc", "-swift-version", "6", "-parse-as-library", "-Onone", "-package-name", "bitrix24", *arguments]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode and check:
         sys.exit(done.stderr[-4000:] + f"\n{' '.join(arguments[:6])} failed")

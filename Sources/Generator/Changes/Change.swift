@@ -3,6 +3,7 @@ import Diagnostics
 
 /// One change of the API between two states of it.
 public struct Change: Hashable, Sendable {
+    /// What kind of change it is.
     public var rule: ChangeRule
     /// The method, event or type: `im.message.like`, `v3 tasks.task.get`, `type task`.
     public var owner: String
@@ -19,7 +20,9 @@ public struct Change: Hashable, Sendable {
     /// Whether the pages are the same bytes, so that only the reader changed.
     public var isReadDifferently = false
 
+    /// Where it is shown: what only the reader learnt stands apart.
     public var group: ChangeRule.Group { isReadDifferently ? .read : rule.group }
+    /// How disruptive it is: what only the reader learnt breaks nothing.
     public var severity: Diagnostic.Severity { isReadDifferently ? .note : rule.severity }
 
     /// Stays the same whatever stands around it: of the rule, the place and the two facts.
@@ -35,6 +38,7 @@ public struct Change: Hashable, Sendable {
 
 /// The changes between two states, most disruptive first, one line each, those of one method together.
 public struct ChangeList: Sendable {
+    /// In their order.
     public private(set) var changes: [Change]
 
     /// Brings changes into their order.

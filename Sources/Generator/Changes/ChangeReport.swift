@@ -15,8 +15,10 @@ public enum ChangeFormat: String, Sendable, CaseIterable {
 
 /// Changes as text or data.
 public struct ChangeReport: Sendable {
+    /// What is reported.
     public let list: ChangeList
 
+    /// A report of these changes.
     public init(_ list: ChangeList) { self.list = list }
 
     /// The whole report in a form.

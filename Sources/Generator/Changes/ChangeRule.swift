@@ -6,6 +6,7 @@ public struct ChangeRule: Hashable, Sendable {
     public let id: String
     /// How disruptive it is: an error breaks calls, a warning may, a note breaks none.
     public let severity: Diagnostic.Severity
+    /// Where its changes are shown.
     public let group: Group
     /// One line.
     public let summary: String

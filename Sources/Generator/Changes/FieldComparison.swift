@@ -93,6 +93,7 @@ struct FieldComparison {
         var parts = [field.declared.map { "written \($0)" } ?? "no type written"]
         if field.pattern { parts.append("a pattern") }
         if field.open { parts.append("open") }
+        parts += zip(Field.Traits.allCases, Field.Traits.names).filter { field.traits.contains($0.0) }.map { "\($0.1)" }
         if field.openValues { parts.append("open values") }
         if side == .parameters, field.nullable { parts.append("nullable") }
         if side == .response {

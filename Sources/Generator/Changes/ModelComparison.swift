@@ -238,20 +238,13 @@ public struct ModelComparison {
         _ places: Places
     ) {
         var change = Change(rule: rule, owner: owner, path: path, old: before, new: after, message: message)
-        change.oldPosition = Self.position(places.old, in: old)
-        change.newPosition = Self.position(places.new, in: new)
+        change.oldPosition = old.position(of: places.old)
+        change.newPosition = new.position(of: places.new)
         if let pages = places.pages, !pages.isEmpty {
             change.isReadDifferently = pages.allSatisfy {
                 new.pages.indices.contains($0) && isSamePage(new.pages[$0]) == true
             }
         }
         changes.append(change)
-    }
-
-    private static func position(_ evidence: [Evidence], in model: Model) -> Position? {
-        guard let place = evidence.first(where: { $0.fact == "itself" }) ?? evidence.first,
-            model.pages.indices.contains(place.page)
-        else { return nil }
-        return Position(path: model.pages[place.page].path, line: place.line, column: place.column)
     }
 }

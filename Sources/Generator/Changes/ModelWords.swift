@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 
 extension Method {
     /// Name and version, which together identify it.
@@ -84,5 +85,15 @@ extension [APIError] {
         let lost = filter { $0.code == nil }
         if !lost.isEmpty { parts.append("\(lost.count) errors without a code \(lost.map { $0.status ?? 0 }.sorted())") }
         return parts.joined(separator: ", ")
+    }
+}
+
+extension Model {
+    /// Where something stands, by its evidence; nil where the documentation is not at hand.
+    func position(of evidence: [Evidence]) -> Position? {
+        guard let place = evidence.first(where: { $0.fact == "itself" }) ?? evidence.first,
+            pages.indices.contains(place.page)
+        else { return nil }
+        return Position(path: pages[place.page].path, line: place.line, column: place.column)
     }
 }

@@ -19,6 +19,7 @@ public struct SwiftSurface: Sendable {
 
     /// A property, a type or a value.
     public struct Member: Hashable, Sendable {
+        /// The method, event or type that it belongs to.
         public var owner: String
         /// As it stands behind the colon; empty for what has none.
         public var type: String
@@ -106,11 +107,17 @@ extension FormerCall {
 extension SwiftSurface {
     /// A declaration that is not what it was.
     public struct Difference: Hashable, Sendable {
+        /// What became of the declaration: a call that is deprecated still compiles.
         public enum Kind: Sendable { case gone, retyped, callBroken, callDeprecated }
+        /// What became of it.
         public var kind: Kind
+        /// The method, event or type that it belongs to.
         public var owner: String
+        /// The declaration: `Bitrix.IM.Message.like`.
         public var path: String
+        /// As it was declared.
         public var old: String
+        /// As it is declared; empty where it is gone.
         public var new: String
         /// One sentence.
         public var message: String

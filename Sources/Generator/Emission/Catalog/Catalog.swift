@@ -5,9 +5,12 @@ import Parallel
 
 /// The facts of the whole API as files, one for each group, with the ledger of names beside them.
 public struct Catalog {
+    /// The facts.
     public var model: Model
+    /// The names given so far, by the id of the group.
     public var ledgers: [String: Ledger]
 
+    /// A catalog of a model.
     public init(_ model: Model, ledgers: [String: Ledger] = [:]) {
         self.model = model
         self.ledgers = ledgers

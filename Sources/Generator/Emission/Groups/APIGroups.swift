@@ -23,6 +23,7 @@ public struct APIGroups: Hashable, Sendable {
     public struct Placement: Hashable, Sendable {
         /// The first segment of methods, or the name of an event.
         public var name: String
+        /// Where it was put.
         public var group: APIGroup
         /// Whether the group is new.
         public var isNew: Bool

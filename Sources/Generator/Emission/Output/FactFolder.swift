@@ -4,8 +4,10 @@ import Foundation
 /// The folder of the catalog, or of a ledger: files that say themselves that b24gen wrote them, so that what is
 /// reviewed needs no list of fingerprints.
 public struct FactFolder {
+    /// Where the files are.
     public let folder: OutputFolder
 
+    /// A folder by its path.
     public init(_ path: String) { folder = OutputFolder(path) }
 
     /// Compares, and writes nothing.

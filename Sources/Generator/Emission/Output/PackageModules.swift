@@ -2,6 +2,7 @@
 public enum PackageModules {
     /// A module of a group.
     public struct Module: Hashable, Sendable {
+        /// As it is imported.
         public var name: String
         /// The modules that it hands on, and therefore depends on.
         public var reexports: [String]
