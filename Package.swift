@@ -92,7 +92,8 @@ let package = Package(
             name: "Bitrix24Portal",
             dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "CPortalCatalog", "Parallel"],
             path: "Sources/Portal/Bitrix24Portal"),
-        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"], path: "Sources/Portal/b24portal"),
+        .executableTarget(
+            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"], path: "Sources/Portal/b24portal"),
 
         // The client measured against the portal.
         .executableTarget(
