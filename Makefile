@@ -3,8 +3,8 @@
 # make check        the promised shares against expected facts; JSON Schemas by an independent validator, with every
 #                   documented example; the same examples through the client; the whole history of the
 #                   documentation, each step built and tested; the same bytes anywhere; what README and the
-#                   articles show, in a package outside of this one; processes that share a store, killed in the
-#                   middle of a refresh
+#                   articles show, in a package outside of this one; the portal's page in Chromium; processes that
+#                   share a store, killed in the middle of a refresh
 # make interface    the public interface as text, from the compiler's symbol graphs: Interface/*.txt
 # make docs         the client's documentation and that of Bitrix24IM as a site; MODULES="Bitrix24CRM …", or all
 # make portal       the portal on localhost, to be started as .build/release/b24portal
@@ -34,10 +34,12 @@ check:
 	B24GEN=.build/release/b24gen ./scripts/check-model
 	./scripts/check-schema
 	./scripts/check-same-bytes
-	./scripts/check-history --build
+	./scripts/check-history --build --digester
 	./scripts/check-examples
 	./scripts/portal-facts --check
 	./scripts/sweep-portal --floors
+	@./scripts/install-deps page
+	./scripts/check-page
 	./scripts/check-outside
 	./scripts/check-stores
 
@@ -53,7 +55,7 @@ docs:
 	./scripts/docs $(MODULES)
 
 portal:
-	@./scripts/install-deps tests
+	@./scripts/install-deps portal
 	swift build -c release --product b24portal
 
 bench:
@@ -88,5 +90,5 @@ peers:
 	./scripts/sweep-portal --floors
 
 fuzz-portal:
-	@./scripts/install-deps tests
+	@./scripts/install-deps portal
 	./scripts/fuzz-portal

@@ -1,4 +1,4 @@
-"""What two other clients do with the portal: call, batch, full lists, limits, an expired token. See scripts/peers."""
+"""What four other clients do with the portal: call, batch, full lists, limits, an expired token. See scripts/peers."""
 
 import json
 import re
@@ -75,8 +75,8 @@ deals = list(client.crm.deal.list(select=["ID", "TITLE"]).as_list().result)
 check("b24pysdk: a full list of 5,001 rows", len({row["ID"] for row in deals}) == 5001)
 fast = list(client.crm.deal.list(select=["ID", "TITLE"]).as_list_fast().result)
 check("b24pysdk: the same by keys", {row["ID"] for row in fast} == {row["ID"] for row in deals})
-requests = {f"c{i}": client.crm.contact.get(bitrix_id=i) for i in range(1, 41)}
-batch = client.call_batch(requests).result
+commands = {f"c{i}": client.crm.contact.get(bitrix_id=i) for i in range(1, 41)}
+batch = client.call_batch(commands).result
 check("b24pysdk: a batch of 40", batch.result["c40"]["ID"] == "40" and not batch.result_error)
 many = client.call_batches([client.crm.contact.get(bitrix_id=i) for i in range(1, 121)]).result
 check("b24pysdk: 120 commands in batches", len(list(many.result)) == 120)
@@ -124,4 +124,52 @@ slow = Bitrix(plain["webhook"], verbose=False, respect_velocity_policy=True, req
 check("fast_bitrix24: within the limit", len(slow.get_all("crm.deal.list", {"select": ["ID"]})) == 5070)
 control(plain, "limits", {"plan": "none"})
 
+# --- pybitrix24: forms over HTTPS, methods as `name.json` -------------------------------------------------------------
+import pybitrix24  # noqa: E402
+import requests  # noqa: E402
+
+old = pybitrix24.Bitrix24(domain, client_id=tls["client_id"], client_secret=tls["client_secret"], auth_hostname=domain)
+check("pybitrix24: a webhook", old.call_webhook(code, "user.current")["result"]["ID"] == "1")
+found = old.call_webhook(code, "crm.deal.list", {"filter": {">ID": 10}, "order": {"ID": "ASC"}, "select": ["ID", "TITLE"]})
+check("pybitrix24: filter, order and select as a form", found["result"][0]["ID"] == "11" and found["total"] >= 4990)
+added = old.call_webhook(code, "crm.contact.add", {"fields": {"NAME": "Peer", "PHONE": [{"VALUE": "+1", "VALUE_TYPE": "WORK"}]}})
+kept = old.call_webhook(code, "crm.contact.get", {"id": added["result"]})["result"]
+check("pybitrix24: nested values as a form", kept["NAME"] == "Peer" and kept["PHONE"][0]["VALUE"] == "+1")
+batch = old.call_batch_webhook(code, {"a": "user.current", "b": "crm.deal.get?id=3"})["result"]["result"]
+check("pybitrix24: a batch", batch["a"]["ID"] == "1" and batch["b"]["ID"] == "3")
+target = old.build_authorization_url(state="s")
+check("pybitrix24: where to ask for leave", target.startswith(f"https://{domain}/oauth/authorize/?"))
+code_given = requests.get(target, allow_redirects=False).headers["Location"].split("code=")[1].split("&")[0]
+old.obtain_tokens(code_given)
+check("pybitrix24: a code becomes tokens", old.call("user.current")["result"]["ID"] == "1")
+control(tls, "tokens/expire", {})
+old.refresh_tokens()
+check("pybitrix24: tokens are refreshed", old.call("user.current")["result"]["ID"] == "1")
+
+# --- bitrix24-rest: asynchronous, reads all pages at once ---------------------------------------------------------------
+import asyncio  # noqa: E402
+
+from bitrix24 import Bitrix24, BitrixError  # noqa: E402
+
+rest = Bitrix24(plain["webhook"])
+
+
+async def all_pages():
+    pages = await rest.callMethod("crm.deal.list", select=["ID"], filter={">ID": 100, "<ID": 601})
+    one = await rest.callMethod("crm.deal.get", id=5)
+    try:
+        await rest.callMethod("crm.deal.get", id=999999)
+        refused = ""
+    except BitrixError as error:
+        refused = str(error)
+    return pages, one, refused
+
+
+pages, one, refused = asyncio.run(all_pages())
+check("bitrix24-rest: 500 rows by pages", len({row["ID"] for row in pages}) == 500)
+check("bitrix24-rest: one of them", one["ID"] == "5")
+check("bitrix24-rest: an error is raised as what it is", "Not found" in refused)
+
+if checks < 34:
+    sys.exit(f"only {checks} checks were made")
 print(f"{checks} checks passed")

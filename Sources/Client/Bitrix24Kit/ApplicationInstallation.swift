@@ -85,6 +85,7 @@ public struct InstallationReport: Hashable, Sendable {
 
     /// A part, and what was done with it.
     public struct Entry: Hashable, Sendable {
+        /// What was done.
         public var action: Action
         /// Its kind and what names it: `robot invoice`.
         public var part: String
@@ -98,6 +99,7 @@ public struct InstallationReport: Hashable, Sendable {
     /// What failed.
     public var failures: [Entry] { entries.filter { $0.error != nil } }
 
+    /// A report of nothing.
     public init() {}
 }
 

@@ -36,6 +36,7 @@ public struct ApplicationAnswer: Sendable {
     public var status: Int
     /// The type of the body.
     public var contentType: String
+    /// The body.
     public var body: [UInt8]
     /// What is to be done after the answer was sent: a portal does not wait long, and a delivery that fails is not
     /// repeated. nil: nothing.

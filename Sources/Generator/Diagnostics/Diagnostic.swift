@@ -7,7 +7,7 @@ public struct Diagnostic: Hashable, Sendable {
     }
 
     public var severity: Severity
-    /// The stable name of the rule that found it: `table-row-short`, `language-differs`.
+    /// The stable name of the rule that found it: `table-row-short`, `differs-required`.
     public var rule: String
     public var position: Position
     public var message: String

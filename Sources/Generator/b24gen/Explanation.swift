@@ -86,7 +86,7 @@ struct Explanation {
         ])
         lines += section("parameters", method.parameters) + section("response", method.response)
         if !method.errors.isEmpty { lines.append("errors") }
-        lines += method.errors.flatMap { self.lines(of: $0) }
+        lines += method.errors.flatMap { self.lines(of: $0) } + ownClaims(of: method.name)
         return (lines + findings(method.pages, about: nil)).joined(separator: "\n")
     }
 
@@ -95,7 +95,7 @@ struct Explanation {
         lines += facts([
             ("scopes", event.scopes.joined(separator: ", ")), ("auth", event.auth.map { $0 ? "yes" : "no" } ?? ""),
         ])
-        lines += section("payload", event.payload)
+        lines += section("payload", event.payload) + ownClaims(of: event.name)
         return (lines + findings(event.pages, about: nil)).joined(separator: "\n")
     }
 
@@ -171,6 +171,12 @@ struct Explanation {
             let decisions = owner.decisions(of: path)
             return decisions.isEmpty ? [] : ["claims (\(owner.side))"] + decisions.flatMap(lines)
         }
+    }
+
+    /// The claims about a method or an event as a whole.
+    private func ownClaims(of name: String) -> [String] {
+        let decisions = resolved.filter { $0.name == name && $0.side == "owner" }.flatMap { $0.decisions(of: "") }
+        return decisions.isEmpty ? [] : ["claims"] + decisions.flatMap(lines)
     }
 
     private func lines(of decision: ResolvedOwner.Decision) -> [String] {

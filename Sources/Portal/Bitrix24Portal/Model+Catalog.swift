@@ -1,11 +1,9 @@
 import APIModel
 import CPortalCatalog
-import Foundation
 
 extension Model {
     /// A model's file, or a folder of them: what they say together.
     public init(contentsOf path: String) throws {
-        guard FileManager.default.fileExists(atPath: path) else { throw PortalError.noModel(at: path) }
         do {
             try self.init(readingFrom: path)
         } catch let error as ModelFileError {

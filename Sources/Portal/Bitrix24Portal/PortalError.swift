@@ -8,7 +8,6 @@ public enum PortalError: Error, CustomStringConvertible {
     case badFixture(String, because: String)
     case badUpstream(String)
     case unknownEvent(String)
-    case noModel(at: String)
     case notAModel(String, because: String)
 
     public var description: String {
@@ -21,7 +20,6 @@ public enum PortalError: Error, CustomStringConvertible {
         case .badUpstream(let address):
             "\(address) is not the address of a webhook, such as https://example.bitrix24.com/rest/1/code/"
         case .unknownEvent(let name): "There is no event \(name); GET /_portal/events lists them"
-        case .noModel(let path): "There is no model at \(path)"
         case .notAModel(let file, let reason): "\(file) is not a model: \(reason)"
         case .unknownTable(let name):
             "There is no table \(name); there are crm.deal, crm.contact, crm.lead, crm.company, crm.item.N, user, task, main.eventlog"

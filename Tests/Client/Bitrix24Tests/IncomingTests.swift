@@ -55,6 +55,16 @@ struct IncomingTests {
         #expect(plain?.sender.tokens == nil)
     }
 
+    @Test(arguments: ["a%00b", "a%0Ab", "%D0%BC", "a%20b", String(repeating: "a", count: 257)])
+    func whatCanNameNoPortal(_ member: String) throws {
+        let event = try IncomingEvent(
+            form: "event=x&auth[member_id]=\(member)&auth[access_token]=t&auth[domain]=x.bitrix24.com".utf8)
+        #expect(event.sender.memberID == nil && event.sender.tokens == nil)
+        let placement = try PlacementRequest(
+            query: "DOMAIN=x.bitrix24.com&PROTOCOL=1", form: "AUTH_ID=t&member_id=\(member)".utf8)
+        #expect(placement.sender.memberID == nil && placement.sender.tokens == nil)
+    }
+
     @Test func aPlacement() throws {
         let request = try PlacementRequest(
             query: "DOMAIN=example.bitrix24.com&PROTOCOL=1&LANG=de&APP_SID=sid-1",

@@ -225,7 +225,8 @@ import Testing
         let bot = try app(
             "imbot.v2.Bot.register", ["fields": ["code": "b", "properties": ["name": "B"], "eventMode": "fetch"]]
         )["bot"]?["id"]
-        _ = try app("imbot.register", ["CODE": "o", "EVENT_HANDLER": .string(handler.url), "PROPERTIES": ["NAME": "O"]])
+        _ = try app(
+            "imbot.register", ["CODE": "o", "EVENT_HANDLER": .string(handler.url), "PROPERTIES": ["NAME": "O"]])
         #expect(try portal.control.send("ONIMBOTV2MESSAGEADD", data: ["message": ["text": "hi"]]) == 1)
         #expect(try portal.control.send("ONIMBOTMESSAGEADD", data: ["PARAMS": ["MESSAGE": "hi"]]) == 1)
         let events = try app("imbot.v2.Event.get", ["botId": bot ?? 0])

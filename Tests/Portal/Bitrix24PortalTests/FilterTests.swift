@@ -83,6 +83,21 @@ import Testing
         #expect(try portal.call("catalog.price.list", ["start": 50])["result"]?["prices"]?.array?.count == 10)
     }
 
+    @Test(
+        arguments: [
+            ("biconnector.source.list", ["filter": ["colour": 1]], "VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER"),
+            ("biconnector.source.list", ["order": ["colour": "asc"]], "VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER"),
+            ("crm.type.list", ["filter": ["colour": 1]], "INVALID_ARG_VALUE"),
+            (
+                "biconnector.source.add",
+                ["fields": ["title": "S", "connectorId": 1, "settings": ["a": 1], "colour": "red"]],
+                "VALIDATION_UNKNOWN_PARAMETERS"
+            ),
+        ] as [(String, JSON, String)])
+    func namesThatThereAreNotAreRefusedWhereTheMethodDoes(method: String, parameters: JSON, code: String) throws {
+        #expect(try TestPortal(catalog: ()).call(method, parameters)["error"]?.string == code)
+    }
+
     @Test func restThreeBatchesTakeParametersInTheAddress() throws {
         let portal = try TestPortal(catalog: ()) { $0.rows = ["task": 1] }
         let commands: JSON = [["method": "tasks.task.get", "query": ["id": 1, "select": ["title"]]]]

@@ -13,7 +13,9 @@ import Testing
         portal.control.answer("crm.product.list", with: [["ID": "once"]], times: 1)
         portal.control.answer("crm.product.list", with: [["ID": "twice"]], times: 1)
         portal.control.answer("crm.product.list", with: [], when: ["filter": ["ID": 5]], times: 1)
-        func id(_ parameters: JSON = [:]) throws -> JSON? { try portal.result("crm.product.list", parameters)[0]?["ID"] }
+        func id(_ parameters: JSON = [:]) throws -> JSON? {
+            try portal.result("crm.product.list", parameters)[0]?["ID"]
+        }
         #expect(try id() == "once")
         #expect(try id(["filter": ["id": "5", "NAME": "x"]]) == "twice")
         #expect(try id(["filter": ["id": "5", "NAME": "x"]]) == nil)
@@ -37,7 +39,8 @@ import Testing
 
     @Test func commandsOfBatchesAreAnsweredToo() throws {
         portal.control.answer("crm.lead.get", with: ["ID": "7", "TITLE": "Stub"])
-        let result = try portal.result("batch", ["cmd": ["a": "crm.lead.get?id=7", "b": "crm.deal.add?fields[TITLE]=$result[a][TITLE]"]])
+        let result = try portal.result(
+            "batch", ["cmd": ["a": "crm.lead.get?id=7", "b": "crm.deal.add?fields[TITLE]=$result[a][TITLE]"]])
         #expect(result["result"]?["a"]?["TITLE"] == "Stub")
         #expect(try portal.control.row("crm.deal", id: 1)?["title"] == "Stub")
         portal.control.answer("tasks.task.get", with: ["item": ["id": 3]])

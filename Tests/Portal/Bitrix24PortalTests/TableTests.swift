@@ -113,6 +113,19 @@ import Testing
         #expect(!Condition.field("t", .greater, ["2024-10-11T12:30:00+02:00"]).holds(for: row))
     }
 
+    @Test func madeUpRowsAreTheSameHoweverManyComeAtOnce() {
+        func table(_ counts: [Int]) -> Table {
+            var world = World(generator: SeededGenerator(seed: 9))
+            for count in counts { world.populate(Catalog.deal, count: count, at: 1_700_000_000) }
+            return world[table: Catalog.deal]
+        }
+        let whole = table([700])
+        let parts = table([3, 300, 1, 396])
+        #expect(whole.count == 700)
+        #expect(zip(whole.rows, parts.rows).allSatisfy { $0.id == $1.id && $0.fields == $1.fields })
+        #expect(whole.row(700)?.fields["title"] == "Deal 700")
+    }
+
     @Test func renderedRowsFollowTheirRows() {
         var table = Table(schema: Self.schema)
         for number in 0..<600 { table.add(["a": number.json]) }

@@ -63,6 +63,11 @@ import Testing
         #expect(ResultReferences.resolve(text, in: ["a": 5, "b": [["ID": "7"]]], room: &room) == value)
     }
 
+    @Test func anOpenBracketIsPartOfTheName() throws {
+        #expect(try FormDecoding.decode(Array("filter[<=ID]=500".utf8)[...]) == ["filter_<": "ID]=500"])
+        #expect(try FormDecoding.decode(Array("a[b][c=1".utf8)[...]) == ["a": ["b": "1"]])
+    }
+
     @Test func startsBeyondAllRowsAreEmpty() throws {
         let portal = try TestPortal { $0.rows = ["crm.deal": 5] }
         for start: JSON in [9_223_372_036_854_775_807, "9223372036854775807", -9_223_372_036_854_775_807] {

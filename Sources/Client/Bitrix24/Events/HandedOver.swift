@@ -20,13 +20,18 @@ public struct HandedOver: Hashable, Sendable {
         return applicationToken == expected
     }
 
+    /// What can name a portal in a store: anybody can send anything as one.
+    private static func name(_ text: String) -> String? {
+        text.utf8.count <= 256 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f } ? text : nil
+    }
+
     /// From the `auth` of an event or of a robot's request.
     init(auth: JSON?, receivedAt date: Date) {
         func text(_ key: String) -> String? {
             guard let value = auth?[key]?.string, !value.isEmpty else { return nil }
             return value
         }
-        memberID = text("member_id")
+        memberID = text("member_id").flatMap(Self.name)
         domain = text("domain")
         applicationToken = text("application_token").map { Secret($0) }
         guard let access = text("access_token"), let member = memberID, let portal = text("client_endpoint") ?? domain
@@ -47,7 +52,7 @@ public struct HandedOver: Hashable, Sendable {
             guard let value = form[key]?.string, !value.isEmpty else { return nil }
             return value
         }
-        memberID = text("member_id")
+        memberID = text("member_id").flatMap(Self.name)
         domain = text("DOMAIN")
         applicationToken = nil
         guard let access = text("AUTH_ID"), let member = memberID, let domain else { return }

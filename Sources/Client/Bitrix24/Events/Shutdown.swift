@@ -74,7 +74,9 @@ protocol EventPages {
 }
 
 extension EventPages {
-    nonisolated(nonsending) mutating func run(until shutdown: Shutdown, _ handle: (Event) async throws -> Void) async throws {
+    nonisolated(nonsending) mutating func run(
+        until shutdown: Shutdown, _ handle: (Event) async throws -> Void
+    ) async throws {
         while let page = try await nextPage(shutdown) {
             for event in page { try await handle(event) }
             try await confirm()

@@ -11,7 +11,7 @@ extension Model {
 public enum CatalogForm {
     /// What its files end with.
     public static let ending = ".api"
-    static let version = "2"
+    package static let version = "2"
     static let comment = "Facts of the Bitrix24 REST API, a line each. Written by b24gen, never edited."
 
     /// Whether a file is one that b24gen wrote, and may replace or remove.

@@ -25,11 +25,13 @@ public struct Catalog {
     /// Reads a folder that ``ledgerFiles()`` were written to; none where it does not exist.
     public static func ledgers(folder path: String) throws -> [String: Ledger] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let files = names.filter { $0.hasSuffix(CatalogForm.ending) }.sorted()
+        var files = names.filter { $0.hasSuffix(CatalogForm.ending) }.sorted()
+        // The form of the first ledgers: what git remembers of them can still be compared.
+        if files.isEmpty { files = names.filter { $0.hasSuffix(".json") }.sorted() }
         let read = concurrentMap(files) { file in Result { try ledger("\(path)/\(file)") } }
         var ledgers: [String: Ledger] = [:]
         for (file, ledger) in zip(files, read) {
-            ledgers[String(file.dropLast(CatalogForm.ending.count))] = try ledger.get()
+            ledgers[String(file.prefix { $0 != "." })] = try ledger.get()
         }
         return ledgers
     }
@@ -39,7 +41,8 @@ public struct Catalog {
             throw CatalogProblem("\(path): cannot be read")
         }
         do {
-            return try Ledger(bytes: [UInt8](data))
+            let isJSON = path.hasSuffix(".json")
+            return isJSON ? Ledger(json: try JSON(parsing: [UInt8](data))) : try Ledger(bytes: [UInt8](data))
         } catch {
             throw CatalogProblem("\(path): \(error)")
         }

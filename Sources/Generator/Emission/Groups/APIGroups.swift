@@ -92,7 +92,8 @@ extension APIGroups {
 
     /// Modules that are no groups.
     private static let otherModules: Set<String> = [
-        "bitrix24", "bitrix24all", "bitrix24json", "bitrix24portal", "bitrix24shared",
+        "bitrix24", "bitrix24all", "bitrix24json", "bitrix24kit", "bitrix24portal", "bitrix24postgres",
+        "bitrix24shared", "bitrix24sqlite", "bitrix24storechecks",
     ]
 
     private mutating func reindex() {

@@ -1,4 +1,5 @@
 import APIModel
+import Bitrix24JSON
 
 /// Every Swift name that was ever given, in which order arguments stand, and how functions were called: what people
 /// call must not change when the documentation does.
@@ -51,6 +52,17 @@ extension Ledger {
                 }
             case "calls": calls[try line.subject()] = line.children.map(RecordedCall.init)
             default: throw CatalogFormError(line: line.number, "\(line.keyword) is no word of a ledger")
+            }
+        }
+    }
+
+    /// Reads the form of the first ledgers, in which a question mark behind a name said that it came late.
+    init(json: JSON) {
+        for scope in json["names"]?.object?.members ?? [] {
+            scopes[scope.key] = (scope.value.object?.members ?? []).map { member in
+                let written = member.value.string ?? ""
+                let isLate = written.hasSuffix("?")
+                return Entry(wire: member.key, swift: isLate ? String(written.dropLast()) : written, isLate: isLate)
             }
         }
     }

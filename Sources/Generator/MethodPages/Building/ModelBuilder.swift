@@ -102,14 +102,14 @@ public struct ModelBuilder {
             let map = page.page.files.indices.map { index(of: $0, page) }
             for owner in page.page.owners {
                 if owner.identity.kind == .method { methodOfPage[page.page.files[0]] = owner.identity.name }
-                add(.init(claims: owner, pages: [.init(store: page.page.store, language: page.page.language)], files: map))
+                add(.init(claims: owner, store: page.page.store, language: page.page.language, files: map))
             }
             for part in page.page.includedErrors
             where included[page.source.id, default: []].insert(part.place).inserted {
                 var portal = OwnerClaims(.portal)
                 portal.errors = part.errors
                 let file = page.page.files.firstIndex(of: part.place.file).map { map[$0] } ?? map[0]
-                add(.init(claims: portal, pages: [.init(store: part.store, language: page.page.language)], files: [file]))
+                add(.init(claims: portal, store: part.store, language: page.page.language, files: [file]))
             }
         }
         return groups.sorted {

@@ -75,7 +75,8 @@ struct ModelClaims {
     }
 
     private func part(_ owner: OwnerClaims, _ files: [Int]) -> OwnerBuilder.Part {
-        OwnerBuilder.Part(claims: owner, pages: zip(stores, Self.languages).map { .init(store: $0, language: $1) }, files: files)
+        OwnerBuilder.Part(
+            claims: owner, pages: zip(stores, Self.languages).map { .init(store: $0, language: $1) }, files: files)
     }
 
     // MARK: Owners
@@ -138,7 +139,9 @@ struct ModelClaims {
         claims += self.claims(field.traits) + localized(.description, field.description) + text(.gone, field.gone)
         return FieldClaims(
             name: field.name, claims: claims, fields: field.fields.map(self.field),
-            variants: field.variants.map { .init(when: $0.when, caption: $0.caption, fields: $0.fields.map(self.field)) })
+            variants: field.variants.map {
+                .init(when: $0.when, caption: $0.caption, fields: $0.fields.map(self.field))
+            })
     }
 
     /// The model knows the whole type. Only what holds something may become finer.

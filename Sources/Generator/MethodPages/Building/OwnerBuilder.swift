@@ -12,6 +12,17 @@ struct OwnerBuilder {
         /// The index in the model of each file of the source.
         var files: [Int]
 
+        init(claims: OwnerClaims, pages: [ClaimPage], files: [Int]) {
+            self.claims = claims
+            self.pages = pages
+            self.files = files
+        }
+
+        /// One page.
+        init(claims: OwnerClaims, store: ClaimStore, language: Language, files: [Int]) {
+            self.init(claims: claims, pages: [ClaimPage(store: store, language: language)], files: files)
+        }
+
         var isPage: Bool { pages.count == 1 }
     }
 

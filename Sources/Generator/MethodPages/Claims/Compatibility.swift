@@ -47,8 +47,8 @@ enum Compatibility {
         }
     }
 
-    /// Two messages are the same but for marks and the size of letters, or one of them is a translation.
-    static func agree(message a: String, _ b: String) -> Bool {
+    /// Two texts are the same but for marks and the size of letters, or one of them is a translation.
+    static func agree(text a: String, _ b: String) -> Bool {
         let (x, y) = (folded(a), folded(b))
         return x == y || x.isCyrillic != y.isCyrillic
     }

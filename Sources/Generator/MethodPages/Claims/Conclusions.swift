@@ -55,7 +55,8 @@ struct Conclusions {
         _ fact: Fact, _ value: (ClaimStore) -> ClaimValue, of place: Place, at position: Place,
         from origin: Evidence.Origin, _ quality: Claim.Quality = .fair
     ) {
-        guard let itself = claims(of: position).first(where: { $0.fact == .itself }) ?? claims(of: position).first else { return }
+        guard let itself = claims(of: position).first(where: { $0.fact == .itself }) ?? claims(of: position).first
+        else { return }
         let claim = Claim(
             fact: fact, origin: origin, quality: quality, rule: rule, page: UInt16(clamping: resolver.stores.count - 1),
             file: UInt16(clamping: fileOffsets[Int(itself.page)] + Int(itself.file)), line: itself.line,
@@ -157,8 +158,10 @@ extension OwnerClaims {
 
     private mutating func change(_ place: Conclusions.Place, _ body: (inout FieldClaims) -> Void) {
         switch place {
-        case .parameter(let steps): if case .field(let index)? = steps.first { parameters[index].change(at: steps.dropFirst(), body) }
-        case .answer(let steps): if case .field(let index)? = steps.first { answer[index].change(at: steps.dropFirst(), body) }
+        case .parameter(let steps):
+            if case .field(let index)? = steps.first { parameters[index].change(at: steps.dropFirst(), body) }
+        case .answer(let steps):
+            if case .field(let index)? = steps.first { answer[index].change(at: steps.dropFirst(), body) }
         case .owner, .error: break
         }
     }

@@ -23,7 +23,10 @@ struct Contradictions {
         check(owner.answer, in: name)
         for error in owner.errors {
             let code = resolver.winner(.code, error.claims).map { resolver.text($0) }
-            check(error.claims, of: "\(name) › error \(code.map { $0.isEmpty ? "without code" : $0 } ?? "of unknown code")", Self.ofErrors)
+            check(
+                error.claims,
+                of: "\(name) › error \(code.map { $0.isEmpty ? "without code" : $0 } ?? "of unknown code")",
+                Self.ofErrors)
         }
     }
 
@@ -45,7 +48,9 @@ struct Contradictions {
         .writable, .multiple, .immutable, .sortable, .filterable,
     ])
     private static let ofErrors = Facts([.code, .message, .status])
-    private static let ofOwners = Facts([.webhook, .application, .administrator, .batchable, .effect, .auth, .container, .scalar])
+    private static let ofOwners = Facts([
+        .webhook, .application, .administrator, .batchable, .effect, .auth, .container, .scalar,
+    ])
 
     private mutating func check(_ claims: [Claim], of subject: String, _ facts: Facts) {
         guard claims.count > 2 else { return }
@@ -57,7 +62,11 @@ struct Contradictions {
             // What all examples show is no contradiction: it says what the words left open.
             guard winner.quality != .weak, winner.quality != .agreed, !agree(winner, claim) else { continue }
             guard told.insert(claim.fact.findingName).inserted else { continue }
-            report(claim.fact, of: subject, words(claim), at: claim, against: words(winner), at: winner)
+            let fact = claim.fact.findingName
+            report(
+                claim.fact,
+                "\(subject): \(fact) is \(words(claim)) here (\(language(claim))), but \(words(winner)) where it is decided (\(language(winner)))",
+                at: claim, against: winner)
         }
     }
 
@@ -67,8 +76,8 @@ struct Contradictions {
         case .element where a.origin.isShown || b.origin.isShown: true
         case .scalar where a.origin.isShown || b.origin.isShown: true
         case .container, .element, .scalar: Compatibility.agree(resolver.type(a), resolver.type(b))
-        case .message: Compatibility.agree(message: resolver.text(a), resolver.text(b))
-        case .defaultValue, .minimum, .maximum, .code: folded(resolver.text(a)) == folded(resolver.text(b))
+        case .message, .defaultValue: Compatibility.agree(text: resolver.text(a), resolver.text(b))
+        case .minimum, .maximum, .code: folded(resolver.text(a)) == folded(resolver.text(b))
         case .effect: a.value == b.value || Set([a.value.number, b.value.number]) == Self.readAndConsume
         default: a.value == b.value
         }
@@ -101,11 +110,11 @@ struct Contradictions {
             let other = pages[page]!
             let difference = first.texts.symmetricDifference(other.texts)
             guard !difference.isEmpty else { continue }
-            let named = difference.sorted().prefix(5).joined(separator: ", ")
-            let rest = difference.count > 5 ? ", …" : ""
+            let named = difference.sorted().prefix(5).joined(separator: ", ") + (difference.count > 5 ? ", …" : "")
             report(
-                fact, of: subject, "\(other.texts.count) of them (\(named)\(rest))", at: other.first,
-                against: "\(first.texts.count)", at: first.first)
+                fact,
+                "\(subject): \(other.texts.count) \(fact.findingName)s here (\(language(other.first))), but \(first.texts.count) where it is decided (\(language(first.first))); only one has \(named)",
+                at: other.first, against: first.first)
             return
         }
     }
@@ -122,18 +131,19 @@ struct Contradictions {
             let named = Set(field.claims.lazy.filter { $0.fact == .itself }.map(\.page))
             guard let missing = pages.keys.sorted().first(where: { !named.contains($0) }), let place = pages[missing]
             else { continue }
-            report(.field, of: holder, "without \(field.name)", at: place, against: "with \(field.name)", at: row)
+            report(
+                .field,
+                "\(holder): there is no \(field.name) here (\(language(place))), but a row of its own on another page (\(language(row)))",
+                at: place, against: row)
         }
     }
 
-    private mutating func report(
-        _ fact: Fact, of subject: String, _ lost: String, at loser: Claim, against won: String, at winner: Claim
-    ) {
-        let (here, there) = (resolver.languages[Int(loser.page)], resolver.languages[Int(winner.page)])
+    private func language(_ claim: Claim) -> String { resolver.languages[Int(claim.page)].rawValue }
+
+    private mutating func report(_ fact: Fact, _ message: String, at loser: Claim, against winner: Claim) {
         diagnostics.append(
             Diagnostic(
-                .warning, "differs-\(fact.findingName)", at: position(loser),
-                "\(subject): \(fact.findingName) is \(lost) here (\(here)), but \(won) where it is decided (\(there))",
+                .warning, "differs-\(fact.findingName)", at: position(loser), message,
                 hint: "mend the page that is wrong, or decide it with a patch", related: [position(winner)]))
     }
 }

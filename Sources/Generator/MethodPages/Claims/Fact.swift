@@ -39,6 +39,9 @@ extension Fact {
     /// The name in `explain` and in `b24gen rules`.
     var name: String { "\(self)" }
 
+    /// Whether it is a text that each language has for itself.
+    var isText: Bool { self == .title || self == .summary || self == .audience || self == .description }
+
     /// The name in findings: `differs-type`. What a type is made of is one fact to a reader.
     var findingName: String {
         switch self {

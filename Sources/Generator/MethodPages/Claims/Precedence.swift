@@ -55,7 +55,8 @@ enum Precedence {
                 .from(.example, .fair), .from(.table), .from(.typescript), .from(.name), .from(.prose), .from(.example),
             ],
             reason:
-                "all examples together, then words that name the shape, then an example with content, then the declared type"),
+                "all examples together, then words that name the shape, then an example with content, then the declared type"
+        ),
         Row(
             fact: .element, join: .strongest,
             order: [
@@ -66,11 +67,13 @@ enum Precedence {
         Row(
             fact: .scalar, join: .strongest,
             order: [
-                .from(.patch), .from(.example, .agreed), .from(.prose, .fair), .from(.table), .from(.name), .from(.prose),
+                .from(.patch), .from(.example, .agreed), .from(.prose, .fair), .from(.table), .from(.name),
+                .from(.prose),
                 .from(.example, .fair), .from(.typescript), .from(.example),
             ],
             reason:
-                "all examples together, then words that refine the type, then the declared type, then an example, then a shape"),
+                "all examples together, then words that refine the type, then the declared type, then an example, then a shape"
+        ),
         Row(
             fact: .wire, join: .strongest,
             order: [.from(.patch), .from(.prose), .from(.table), .from(.typescript), .from(.example)],
@@ -123,7 +126,8 @@ enum Precedence {
                 .from(.table),
             ],
             reason:
-                "of a message whose end the markup swallowed: the parameter that its explanation names, an example, the only parameter it can mean; else the row"),
+                "of a message whose end the markup swallowed: the parameter that its explanation names, an example, the only parameter it can mean; else the row"
+        ),
         Row(fact: .status, join: .strongest, order: [.from(.patch), .from(.table)], reason: "the column, then a line"),
         Row(
             fact: .name, join: .weighed,

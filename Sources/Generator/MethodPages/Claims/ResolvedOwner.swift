@@ -89,6 +89,9 @@ extension Resolver {
     func wins(_ claim: Claim, among ranked: [Claim]) -> Bool {
         guard let winner = ranked.first else { return true }
         switch Precedence.join(of: claim.fact) {
+        case .strongest where claim.fact.isText:
+            let language = languages[Int(claim.page)]
+            return ranked.first { languages[Int($0.page)] == language }.map { words(of: $0) } == words(of: claim)
         case .strongest: return words(of: claim) == words(of: winner)
         case .weighed where claim.fact == .name: return text(claim) == name(ranked)
         case .weighed: return claim.value.number == version(ranked)

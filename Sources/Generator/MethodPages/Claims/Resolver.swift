@@ -147,8 +147,6 @@ struct Resolver {
     /// The container, where compatible claims join: the finer one says no less than the stronger one.
     private func container(_ claims: [Claim], _ winner: Claim?, scalar: Claim?, element: Claim?) -> ValueType? {
         guard let winner else { return nil }
-        // All examples show a plain value in the place of what is declared to hold others.
-        if scalar?.quality == .agreed, winner.quality != .agreed { return nil }
         let type = type(winner)
         guard winner.origin == .example || winner.origin == .typescript, winner.quality != .agreed else { return type }
         // An empty list or object stands for nothing: a date that was not printed.

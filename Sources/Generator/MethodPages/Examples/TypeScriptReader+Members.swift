@@ -4,7 +4,7 @@ extension TypeScriptReader {
         var object = TypeScriptType.Object()
         while index < bytes.count {
             skipSpace()
-            if take(UInt8(ascii: "}")) { break }
+            if index == bytes.count || take(UInt8(ascii: "}")) { break }
             let start = index
             member(of: &object)
             skipSpace()

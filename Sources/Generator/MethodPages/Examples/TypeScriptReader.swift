@@ -163,7 +163,7 @@ struct TypeScriptReader {
         var elements: [TypeScriptType] = []
         while index < bytes.count {
             skipSpace()
-            if take(UInt8(ascii: "]")) { break }
+            if index == bytes.count || take(UInt8(ascii: "]")) { break }
             let start = index
             elements.append(type())
             skipSpace()

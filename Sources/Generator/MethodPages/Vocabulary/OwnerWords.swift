@@ -3,7 +3,8 @@ enum HeaderWords {
     static let scope: WordSet = ["scope", "скоуп"]
     /// "Who can execute the method: any user".
     static let callers: WordSet = [
-        "who can execute", "who can perform", "who can call", "who can use", "кто может выполнять", "кто может вызывать",
+        "who can execute", "who can perform", "who can call", "who can use", "кто может выполнять",
+        "кто может вызывать",
     ]
     static let subscribers: WordSet = ["who can subscribe", "кто может подписаться"]
     /// The scope that every application has.

@@ -1,6 +1,8 @@
 import APIModel
 import Changes
 import Emission
+import MethodPages
+import Parallel
 
 /// Two states, compared on the wire and in Swift.
 struct Comparison {
@@ -10,6 +12,8 @@ struct Comparison {
     let next: Model
     /// The same as the catalog will be read: the words of the pages are no part of what is published.
     let facts: Model
+    /// With what the pages of the repository say on top: what is generated.
+    let emitted: Model
     /// The names and calls that the new state has to keep.
     let ledgers: [String: Ledger]
 
@@ -21,23 +25,34 @@ struct Comparison {
         facts = new.isDocumentation ? try Self.facts(next) : next
         let (next, facts, oldState) = (next, facts, old)
         let groups = new.isDocumentation ? old.groups : new.groups
-        func emitted(_ model: Model) -> Model {
-            var emitted = model
-            if !pages.methods.isEmpty { emitted.overlay(pages) }
-            return emitted
+        func layered(_ model: Model) -> Model {
+            pages.methods.isEmpty ? model : Model(layers: [model, pages])
+        }
+        let emitted = layered(facts)
+        self.emitted = emitted
+        func surface(_ model: Model, _ groups: APIGroups, _ ledgers: [String: Ledger]) throws(Failure) -> SwiftSurface {
+            do throws(EmissionProblem) {
+                return try SwiftSurface(of: model, groups: groups, ledgers: ledgers, until: date)
+            } catch {
+                throw .unreadable("\(error)")
+            }
         }
         let before: SwiftSurface
         let after: SwiftSurface
-        do throws(EmissionProblem) {
-            before = try SwiftSurface(
-                of: emitted(old.model), groups: old.groups, ledgers: old.ledgers, until: date)
-            after = try SwiftSurface(
-                of: emitted(facts), groups: groups, ledgers: new.isDocumentation ? before.ledgers : new.ledgers,
-                until: date)
-            ledgers = after.ledgers
-        } catch {
-            throw .unreadable("\(error)")
+        if new.isDocumentation {
+            // Its names follow from those of the state before.
+            before = try surface(layered(old.model), old.groups, old.ledgers)
+            after = try surface(emitted, groups, before.ledgers)
+        } else {
+            let surfaces = concurrentMap([true, false]) { isOld in
+                Result { () throws(Failure) -> SwiftSurface in
+                    try isOld
+                        ? surface(layered(old.model), old.groups, old.ledgers) : surface(emitted, groups, new.ledgers)
+                }
+            }
+            (before, after) = (try surfaces[0].get(), try surfaces[1].get())
         }
+        ledgers = after.ledgers
         let wire = ModelComparison.changes(from: old.model, to: next) {
             new.digests.agrees(with: oldState.digests, on: $0)
         }

@@ -44,9 +44,7 @@ struct UpdatePlan {
         approvals = try ApprovalsFile.read(nil)
         let wanted = Set(arguments.values("--approve"))
         approvals.approve(comparison.decisions.filter { wanted.contains("all") || wanted.contains($0.fingerprint) })
-        var emitted = comparison.facts
-        emitted.overlay(pages)
-        self.emitted = emitted
+        emitted = comparison.emitted
         do throws(EmissionProblem) {
             emission = try Emission(emitted, groups: groups, ledgers: comparison.ledgers)
         } catch {

@@ -72,13 +72,17 @@ enum FormDecoding {
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    /// `a[b][]` is a, b, "". An open bracket without its end belongs to the name.
+    /// `a[b][]` is a, b, "". An open bracket without its end belongs to the name, where PHP writes it as `_`: so ends the
+    /// key of `filter[<=ID]=5`, which some client sent as it is.
     private static func path(of key: [UInt8]) -> [String]? {
         guard let first = key.firstIndex(of: UInt8(ascii: "[")), first > 0 else { return [text(key)] }
         var path = [text(Array(key[..<first]))]
         var index = first
         while index < key.count, key[index] == UInt8(ascii: "[") {
-            guard let end = key[index...].firstIndex(of: UInt8(ascii: "]")) else { break }
+            guard let end = key[index...].firstIndex(of: UInt8(ascii: "]")) else {
+                guard path.count == 1, index == first else { break }
+                return [text(key.map { $0 == UInt8(ascii: "[") ? UInt8(ascii: "_") : $0 })]
+            }
             guard path.count < depthLimit else { return nil }
             path.append(text(Array(key[(index + 1)..<end])))
             index = end + 1

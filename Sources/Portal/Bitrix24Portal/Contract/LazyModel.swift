@@ -12,7 +12,7 @@ import Parallel
 
 /// A model whose methods and events are read when they are first asked for: their names are known at once.
 ///
-/// A catalog has a line for each method. (Unchecked: the text that the lines point into is never changed.)
+/// (Unchecked: the text of the catalogs, which the parts point into, is never changed.)
 final class LazyModel: @unchecked Sendable {
     struct Key: Hashable, Sendable {
         var name: String
@@ -21,7 +21,7 @@ final class LazyModel: @unchecked Sendable {
 
     private enum Part<Whole> {
         case read(Whole)
-        case line(UnsafeRawBufferPointer)
+        case text(UnsafeRawBufferPointer)
     }
 
     let methodKeys: [Key]
@@ -48,21 +48,15 @@ final class LazyModel: @unchecked Sendable {
         var names: [String] = []
         var events: [String: Part<Event>] = [:]
         var types: [Part<NamedType>] = []
-        var section = ""
-        CatalogLines.each(of: text) { line in
-            switch line {
-            case .section(let name): section = name
-            case .entry(let name, let rest, let bytes):
-                switch section {
-                case "methods":
-                    keys.append(Key(name: name, rest: rest))
-                    methods.append(.line(bytes))
-                case "events":
-                    names.append(name)
-                    events[name.uppercased()] = .line(bytes)
-                case "types": types.append(.line(bytes))
-                default: break
-                }
+        CatalogText.each(of: text) { entry in
+            switch entry.kind {
+            case .method:
+                keys.append(Key(name: entry.name, rest: entry.isThird ? 3 : 2))
+                methods.append(.text(entry.text))
+            case .event:
+                names.append(entry.name)
+                events[entry.name.uppercased()] = .text(entry.text)
+            case .type: types.append(.text(entry.text))
             }
         }
         methodKeys = keys
@@ -76,8 +70,8 @@ final class LazyModel: @unchecked Sendable {
     func method(at index: Int) -> Method {
         switch methods[index] {
         case .read(let method): method
-        case .line(let line):
-            Self.read("methods", line)?.methods.first
+        case .text(let text):
+            Self.read(text)?.methods.first
                 ?? Method(name: methodKeys[index].name, rest: methodKeys[index].rest)
         }
     }
@@ -85,7 +79,7 @@ final class LazyModel: @unchecked Sendable {
     func event(_ name: String) -> Event? {
         switch events[name.uppercased()] {
         case .read(let event): event
-        case .line(let line): Self.read("events", line)?.events.first
+        case .text(let text): Self.read(text)?.events.first
         case nil: nil
         }
     }
@@ -96,7 +90,7 @@ final class LazyModel: @unchecked Sendable {
             let types = typeParts.compactMap { part in
                 switch part {
                 case .read(let type): type
-                case .line(let line): Self.read("types", line)?.types.first
+                case .text(let text): Self.read(text)?.types.first
                 }
             }
             let byName = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -105,57 +99,55 @@ final class LazyModel: @unchecked Sendable {
         }
     }
 
-    private static func read(_ section: String, _ line: UnsafeRawBufferPointer) -> Model? {
-        var text = Array(#"{"format":"bitrix24-api-model","version":1,"\#(section)":["#.utf8)
-        text += line
-        text += "]}".utf8
-        return try? Model(json: text)
+    private static func read(_ entry: UnsafeRawBufferPointer) -> Model? {
+        var text = Array("catalog \(CatalogForm.version)\n".utf8)
+        text += entry
+        return try? Model(catalogText: text)
     }
 }
 
-/// The lines of catalogs that matter: where a list begins, and its entries.
-private enum CatalogLines {
-    enum Line {
-        case section(String)
-        /// Without the comma at its end.
-        case entry(name: String, rest: Int, UnsafeRawBufferPointer)
+/// The entries of catalogs: what stands at the beginning of a line, with the indented lines below it.
+private enum CatalogText {
+    struct Entry {
+        enum Kind { case method, event, type }
+        var kind: Kind
+        var name: String
+        var isThird: Bool
+        var text: UnsafeRawBufferPointer
     }
 
-    static func each(of text: UnsafeRawBufferPointer, _ body: (Line) -> Void) {
-        guard var start = text.baseAddress else { return }
-        let end = start + text.count
-        while start < end {
-            let newline = memchr(start, 0x0A, end - start).map { UnsafeRawPointer($0) } ?? end
-            let line = UnsafeRawBufferPointer(start: start, count: newline - start)
-            if let read = read(line) { body(read) }
+    static func each(of text: UnsafeRawBufferPointer, _ body: (Entry) -> Void) {
+        guard let base = text.baseAddress else { return }
+        var begun: Int?
+        func end(at place: Int) {
+            guard let start = begun else { return }
+            begun = nil
+            if let entry = read(UnsafeRawBufferPointer(rebasing: text[start..<place])) { body(entry) }
+        }
+        var start = 0
+        while start < text.count {
+            let newline = memchr(base + start, 0x0A, text.count - start).map { UnsafeRawPointer($0) - base } ?? text.count
+            if text[start] != 0x20 {
+                end(at: start)
+                begun = start
+            }
             start = newline + 1
         }
+        end(at: text.count)
     }
 
-    /// `  "methods": [` or `    {"name": "im.chat.get","rest": 2,…},`
-    private static func read(_ line: UnsafeRawBufferPointer) -> Line? {
-        guard line.count > 4, line[0] == 0x20, line[1] == 0x20 else { return nil }
-        if line[2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "[") {
-            return text(in: line, from: 3).map { .section($0.text) }
+    /// `method tasks.task.get rest=3` and what is said of it; nil for other lines.
+    private static func read(_ text: UnsafeRawBufferPointer) -> Entry? {
+        let end = text.firstIndex(of: 0x0A) ?? text.endIndex
+        let words = String(decoding: UnsafeRawBufferPointer(rebasing: text[..<end]), as: UTF8.self).split(separator: " ")
+        guard words.count > 1 else { return nil }
+        let kind: Entry.Kind
+        switch words[0] {
+        case "method": kind = .method
+        case "event": kind = .event
+        case "type": kind = .type
+        default: return nil
         }
-        let opening: StaticString = "    {\"name\": \""
-        let length = opening.utf8CodeUnitCount
-        guard line.count > length, memcmp(line.baseAddress!, opening.utf8Start, length) == 0,
-            let name = text(in: line, from: length)
-        else { return nil }
-        let mark: StaticString = "\",\"rest\": "
-        let after = name.end + mark.utf8CodeUnitCount
-        let hasRest =
-            after < line.count && memcmp(line.baseAddress! + name.end, mark.utf8Start, mark.utf8CodeUnitCount) == 0
-        let isLast = line[line.count - 1] != UInt8(ascii: ",")
-        return .entry(
-            name: name.text, rest: hasRest ? Int(line[after]) - 0x30 : 2,
-            UnsafeRawBufferPointer(rebasing: line[..<(isLast ? line.count : line.count - 1)]))
-    }
-
-    private static func text(in line: UnsafeRawBufferPointer, from start: Int) -> (text: String, end: Int)? {
-        guard let quote = memchr(line.baseAddress! + start, 0x22, line.count - start) else { return nil }
-        let end = UnsafeRawPointer(quote) - line.baseAddress!
-        return (String(decoding: UnsafeRawBufferPointer(rebasing: line[start..<end]), as: UTF8.self), end)
+        return Entry(kind: kind, name: String(words[1]), isThird: words.dropFirst(2).contains("rest=3"), text: text)
     }
 }

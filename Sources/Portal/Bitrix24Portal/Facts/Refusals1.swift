@@ -6,8 +6,7 @@ extension PageFacts {
          code?ENGINE_REGISTER_ERROR_CODE_FORMAT category=ENGINE_REGISTER_ERROR_CATEGORY
          completions_url=ENGINE_REGISTER_ERROR_COMPLETIONS_URL
          completions_url?ENGINE_REGISTER_ERROR_COMPLETIONS_URL_FAIL settings=ENGINE_REGISTER_ERROR_SETTINGS_FORMAT
-        app.option.get *=AccessException
-        app.option.set options=ArgumentNullException *=AccessException
+        app.option.set options=ArgumentNullException
         biconnector.connector.add fields=VALIDATION_FIELDS_NOT_PROVIDED .title=VALIDATION_REQUIRED_FIELD_MISSING
          .title?VALIDATION_INVALID_FIELD_TYPE .settings=VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS
          *?VALIDATION_SETTINGS_INVALID_TYPE
@@ -20,13 +19,13 @@ extension PageFacts {
          fields=VALIDATION_FIELDS_NOT_PROVIDED .title?VALIDATION_INVALID_FIELD_TYPE !=CONNECTOR_NOT_FOUND
          .settings=VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS *?VALIDATION_SETTINGS_INVALID_TYPE
         biconnector.dataset.add fields=VALIDATION_FIELDS_NOT_PROVIDED *=VALIDATION_REQUIRED_FIELD_MISSING
-         !=SOURCE_NOT_FOUND .name?VALIDATION_DATASET_NAME_INVALID .name=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS
-         .externalCode=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS
+         !=SOURCE_NOT_FOUND .name?VALIDATION_DATASET_NAME_INVALID
+         .externalCode=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS .name=VALIDATION_FIELD_MISSING_REQUIRED_PARAMETERS
         biconnector.dataset.delete id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT !=DATASET_NOT_FOUND
         biconnector.dataset.fields.update id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT
          !=DATASET_NOT_FOUND .name?VALIDATION_FIELD_NAME_INVALID_FORMAT .type?VALIDATION_FIELD_INVALID_TYPE
-         .type=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS .name=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
          .externalCode=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
+         .name=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS .type=VALIDATION_FIELD_ADD_MISSING_REQUIRED_FIELDS
          .visible=VALIDATION_FIELD_UPDATE_MISSING_REQUIRED_FIELDS
         biconnector.dataset.get id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT !=DATASET_NOT_FOUND
         biconnector.dataset.list select?VALIDATION_SELECT_TYPE filter?VALIDATION_FILTER_TYPE
@@ -43,30 +42,30 @@ extension PageFacts {
         biconnector.source.update id=VALIDATION_ID_NOT_PROVIDED id?VALIDATION_INVALID_ID_FORMAT
          fields=VALIDATION_FIELDS_NOT_PROVIDED .title=VALIDATION_REQUIRED_FIELD_MISSING
          .title?VALIDATION_INVALID_FIELD_TYPE !=SOURCE_NOT_FOUND
-        bizproc.activity.add .Required=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
-         CODE?ERROR_ACTIVITY_VALIDATION_FAILURE HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
-         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
-         DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
-        bizproc.activity.delete *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
+        bizproc.activity.add ^=ACCESS_DENIED .Required=ERROR_ACTIVITY_VALIDATION_FAILURE
+         CODE=ERROR_ACTIVITY_VALIDATION_FAILURE CODE?ERROR_ACTIVITY_VALIDATION_FAILURE
+         HANDLER?ERROR_UNSUPPORTED_PROTOCOL NAME=ERROR_ACTIVITY_VALIDATION_FAILURE
+         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
+        bizproc.activity.delete ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND
-        bizproc.activity.list *=ACCESS_DENIED ^=ACCESS_DENIED
+        bizproc.activity.list ^=ACCESS_DENIED
         bizproc.activity.log ^=ACCESS_DENIED
-        bizproc.activity.update *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
+        bizproc.activity.update ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND .HANDLER?ERROR_UNSUPPORTED_PROTOCOL
          .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
          .NAME=ERROR_ACTIVITY_VALIDATION_FAILURE .FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
          .DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
         bizproc.event.send ^=ACCESS_DENIED
-        bizproc.robot.add .Required=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
-         CODE?ERROR_ACTIVITY_VALIDATION_FAILURE HANDLER?ERROR_UNSUPPORTED_PROTOCOL
-         NAME=ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
-         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
-         DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
-        bizproc.robot.delete *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
+        bizproc.robot.add ^=ACCESS_DENIED .Required=ERROR_ACTIVITY_VALIDATION_FAILURE
+         CODE=ERROR_ACTIVITY_VALIDATION_FAILURE CODE?ERROR_ACTIVITY_VALIDATION_FAILURE
+         HANDLER?ERROR_UNSUPPORTED_PROTOCOL NAME=ERROR_ACTIVITY_VALIDATION_FAILURE
+         PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
+         FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE DOCUMENT_TYPE?ERROR_ACTIVITY_VALIDATION_FAILURE
+        bizproc.robot.delete ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND
-        bizproc.robot.list *=ACCESS_DENIED ^=ACCESS_DENIED
-        bizproc.robot.update *=ACCESS_DENIED ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
+        bizproc.robot.list ^=ACCESS_DENIED
+        bizproc.robot.update ^=ACCESS_DENIED CODE=ERROR_ACTIVITY_VALIDATION_FAILURE
          CODE?ERROR_ACTIVITY_VALIDATION_FAILURE !=ERROR_ACTIVITY_NOT_FOUND .HANDLER?ERROR_UNSUPPORTED_PROTOCOL
          .PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE .RETURN_PROPERTIES?ERROR_ACTIVITY_VALIDATION_FAILURE
          .NAME=ERROR_ACTIVITY_VALIDATION_FAILURE .FILTER?ERROR_ACTIVITY_VALIDATION_FAILURE
@@ -80,12 +79,12 @@ extension PageFacts {
         bizproc.workflow.kill ^=ACCESS_DENIED ID?ERROR_WRONG_WORKFLOW_ID
         bizproc.workflow.start TEMPLATE_ID?ERROR_WRONG_WORKFLOW_ID !=ERROR_WRONG_WORKFLOW_ID DOCUMENT_ID?
          ^=ACCESS_DENIED
-        bizproc.workflow.template.add *=ACCESS_DENIED ^=ACCESS_DENIED DOCUMENT_TYPE?ERROR_TEMPLATE_VALIDATION_FAILURE
+        bizproc.workflow.template.add ^=ACCESS_DENIED DOCUMENT_TYPE?ERROR_TEMPLATE_VALIDATION_FAILURE
          NAME=ERROR_TEMPLATE_VALIDATION_FAILURE AUTO_EXECUTE?ERROR_TEMPLATE_VALIDATION_FAILURE
          TEMPLATE_DATA?ERROR_TEMPLATE_VALIDATION_FAILURE
-        bizproc.workflow.template.delete *=ACCESS_DENIED ^=ACCESS_DENIED !=ERROR_TEMPLATE_NOT_FOUND
+        bizproc.workflow.template.delete ^=ACCESS_DENIED !=ERROR_TEMPLATE_NOT_FOUND
         bizproc.workflow.template.list ^=ACCESS_DENIED
-        bizproc.workflow.template.update *=ACCESS_DENIED ^=ACCESS_DENIED !=ERROR_TEMPLATE_NOT_FOUND
+        bizproc.workflow.template.update ^=ACCESS_DENIED !=ERROR_TEMPLATE_NOT_FOUND
          .AUTO_EXECUTE?ERROR_TEMPLATE_VALIDATION_FAILURE .TEMPLATE_DATA?ERROR_TEMPLATE_VALIDATION_FAILURE
         bizproc.workflow.terminate ^=ACCESS_DENIED ID?ERROR_WRONG_WORKFLOW_ID
         booking.v1.booking.add !=1018 fields=0
@@ -97,7 +96,7 @@ extension PageFacts {
         booking.v1.booking.externalData.set externalData=0 !=1021
         booking.v1.booking.externalData.unset !=1021
         booking.v1.booking.get !=1021
-        booking.v1.booking.list !=1018 FILTER=0 .within=0
+        booking.v1.booking.list !=1018 .within=0 FILTER=0
         booking.v1.booking.update !=1019 fields=0
         booking.v1.resource.add .name=0 fields=0 !=1006
         booking.v1.resource.delete !=1008
@@ -122,25 +121,25 @@ extension PageFacts {
         booking.v1.waitlist.list .=0
         booking.v1.waitlist.update !=1040
         calendar.accessibility.get from= to= users= ^=
-        calendar.event.add type= ownerId= name= from_ts= from= to_ts= to= name? description? ^= crm_fields? to?
+        calendar.event.add type= ownerId= name= from= from_ts= to= to_ts= name? description? ^= crm_fields? to?
          description=
         calendar.event.delete id= !=
         calendar.event.get type= ^=
         calendar.event.get.nearest ^=
         calendar.event.getbyid id= ^=
-        calendar.event.update id= ownerId= type= name? description? ^= type? recurrence_mode? crm_fields? name=
+        calendar.event.update id= ownerId= type= name? description? ^= recurrence_mode? type? crm_fields? name=
          description=
         calendar.meeting.status.get eventId=
         calendar.meeting.status.set status= eventId= status?
         calendar.resource.add name= ^=
-        calendar.resource.booking.list filter= .resourceTypeIdList= .resourceIdList= ^=
+        calendar.resource.booking.list .resourceIdList= .resourceTypeIdList= filter= ^=
         calendar.resource.delete resourceId= ^=
         calendar.resource.list ^=
         calendar.resource.update resourceId= name= ^=
-        calendar.section.add type= .SET= ownerId= name? description? ^= name= description=
+        calendar.section.add .SET= type= ownerId= name? description? ^= name= description=
         calendar.section.delete type= ownerId= id= !=
         calendar.section.get type= ownerId= ^=
-        calendar.section.update type= .SET= ownerId= id= name? description? != name= description=
+        calendar.section.update .SET= type= ownerId= id= name? description? != name= description=
         calendar.user.settings.set settings=
         catalog.catalog.add !=ERROR_CORE ^=200040300010
         catalog.catalog.delete ^=200040300010 !=0
@@ -227,5 +226,6 @@ extension PageFacts {
         catalog.product.sku.get !=200040300000 ^=200040300040
         catalog.product.sku.getFieldsByFilter ^=200040300010
         catalog.product.sku.list ^=200040300010 .=0 filter=0
+        catalog.product.sku.update ^=200040300043 !=200040300000
         """#
 }

@@ -2,20 +2,19 @@
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
     static let refusals2 = #"""
-        catalog.product.sku.update ^=200040300043 !=200040300000
         catalog.product.update ^=200040300043 !=200040300000
         catalog.productImage.add ^=200040300020 .type?0 !=0
         catalog.productImage.delete ^=200040300020 !=0
         catalog.productImage.get ^=200040300010 !=0
         catalog.productImage.getFields ^=200040300010
         catalog.productImage.list ^=200040300010 !=0
-        catalog.productProperty.add .iblockId=0 .name=0 fields=0 .propertyType=0 ^=0 .userType?0 .propertyType?0
+        catalog.productProperty.add .iblockId=0 .name=0 .propertyType=0 fields=0 ^=0 .propertyType?0 .userType?0
          .userTypeSettings?0 .code?0 *?0
         catalog.productProperty.delete ^=0 !=
         catalog.productProperty.get ^=0 !=
         catalog.productProperty.getFields ^=0
         catalog.productProperty.list ^=0
-        catalog.productProperty.update .iblockId=0 fields=0 ^=0 != .userType?0 .propertyType?0 .userTypeSettings?0
+        catalog.productProperty.update .iblockId=0 fields=0 ^=0 != .propertyType?0 .userType?0 .userTypeSettings?0
          .code?0 .iblockId?0 *?0
         catalog.productPropertyEnum.add ^=0 !=0 .xmlId=0 fields=0
         catalog.productPropertyEnum.delete ^=0 !=0
@@ -23,12 +22,12 @@ extension PageFacts {
         catalog.productPropertyEnum.getFields ^=0
         catalog.productPropertyEnum.list ^=0
         catalog.productPropertyEnum.update ^=0 !=0 .xmlId=0 fields=0
-        catalog.productPropertyFeature.add ^=0 !=0 .featureId=0 .moduleId=0 .isEnabled=0 fields=0
+        catalog.productPropertyFeature.add ^=0 !=0 .featureId=0 .isEnabled=0 .moduleId=0 fields=0
         catalog.productPropertyFeature.get ^=0 !=0
         catalog.productPropertyFeature.getAvailableFeaturesByProperty ^=0 !=0
         catalog.productPropertyFeature.getFields ^=0
         catalog.productPropertyFeature.list ^=0
-        catalog.productPropertyFeature.update ^=0 !=0 .featureId=0 .moduleId=0 .isEnabled=0 fields=0
+        catalog.productPropertyFeature.update ^=0 !=0 .featureId=0 .isEnabled=0 .moduleId=0 fields=0
         catalog.productPropertySection.get ^=0 !=0
         catalog.productPropertySection.list ^=0
         catalog.productPropertySection.set ^=0 !=0
@@ -92,10 +91,10 @@ extension PageFacts {
         crm.automatedsolution.list ^=ACCESS_DENIED *?INVALID_ARG_VALUE
         crm.automatedsolution.update ^=ACCESS_DENIED *=BX_EMPTY_REQUIRED
         crm.automation.trigger target= target? != ^=ACCESS_DENIED
-        crm.automation.trigger.add ^= *=ACCESS_DENIED CODE?
-        crm.automation.trigger.delete ^= *=ACCESS_DENIED CODE? !=
-        crm.automation.trigger.execute ^= *=ACCESS_DENIED CODE? != OWNER_TYPE_ID= OWNER_TYPE_ID? OWNER_ID?
-        crm.automation.trigger.list ^= *=ACCESS_DENIED
+        crm.automation.trigger.add ^= CODE?
+        crm.automation.trigger.delete ^= CODE? !=
+        crm.automation.trigger.execute ^= CODE? != OWNER_TYPE_ID= OWNER_TYPE_ID? OWNER_ID?
+        crm.automation.trigger.list ^=
         crm.calllist.add ^=400 *?400 ENTITIES?400
         crm.calllist.get ^=400
         crm.calllist.items.get ^=403
@@ -184,14 +183,14 @@ extension PageFacts {
         crm.documentgenerator.document.getfields ^=DOCGEN_ACCESS_ERROR !=0
         crm.documentgenerator.document.list ^=ACCESS_DENIED
         crm.documentgenerator.document.update ^=DOCGEN_ACCESS_ERROR !=0
-        crm.documentgenerator.document.upload .fileContent=0 .entityId=0 .entityTypeId=0 .region=0 .entityTypeId?0
+        crm.documentgenerator.document.upload .entityId=0 .entityTypeId=0 .fileContent=0 .region=0 .entityTypeId?0
          .entityId?0 !=0 ^=
         crm.documentgenerator.numerator.add ^=
         crm.documentgenerator.numerator.delete !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.get !=100 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.numerator.list ^=
         crm.documentgenerator.numerator.update !=100 ^=DOCGEN_ACCESS_ERROR
-        crm.documentgenerator.template.add .entityTypeId=0 .numeratorId=0 .region=0 .name=0 .file=0 ^=
+        crm.documentgenerator.template.add .entityTypeId=0 .name=0 .numeratorId=0 .region=0 .file=0 ^=
         crm.documentgenerator.template.delete !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.get !=0 ^=DOCGEN_ACCESS_ERROR
         crm.documentgenerator.template.getfields ^=DOCGEN_ACCESS_ERROR !=0
@@ -227,5 +226,6 @@ extension PageFacts {
         crm.item.payment.product.delete !=0 ^=0
         crm.item.payment.product.list !=0 ^=0
         crm.item.payment.product.setQuantity !=0 ^=0
+        crm.item.payment.unpay !=0
         """#
 }

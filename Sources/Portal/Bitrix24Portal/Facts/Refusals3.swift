@@ -2,7 +2,6 @@
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
     static let refusals3 = #"""
-        crm.item.payment.unpay !=0
         crm.item.payment.update !=0
         crm.item.productrow.add ^=ACCESS_DENIED !=OWNER_NOT_FOUND
         crm.item.productrow.delete ^=ACCESS_DENIED !=NOT_FOUND
@@ -95,9 +94,9 @@ extension PageFacts {
         crm.timeline.note.delete ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.get ^=ACCESS_DENIED !=NOT_FOUND
         crm.timeline.note.save ^=ACCESS_DENIED !=NOT_FOUND
-        crm.tracking.trace.add TRACE=ERROR_CORE ENTITIES?ERROR_CORE .TYPE?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
+        crm.tracking.trace.add TRACE=ERROR_CORE .TYPE?ERROR_CORE ENTITIES?ERROR_CORE .ID?ERROR_CORE ^=ERROR_CORE
         crm.tracking.trace.delete id=ERROR_CORE
-        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .isExternal=0 .customSectionId=0
+        crm.type.add .entityTypeId?INVALID_ARG_VALUE ^=ACCESS_DENIED .customSectionId=0 .isExternal=0
         crm.type.delete ^=ACCESS_DENIED !=0
         crm.type.fields ^=ACCESS_DENIED
         crm.type.get ^=ACCESS_DENIED !=0
@@ -128,8 +127,8 @@ extension PageFacts {
         disk.file.restore id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.file.restoreFromVersion id=ERROR_ARGUMENT id?ERROR_ARGUMENT versionId=ERROR_ARGUMENT
          versionId?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
-        disk.file.uploadversion id=ERROR_ARGUMENT id?ERROR_ARGUMENT fileContent=ERROR_ARGUMENT
-         fileContent?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
+        disk.file.uploadversion fileContent=ERROR_ARGUMENT fileContent?ERROR_ARGUMENT id=ERROR_ARGUMENT
+         id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.addsubfolder .NAME=ERROR_ARGUMENT .NAME?ERROR_ARGUMENT data=ERROR_ARGUMENT data?ERROR_ARGUMENT
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.folder.copyto id=ERROR_ARGUMENT id?ERROR_ARGUMENT targetFolderId=ERROR_ARGUMENT
@@ -151,7 +150,7 @@ extension PageFacts {
          !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.get id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND ^=ACCESS_DENIED
         disk.storage.getchildren id=ERROR_ARGUMENT id?ERROR_ARGUMENT !=ERROR_NOT_FOUND
-        disk.storage.getforapp *=ACCESS_DENIED !=ERROR_NOT_FOUND
+        disk.storage.getforapp !=ERROR_NOT_FOUND
         disk.storage.rename !=ERROR_NOT_FOUND ^=
         disk.storage.uploadfile *=ERROR_ARGUMENT *?ERROR_ARGUMENT !=ERROR_NOT_FOUND .NAME=DISK_BASE_SERVICE_22001
          data=DISK_BASE_SERVICE_22001 ^=
@@ -163,7 +162,7 @@ extension PageFacts {
         documentgenerator.document.getfields !=0 ^=0
         documentgenerator.document.list ^=0
         documentgenerator.document.update !=0 ^=0
-        documentgenerator.numerator.add .template=0 .name=0 ^=0
+        documentgenerator.numerator.add .name=0 .template=0 ^=0
         documentgenerator.numerator.delete ^=0
         documentgenerator.numerator.get ^=0
         documentgenerator.numerator.list ^=0
@@ -180,40 +179,38 @@ extension PageFacts {
         documentgenerator.role.get ^=0
         documentgenerator.role.list ^=0
         documentgenerator.role.update ^=0
-        documentgenerator.template.add .region=0 .name=0 .numeratorId=0 .file=0 ^=0
+        documentgenerator.template.add .name=0 .numeratorId=0 .region=0 .file=0 ^=0
         documentgenerator.template.delete !=0 ^=0
         documentgenerator.template.get !=0 ^=0
         documentgenerator.template.getfields !=0 ^=0
         documentgenerator.template.list ^=0
         documentgenerator.template.update !=0 ^=0
-        entity.add ENTITY=ERROR_ARGUMENT ACCESS=ACCESS_DENIED
+        entity.add ENTITY=ERROR_ARGUMENT
         entity.delete ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
-        entity.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND *=ACCESS_DENIED
+        entity.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
         entity.item.add ENTITY=ERROR_ARGUMENT .?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
-         *=ACCESS_DENIED
         entity.item.delete ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
-         *=ACCESS_DENIED
-        entity.item.get ENTITY=ERROR_ARGUMENT FILTER?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND *=ACCESS_DENIED
-        entity.item.property.add ENTITY=ERROR_ARGUMENT PROPERTY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT
-         PROPERTY?ERROR_ARGUMENT ENTITY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
-        entity.item.property.delete ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
-        entity.item.property.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND *=ACCESS_DENIED
-        entity.item.property.update ENTITY=ERROR_ARGUMENT TYPE?ERROR_ARGUMENT PROPERTY?ERROR_ARGUMENT
-         ENTITY?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED *=ACCESS_DENIED
+        entity.item.get ENTITY=ERROR_ARGUMENT FILTER?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
+        entity.item.property.add ENTITY=ERROR_ARGUMENT PROPERTY=ERROR_ARGUMENT ENTITY?ERROR_ARGUMENT
+         PROPERTY?ERROR_ARGUMENT TYPE?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
+        entity.item.property.delete ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
+        entity.item.property.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
+        entity.item.property.update ENTITY=ERROR_ARGUMENT ENTITY?ERROR_ARGUMENT PROPERTY?ERROR_ARGUMENT
+         TYPE?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
         entity.item.update ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT .?ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
-         ^=ACCESS_DENIED *=ACCESS_DENIED
+         ^=ACCESS_DENIED
         entity.rights ENTITY=ERROR_ARGUMENT ^=ACCESS_DENIED
         entity.section.add ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED SECTION?ERROR_CORE
-         PICTURE?ERROR_CORE DETAIL_PICTURE?ERROR_CORE
+         DETAIL_PICTURE?ERROR_CORE PICTURE?ERROR_CORE
         entity.section.delete ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
         entity.section.get ENTITY=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND
         entity.section.update ENTITY=ERROR_ARGUMENT ID=ERROR_ARGUMENT !=ERROR_ENTITY_NOT_FOUND ^=ACCESS_DENIED
-         PICTURE?ERROR_CORE DETAIL_PICTURE?ERROR_CORE
+         DETAIL_PICTURE?ERROR_CORE PICTURE?ERROR_CORE
         entity.update !=ERROR_ENTITY_NOT_FOUND ENTITY=ERROR_ARGUMENT ^=ACCESS_DENIED
         event.bind !=ERROR_EVENT_NOT_FOUND
         feature.get CODE=CODE_EMPTY
         im.chat.leave CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_ERROR
-        im.chat.mute DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY
+        im.chat.mute CHAT_ID=CHAT_ID_EMPTY CHAT_ID?CHAT_ID_EMPTY DIALOG_ID=CHAT_ID_EMPTY DIALOG_ID?CHAT_ID_EMPTY
          !=ACCESS_ERROR
         im.chat.setOwner CHAT_ID=CHAT_ID_EMPTY USER_ID=USER_ID_EMPTY ^=ACCESS_ERROR
         im.chat.updateAvatar CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_DENIED AVATAR?AVATAR_ERROR !=WRONG_REQUEST
@@ -227,5 +224,8 @@ extension PageFacts {
         im.department.managers.get ID=ID_EMPTY ID?ID_EMPTY
         im.dialog.get DIALOG_ID=DIALOG_ID_EMPTY ^=ACCESS_ERROR
         im.dialog.messages.get DIALOG_ID=DIALOG_ID_EMPTY DIALOG_ID?DIALOG_ID_EMPTY ^=ACCESS_ERROR
+        im.dialog.messages.search CHAT_ID=CHAT_ID_EMPTY ^=ACCESS_ERROR
+        im.dialog.read DIALOG_ID=DIALOG_ID_EMPTY DIALOG_ID?DIALOG_ID_EMPTY
+        im.dialog.unread MESSAGE_ID=MESSAGE_ID_ERROR DIALOG_ID=DIALOG_ID_EMPTY DIALOG_ID?DIALOG_ID_EMPTY
         """#
 }

@@ -2,12 +2,8 @@
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
     static let refusals5 = #"""
-        landing.block.updatecontent content=MISSING_PARAMS lid=MISSING_PARAMS block=MISSING_PARAMS
-         !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-        landing.block.updatenodes lid=MISSING_PARAMS block=MISSING_PARAMS data=MISSING_PARAMS
-         preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR additional?TYPE_ERROR data?TYPE_ERROR
-         !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-        landing.block.uploadfile picture=MISSING_PARAMS block=MISSING_PARAMS !=BLOCK_NOT_FOUND
+         block?TYPE_ERROR data?TYPE_ERROR lid?TYPE_ERROR preventHistory?TYPE_ERROR !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+        landing.block.uploadfile block=MISSING_PARAMS picture=MISSING_PARAMS !=BLOCK_NOT_FOUND
         landing.demos.getList params?ERROR_ARGUMENT ^=ACCESS_DENIED *?TYPE_ERROR
         landing.demos.getPageList filter?ERROR_ARGUMENT type?ERROR_ARGUMENT type=MISSING_PARAMS ^=ACCESS_DENIED
         landing.demos.getSiteList filter?ERROR_ARGUMENT type?ERROR_ARGUMENT type=MISSING_PARAMS ^=ACCESS_DENIED
@@ -18,45 +14,45 @@ extension PageFacts {
          .CODE?WRONG_CODE_FORMAT fields?WRONG_CODE_FORMAT
         landing.landing.addByTemplate code=MISSING_PARAMS siteId=MISSING_PARAMS !=SITE_ERROR ^=ACCESS_DENIED
          code?WRONG_DATA
-        landing.landing.addblock lid=MISSING_PARAMS fields=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+        landing.landing.addblock fields=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
          .CODE=BLOCK_CANT_BE_ADDED scope=BLOCK_CANT_BE_ADDED
         landing.landing.copy !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-        landing.landing.copyblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+        landing.landing.copyblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.delete lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED *?TYPE_ERROR
-        landing.landing.deleteblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-        landing.landing.downblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-         preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR
-        landing.landing.favoriteBlock lid=MISSING_PARAMS block=MISSING_PARAMS lid?TYPE_ERROR block?TYPE_ERROR
+        landing.landing.deleteblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+        landing.landing.downblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+         block?TYPE_ERROR lid?TYPE_ERROR preventHistory?TYPE_ERROR
+        landing.landing.favoriteBlock block=MISSING_PARAMS lid=MISSING_PARAMS block?TYPE_ERROR lid?TYPE_ERROR
          meta?TYPE_ERROR !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.getList ^=ACCESS_DENIED *?TYPE_ERROR
         landing.landing.getadditionalfields lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.getpreview lid=MISSING_PARAMS !=LANDING_NOT_EXIST
         landing.landing.getpublicurl lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED *?TYPE_ERROR
-        landing.landing.hideblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+        landing.landing.hideblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.markDelete lid=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
         landing.landing.markUnDelete lid=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
-        landing.landing.markdeletedblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-         preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR mark?TYPE_ERROR
-        landing.landing.markundeletedblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST
-         ^=ACCESS_DENIED lid?TYPE_ERROR block?TYPE_ERROR
+        landing.landing.markdeletedblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+         block?TYPE_ERROR lid?TYPE_ERROR mark?TYPE_ERROR preventHistory?TYPE_ERROR
+        landing.landing.markundeletedblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST
+         ^=ACCESS_DENIED block?TYPE_ERROR lid?TYPE_ERROR
         landing.landing.move lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED *?TYPE_ERROR
-        landing.landing.moveblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+        landing.landing.moveblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.publication lid=MISSING_PARAMS *=LANDING_PAYMENT_FAILED *?TYPE_ERROR
-        landing.landing.removeEntities lid=MISSING_PARAMS data=MISSING_PARAMS !=LANDING_NOT_EXIST data?TYPE_ERROR
+        landing.landing.removeEntities data=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST data?TYPE_ERROR
         landing.landing.resolveIdByPublicUrl landingUrl=MISSING_PARAMS siteId=MISSING_PARAMS ^=ACCESS_DENIED
          *?TYPE_ERROR
-        landing.landing.showblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+        landing.landing.showblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
         landing.landing.unFavoriteBlock blockId=MISSING_PARAMS blockId?TYPE_ERROR !=BLOCK_NOT_FOUND ^=ACCESS_DENIED
         landing.landing.unpublic lid=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
-        landing.landing.upblock lid=MISSING_PARAMS block=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
-         preventHistory?TYPE_ERROR lid?TYPE_ERROR block?TYPE_ERROR
-        landing.landing.update lid=MISSING_PARAMS fields=MISSING_PARAMS .DELETED=ACCESS_DENIED
-         .DATE_PUBLIC=ACCESS_DENIED !=SITE_NOT_FOUND .CODE?WRONG_CODE_FORMAT fields?WRONG_CODE_FORMAT *?TYPE_ERROR
+        landing.landing.upblock block=MISSING_PARAMS lid=MISSING_PARAMS !=LANDING_NOT_EXIST ^=ACCESS_DENIED
+         block?TYPE_ERROR lid?TYPE_ERROR preventHistory?TYPE_ERROR
+        landing.landing.update fields=MISSING_PARAMS lid=MISSING_PARAMS ^=ACCESS_DENIED !=SITE_NOT_FOUND
+         .CODE?WRONG_CODE_FORMAT fields?WRONG_CODE_FORMAT *?TYPE_ERROR
         landing.repo.checkContent content=MISSING_PARAMS content?ERROR_ARGUMENT ^=ACCESS_DENIED
         landing.repo.getList ^=ACCESS_DENIED params?ERROR_ARGUMENT
         landing.repo.register ^=ACCESS_DENIED .NAME?ERROR_ARGUMENT code=MISSING_PARAMS fields=MISSING_PARAMS
-         .NAME=REQUIRED_FIELD_NO_EXISTS .SECTIONS=REQUIRED_FIELD_NO_EXISTS .CONTENT=REQUIRED_FIELD_NO_EXISTS
-         .PREVIEW=REQUIRED_FIELD_NO_EXISTS
+         .CONTENT=REQUIRED_FIELD_NO_EXISTS .NAME=REQUIRED_FIELD_NO_EXISTS .PREVIEW=REQUIRED_FIELD_NO_EXISTS
+         .SECTIONS=REQUIRED_FIELD_NO_EXISTS
         landing.repo.unbind code=MISSING_PARAMS !=PLACEMENT_NO_EXIST ^=ACCESS_DENIED
         landing.repo.unregister code=MISSING_PARAMS code?ERROR_ARGUMENT ^=ACCESS_DENIED
         landing.repowidget.debug !=APP_NOT_FOUND
@@ -93,13 +89,13 @@ extension PageFacts {
          ^=ACCESS_DENIED
         landing.site.unbindingFromMenu menuCode=MISSING_PARAMS id=MISSING_PARAMS id?TYPE_ERROR ^=ACCESS_DENIED
         landing.site.unpublic id=MISSING_PARAMS ^=ACCESS_DENIED *?TYPE_ERROR
-        landing.site.update id=MISSING_PARAMS fields=MISSING_PARAMS ^=ACCESS_DENIED !=DOMAIN_NOT_FOUND
-        landing.site.updateFolder folderId=MISSING_PARAMS fields=MISSING_PARAMS siteId=MISSING_PARAMS !=ACCESS_DENIED
+        landing.site.update fields=MISSING_PARAMS id=MISSING_PARAMS ^=ACCESS_DENIED !=DOMAIN_NOT_FOUND
+        landing.site.updateFolder fields=MISSING_PARAMS folderId=MISSING_PARAMS siteId=MISSING_PARAMS !=ACCESS_DENIED
         landing.syspage.deleteForLanding id=MISSING_PARAMS ^=ACCESS_DENIED
         landing.syspage.deleteForSite id=MISSING_PARAMS ^=ACCESS_DENIED
         landing.syspage.get id=MISSING_PARAMS ^=ACCESS_DENIED id?TYPE_ERROR
-        landing.syspage.getSpecialPage type=MISSING_PARAMS siteId=MISSING_PARAMS ^=ACCESS_DENIED type?ERROR_ARGUMENT
-         additional?ERROR_ARGUMENT siteId?ERROR_ARGUMENT
+        landing.syspage.getSpecialPage siteId=MISSING_PARAMS type=MISSING_PARAMS ^=ACCESS_DENIED
+         additional?ERROR_ARGUMENT siteId?ERROR_ARGUMENT type?ERROR_ARGUMENT
         landing.syspage.set id=MISSING_PARAMS type=MISSING_PARAMS ^=ACCESS_DENIED
         landing.template.getLandingRef id=MISSING_PARAMS !=ENTITY_NOT_FOUND ^=ACCESS_DENIED
         landing.template.getSiteRef id=MISSING_PARAMS !=ENTITY_NOT_FOUND ^=ACCESS_DENIED
@@ -142,30 +138,30 @@ extension PageFacts {
         mailservice.update ^=ERROR_CORE ID=ERROR_CORE !=ERROR_CORE
         messageservice.message.status.update CODE=ERROR_SENDER_VALIDATION_FAILURE
          CODE?ERROR_SENDER_VALIDATION_FAILURE !=ERROR_MESSAGE_NOT_FOUND STATUS?ERROR_MESSAGE_STATUS_INCORRECT
-         *=ACCESS_DENIED ^=ACCESS_DENIED
+         ^=ACCESS_DENIED
         messageservice.sender.add CODE=ERROR_SENDER_VALIDATION_FAILURE CODE?ERROR_SENDER_VALIDATION_FAILURE
-         NAME=ERROR_SENDER_VALIDATION_FAILURE TYPE=ERROR_SENDER_VALIDATION_FAILURE ^=ACCESS_DENIED *=ACCESS_DENIED
+         NAME=ERROR_SENDER_VALIDATION_FAILURE TYPE=ERROR_SENDER_VALIDATION_FAILURE ^=ACCESS_DENIED
         messageservice.sender.delete CODE=ERROR_SENDER_VALIDATION_FAILURE CODE?ERROR_SENDER_VALIDATION_FAILURE
-         !=ERROR_SENDER_NOT_FOUND *=ACCESS_DENIED ^=ACCESS_DENIED
-        messageservice.sender.list *=ACCESS_DENIED ^=ACCESS_DENIED
-        messageservice.sender.update CODE=ERROR_SENDER_CODE_REQUIRED NAME=ERROR_SENDER_OTHER_PARAMS_REQUIRED
-         HANDLER=ERROR_SENDER_OTHER_PARAMS_REQUIRED DESCRIPTION=ERROR_SENDER_OTHER_PARAMS_REQUIRED
-         !=ERROR_SENDER_NOT_FOUND *=ACCESS_DENIED ^=ACCESS_DENIED
+         !=ERROR_SENDER_NOT_FOUND ^=ACCESS_DENIED
+        messageservice.sender.list ^=ACCESS_DENIED
+        messageservice.sender.update CODE=ERROR_SENDER_CODE_REQUIRED DESCRIPTION=ERROR_SENDER_OTHER_PARAMS_REQUIRED
+         HANDLER=ERROR_SENDER_OTHER_PARAMS_REQUIRED NAME=ERROR_SENDER_OTHER_PARAMS_REQUIRED !=ERROR_SENDER_NOT_FOUND
+         ^=ACCESS_DENIED
         placement.bind *=ERROR_ARGUMENT
         placement.get *=WRONG_AUTH_TYPE
         placement.list *=WRONG_AUTH_TYPE
         placement.unbind *=WRONG_AUTH_TYPE ^=ACCESS_DENIED PLACEMENT=ERROR_ARGUMENT
         pull.application.event.add ^=USER_ID_ACCESS_ERROR COMMAND?COMMAND_ERROR PARAMS?PARAMS_ERROR
         pull.application.push.add ^=ACCESS_ERROR TEXT=TEXT_ERROR
-        sale.basketitem.add fields=200140400008 .orderId=200140400008 !=200140400009 ^=200040300010
-        sale.basketitem.addCatalogProduct fields=200140400008 .orderId=200140400008 !=200140400009 ^=200040300010
+        sale.basketitem.add .orderId=200140400008 fields=200140400008 !=200140400009 ^=200040300010
+        sale.basketitem.addCatalogProduct .orderId=200140400008 fields=200140400008 !=200140400009 ^=200040300010
         sale.basketitem.delete !=200140400001 ^=200040300010
         sale.basketitem.get !=200140400001 ^=200040300010
         sale.basketitem.getFields ^=200040300010
         sale.basketitem.getFieldsCatalogProduct ^=200040300010
         sale.basketitem.list ^=200040300010
-        sale.basketitem.update !=200140400001 id=200140400008 fields=200140400008 ^=200040300010
-        sale.basketitem.updateCatalogProduct !=200140400001 id=200140400008 fields=200140400008 ^=200040300010
+        sale.basketitem.update !=200140400001 fields=200140400008 id=200140400008 ^=200040300010
+        sale.basketitem.updateCatalogProduct !=200140400001 fields=200140400008 id=200140400008 ^=200040300010
         sale.basketproperties.add ^=200040300010 !=200240400001
         sale.basketproperties.delete !=200140400001 ^=200040300010
         sale.basketproperties.get !=200240400003 ^=200040300010
@@ -204,8 +200,8 @@ extension PageFacts {
         sale.delivery.request.delete DELIVERY_ID=DELIVERY_ID_NOT_SPECIFIED !=DELIVERY_NOT_FOUND
          REQUEST_ID=REQUEST_ID_NOT_SPECIFIED ^=ACCESS_DENIED
         sale.delivery.request.sendmessage DELIVERY_ID=DELIVERY_ID_NOT_SPECIFIED !=DELIVERY_NOT_FOUND
-         REQUEST_ID=REQUEST_ID_NOT_SPECIFIED MESSAGE=ADDRESSEE_IS_NOT_SPECIFIED .SUBJECT=MESSAGE_NOT_SPECIFIED
-         .BODY=MESSAGE_NOT_SPECIFIED .STATUS=MESSAGE_STATUS_NOT_SPECIFIED ^=ACCESS_DENIED
+         REQUEST_ID=REQUEST_ID_NOT_SPECIFIED MESSAGE=ADDRESSEE_IS_NOT_SPECIFIED .BODY=MESSAGE_NOT_SPECIFIED
+         .SUBJECT=MESSAGE_NOT_SPECIFIED .STATUS=MESSAGE_STATUS_NOT_SPECIFIED ^=ACCESS_DENIED
         sale.delivery.request.update DELIVERY_ID=DELIVERY_ID_NOT_SPECIFIED !=DELIVERY_NOT_FOUND
          REQUEST_ID=REQUEST_ID_NOT_SPECIFIED .VALUE?STATUS_UNEXPECTED_FORMAT STATUS?STATUS_UNEXPECTED_FORMAT
          .NAME=STATUS_TEXT_NOT_SPECIFIED .VALUE=STATUS_TEXT_NOT_SPECIFIED STATUS=STATUS_TEXT_NOT_SPECIFIED
@@ -227,5 +223,9 @@ extension PageFacts {
         sale.paymentItemShipment.add !=201240400002 ^=200040300020
         sale.paymentItemShipment.delete !=201240400001 ^=200040300020
         sale.paymentItemShipment.get !=201240400001 ^=200040300010
+        sale.paymentItemShipment.getFields ^=200040300010
+        sale.paymentItemShipment.list ^=200040300010
+        sale.paymentItemShipment.update !=201240400001 ^=200040300020
+        sale.paymentitembasket.add !=201240400002 ^=200040300020
         """#
 }

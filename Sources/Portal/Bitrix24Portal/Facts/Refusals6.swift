@@ -2,10 +2,6 @@
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
     static let refusals6 = #"""
-        sale.paymentItemShipment.getFields ^=200040300010
-        sale.paymentItemShipment.list ^=200040300010
-        sale.paymentItemShipment.update !=201240400001 ^=200040300020
-        sale.paymentitembasket.add !=201240400002 ^=200040300020
         sale.paymentitembasket.delete !=201240400001 ^=200040300020
         sale.paymentitembasket.get !=201240400001 ^=200040300010
         sale.paymentitembasket.getfields ^=200040300010
@@ -34,14 +30,14 @@ extension PageFacts {
         sale.persontype.list ^=200040300010
         sale.persontype.update !=200740400001 ^=200040300020
         sale.property.add .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011 .type=200850000011
-         .isLocation4tax=200850000013 .required=200850000015 .name=200850000015 .isProfileName=200850000015
+         .isLocation4tax=200850000013 .isProfileName=200850000015 .name=200850000015 .required=200850000015
          ^=200040300020
         sale.property.delete !=200840400001 ^=200040300020
         sale.property.get !=200840400001 ^=200040300010
         sale.property.getfieldsbytype ^=200040300010
         sale.property.list ^=200040300010
         sale.property.update !=200840400001 .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011
-         .isLocation4tax=200850000013 .name=200850000015 .required=200850000015 .isProfileName=200850000015
+         .isLocation4tax=200850000013 .isProfileName=200850000015 .name=200850000015 .required=200850000015
          ^=200040300020
         sale.propertyRelation.add !=201650000002 ^=200040300020
         sale.propertyRelation.deleteByFilter !=201640400004 ^=200040300010 *=0
@@ -77,15 +73,15 @@ extension PageFacts {
         sale.shipmentitem.list ^=200040300010
         sale.shipmentitem.update !=201240400001 ^=200040300020
         sale.shipmentproperty.add .isFiltered=200850000009 .multiple=200850000009 .isLocation=200850000011
-         .type=200850000011 .isLocation4tax=200850000013 .required=200850000015 .name=200850000015
-         .isProfileName=200850000015 ^=200040300020
+         .type=200850000011 .isLocation4tax=200850000013 .isProfileName=200850000015 .name=200850000015
+         .required=200850000015 ^=200040300020
         sale.shipmentproperty.delete !=200840400001 ^=200040300020
         sale.shipmentproperty.get !=200840400001 ^=200040300010
         sale.shipmentproperty.getfieldsbytype ^=200040300010
         sale.shipmentproperty.list ^=200040300010
         sale.shipmentproperty.update !=200840400001 .isFiltered=200850000009 .multiple=200850000009
-         .isLocation=200850000011 .isLocation4tax=200850000013 .name=200850000015 .required=200850000015
-         .isProfileName=200850000015 ^=200040300020
+         .isLocation=200850000011 .isLocation4tax=200850000013 .isProfileName=200850000015 .name=200850000015
+         .required=200850000015 ^=200040300020
         sale.shipmentpropertyvalue.delete !=201040400001 ^=200040300020
         sale.shipmentpropertyvalue.get !=201040400001 ^=200040300010
         sale.shipmentpropertyvalue.getfields ^=200040300020
@@ -107,13 +103,13 @@ extension PageFacts {
         sale.tradePlatform.getFields ^=200040300010
         sale.tradePlatform.list ^=200040300010
         salescenter.payment.getPublicUrl !=200640400001
-        sign.b2e.company.provider.list ^=ACCESS_DENIED !=510 companyUuid= companyCrmId=
+        sign.b2e.company.provider.list ^=ACCESS_DENIED !=510 companyCrmId= companyUuid=
         sign.b2e.document.get ^=ACCESS_DENIED uid= !=
         sign.b2e.document.send ^=ACCESS_DENIED fields=BAD_REQUEST .companyProviderUid=BAD_REQUEST
          .responsible=BAD_REQUEST .members=BAD_REQUEST *=BAD_REQUEST !=BAD_REQUEST .files=BAD_REQUEST
          .regionDocumentType=BAD_REQUEST .externalSettings=BAD_REQUEST .externalSettings?BAD_REQUEST
-        socialnetwork.api.workgroup.get params=SONET_CONTROLLER_WORKGROUP_EMPTY
-         .groupId=SONET_CONTROLLER_WORKGROUP_EMPTY !=SONET_CONTROLLER_WORKGROUP_NOT_FOUND
+        socialnetwork.api.workgroup.get .groupId=SONET_CONTROLLER_WORKGROUP_EMPTY
+         params=SONET_CONTROLLER_WORKGROUP_EMPTY !=SONET_CONTROLLER_WORKGROUP_NOT_FOUND
         sonet_group.create *? ^= IMAGE?ERROR_IMAGE_ID
         sonet_group.delete GROUP_ID? != ^=
         sonet_group.feature.access GROUP_ID? FEATURE? OPERATION?
@@ -127,21 +123,21 @@ extension PageFacts {
         sonet_group.user.update GROUP_ID? ^= ROLE? USER_ID? !=
         task.checklistitem.add ^=ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE FIELDS=ERROR_CORE FIELDS?ERROR_CORE
          .TITLE=ERROR_CORE
-        task.checklistitem.complete TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
-        task.checklistitem.delete TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE ^=ERROR_CORE
-        task.checklistitem.get TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE !=ERROR_CORE
+        task.checklistitem.complete ITEMID=ERROR_CORE ITEMID?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE
+        task.checklistitem.delete ITEMID=ERROR_CORE ITEMID?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE ^=ERROR_CORE
+        task.checklistitem.get ITEMID=ERROR_CORE ITEMID?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE !=ERROR_CORE
         task.checklistitem.getlist ^=ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE ORDER?ERROR_CORE
-        task.checklistitem.isactionallowed ACTIONID=ERROR_CORE ACTIONID?ERROR_CORE TASKID=ERROR_CORE
-         TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
-        task.checklistitem.moveafteritem TASKID=ERROR_CORE TASKID?ERROR_CORE AFTERITEMID=ERROR_CORE
-         AFTERITEMID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE ^=ERROR_CORE
-        task.checklistitem.renew TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
-        task.checklistitem.update ^=ERROR_CORE *?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE
-         ITEMID?ERROR_CORE FIELDS=ERROR_CORE FIELDS?ERROR_CORE
+        task.checklistitem.isactionallowed ACTIONID=ERROR_CORE ACTIONID?ERROR_CORE ITEMID=ERROR_CORE
+         ITEMID?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE
+        task.checklistitem.moveafteritem AFTERITEMID=ERROR_CORE AFTERITEMID?ERROR_CORE ITEMID=ERROR_CORE
+         ITEMID?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE ^=ERROR_CORE
+        task.checklistitem.renew ITEMID=ERROR_CORE ITEMID?ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE
+        task.checklistitem.update ^=ERROR_CORE *?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE TASKID=ERROR_CORE
+         TASKID?ERROR_CORE FIELDS=ERROR_CORE FIELDS?ERROR_CORE
         task.commentitem.add .POST_MESSAGE=ERROR_CORE ^=ERROR_CORE !=ERROR_CORE .?ERROR_CORE TASKID?ERROR_CORE
         task.commentitem.delete ITEMID=ERROR_CORE ITEMID?ERROR_CORE !=ERROR_CORE TASKID?ERROR_CORE
         task.commentitem.get !=ERROR_CORE TASKID?ERROR_CORE ITEMID=ERROR_CORE ITEMID?ERROR_CORE
-        task.commentitem.getlist ^=ERROR_CORE TASKID?ERROR_CORE ORDER?ERROR_CORE .POST_DATE?ERROR_CORE
+        task.commentitem.getlist ^=ERROR_CORE TASKID?ERROR_CORE .POST_DATE?ERROR_CORE ORDER?ERROR_CORE
         task.commentitem.isactionallowed ACTIONID=ERROR_CORE ACTIONID?ERROR_CORE TASKID?ERROR_CORE !=ERROR_CORE
         task.commentitem.update .POST_MESSAGE=ERROR_CORE !=ERROR_CORE TASKID=ERROR_CORE TASKID?ERROR_CORE
         task.dependence.delete !=ILLEGAL_NEW_LINK
@@ -160,9 +156,9 @@ extension PageFacts {
         task.stages.get ^=ACCESS_DENIED
         task.stages.movetask ^=ACCESS_DENIED_MOVE !=TASK_NOT_FOUND
         task.stages.update ^=ACCESS_DENIED !=NOT_FOUND
-        tasks.api.scrum.backlog.add !=0
-        tasks.api.scrum.backlog.delete !=0
-        tasks.api.scrum.backlog.get !=0
+        tasks.api.scrum.backlog.add ^=0 !=0
+        tasks.api.scrum.backlog.delete !=0 ^=0
+        tasks.api.scrum.backlog.get !=0 ^=0
         tasks.api.scrum.backlog.update !=0 ^=0
         tasks.api.scrum.epic.add ^=0 !=0
         tasks.api.scrum.epic.delete ^=0 !=0
@@ -227,5 +223,9 @@ extension PageFacts {
         tasks.template.checklist.removeAttachments checkListItemId?0 ^=0
         tasks.template.checklist.renew checkListItemId?0 ^=0
         tasks.template.checklist.update checkListItemId?0 ^=0
+        telephony.call.attachTranscription CALL_ID=ERROR_CORE MESSAGES=ERROR_CORE .SIDE?ERROR_CORE
+         MESSAGES?ERROR_CORE .START_TIME?ERROR_CORE .STOP_TIME?ERROR_CORE .MESSAGE=ERROR_CORE !=ERROR_CORE
+        telephony.externalCall.attachRecord FILENAME=ERROR_CORE RECORD_URL=ERROR_CORE !=ERROR_CORE
+         FILE_CONTENT=ERROR_CORE
         """#
 }

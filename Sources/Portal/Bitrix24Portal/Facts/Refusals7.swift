@@ -2,13 +2,9 @@
 extension PageFacts {
     /// The codes of refusals: method, then what each code is for.
     static let refusals7 = #"""
-        telephony.call.attachTranscription CALL_ID=ERROR_CORE MESSAGES=ERROR_CORE MESSAGES?ERROR_CORE
-         .SIDE?ERROR_CORE .START_TIME?ERROR_CORE .STOP_TIME?ERROR_CORE .MESSAGE=ERROR_CORE !=ERROR_CORE
-        telephony.externalCall.attachRecord FILENAME=ERROR_CORE RECORD_URL=ERROR_CORE !=ERROR_CORE
-         FILE_CONTENT=ERROR_CORE
-        telephony.externalCall.finish CALL_ID?INVALID_ARGUMENT USER_PHONE_INNER=ERROR_CORE USER_ID=ERROR_CORE
+        telephony.externalCall.finish CALL_ID?INVALID_ARGUMENT USER_ID=ERROR_CORE USER_PHONE_INNER=ERROR_CORE
          !=ERROR_CORE
-        telephony.externalCall.register USER_PHONE_INNER=ERROR_CORE USER_ID=ERROR_CORE TYPE?ERROR_CORE
+        telephony.externalCall.register USER_ID=ERROR_CORE USER_PHONE_INNER=ERROR_CORE TYPE?ERROR_CORE
          CALL_START_DATE?ERROR_CORE PHONE_NUMBER?ERROR_CORE !=ERROR_CORE
         telephony.externalCall.searchCrmEntities PHONE_NUMBER=ERROR_CORE
         telephony.externalLine.add NUMBER=ERROR_CORE
@@ -27,8 +23,7 @@ extension PageFacts {
         timeman.timecontrol.settings.get ^=ACCESS_ERROR
         timeman.timecontrol.settings.set ^=ACCESS_ERROR
         user.add EMAIL=ERROR_ARGUMENT EMAIL?ERROR_ARGUMENT ^=ERROR_CORE *=ERROR_ARGUMENT
-        user.option.get *=AccessException
-        user.option.set options=ArgumentNullException *=AccessException
+        user.option.set options=ArgumentNullException
         user.update ^=ERROR_CORE ID?ERROR_CORE
         user.userfield.add .USER_TYPE_ID=ERROR_ARGUMENT *=ERROR_ARGUMENT !=
         user.userfield.delete != id= id?

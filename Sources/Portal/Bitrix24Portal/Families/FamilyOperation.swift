@@ -21,6 +21,11 @@ struct FamilyOperation: Sendable {
     }
 
     func perform(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
+        try checkNames(call)
+        return try act(call, &world)
+    }
+
+    private func act(_ call: Call, _ world: inout World) throws(Refusal) -> Answer {
         switch verb {
         case .add: try add(call, &world)
         case .set: try set(call, &world)
@@ -164,7 +169,8 @@ struct FamilyOperation: Sendable {
         let given = call.parameters.object.members.filter { $0.key.lowercased() != payload.name?.lowercased() }
         let inner = payload.name.flatMap { call.parameters.keyed($0) }?.members ?? []
         return (given + (given.isEmpty ? inner : [])).flatMap { member in
-            Payload.controls.contains(WireName.key(member.key)) || !(family.keys.contains(family.key(member.key)) || given.isEmpty)
+            Payload.controls.contains(WireName.key(member.key))
+                || !(family.keys.contains(family.key(member.key)) || given.isEmpty)
                 ? [] : (member.value.elements ?? [member.value]).compactMap(\.scalar)
         }
     }

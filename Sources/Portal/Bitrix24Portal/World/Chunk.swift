@@ -11,6 +11,14 @@ struct Chunk: Sendable {
     /// Different for every state of every chunk, so that what was made of the rows can be found again.
     private(set) var version = Chunk.newVersion()
 
+    init() {}
+
+    /// - Parameter columns: in the order of the table's columns, each of as many rows as there are ids.
+    init(ids: [Int], columns: [Column]) {
+        self.ids = ids
+        self.columns = columns
+    }
+
     var count: Int { ids.count }
 
     func value(_ column: Int, _ row: Int) -> JSON? { column < columns.count ? columns[column][row] : nil }

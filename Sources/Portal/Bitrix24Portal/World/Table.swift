@@ -47,6 +47,35 @@ struct Table: Sendable {
         return lastID
     }
 
+    /// Adds made-up rows, a chunk at a time.
+    /// - Parameter draw: what the seed has for the next row.
+    mutating func add(_ count: Int, _ fields: [(name: String, value: Population.Value)], draw: () -> Int) {
+        var left = count
+        let places = fields.map { place(of: $0.name) }
+        while left > 0, chunks.last.map({ $0.count < Chunk.capacity }) ?? false {
+            let number = lastID + 1
+            let drawn = draw()
+            add(.init(fields.map { .init(key: $0.name, value: $0.value.of(number, drawn)) }))
+            left -= 1
+        }
+        while left > 0 {
+            let size = min(left, Chunk.capacity)
+            let ids = Array(lastID + 1...lastID + size)
+            let draws = ids.map { _ in draw() }
+            var columns = [Column](repeating: .same(nil), count: names.count)
+            for (place, field) in zip(places, fields) {
+                switch field.value {
+                case .same(let value): columns[place] = .same(value)
+                case .each(let make): columns[place] = .each(zip(ids, draws).map { make($0, $1) })
+                }
+            }
+            starts.append(self.count)
+            chunks.append(Chunk(ids: ids, columns: columns))
+            lastID += size
+            left -= size
+        }
+    }
+
     func index(of id: Int) -> Int? {
         let index = firstIndex(notBelow: id)
         guard index < count else { return nil }

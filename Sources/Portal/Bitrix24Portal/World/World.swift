@@ -33,7 +33,7 @@ struct World: Sendable {
     /// Adds rows such as people would have: different from each other, the same for the same seed.
     mutating func populate(_ schema: Schema, count: Int, at now: Double) {
         var generator = generator
-        self[table: schema].populate(count) { Population.row(schema, number: $0, at: now, &generator) }
+        self[table: schema].add(count, Population.fields(schema, at: now)) { Int(generator.next() >> 16) }
         self.generator = generator
     }
 
@@ -48,11 +48,5 @@ struct World: Sendable {
     /// Makes a table that is known to be empty.
     mutating func touch(_ schema: Schema) {
         if tables[schema.name] == nil { tables[schema.name] = Table(schema: schema) }
-    }
-}
-
-extension Table {
-    fileprivate mutating func populate(_ count: Int, _ make: (_ number: Int) -> JSON.Object) {
-        for _ in 0..<count { add(make(lastID + 1)) }
     }
 }

@@ -11,10 +11,10 @@ import Testing
             facts: "user as object"),
         .reads(
             "examples.agree", Sample.row("**zone**\n`integer`", "The zone.").requested(#"{"zone": "America/Managua"}"#),
-            claims: ["scalar = string by example, agreed"], facts: "string"),
+            claims: ["container = string by example, agreed", "scalar = string by example, agreed"], facts: "string"),
         .reads(
             "examples.agree", Sample.row("**link**\n`object`", "The page.").requested(#"{"link": "/company/7/"}"#),
-            claims: ["scalar = string by example, agreed"], facts: "string"),
+            claims: ["container = string by example, agreed", "scalar = string by example, agreed"], facts: "string"),
         .skips(
             "examples.agree", Sample.row("**owner**\n[`user`](a.md)", "The owner.").requested(#"{"owner": 1}"#),
             facts: "user as integer"),
@@ -28,7 +28,10 @@ import Testing
             Sample.response(
                 "```json\n{\"result\": 7}\n```\n\n"
                     + Sample.table(["Name", "Description"], [["**result**\n`boolean`", "Done"]])),
-            "result", claims: ["scalar = boolean or integer by example, agreed"], facts: "boolean or integer"),
+            "result",
+            claims: [
+                "container = boolean or integer by example, agreed", "scalar = boolean or integer by example, agreed",
+            ], facts: "boolean or integer"),
         .skips(
             "examples.result",
             Sample.response(

@@ -15,6 +15,7 @@ import Testing
         #expect(RuleOrder.ofBook.mentions.count > 2)
         #expect(RuleOrder.ofBook.pages.count > 10)
         #expect(Self.backwards.mentions != RuleOrder.ofBook.mentions)
+        #expect(Self.backwards.steps.map { $0.map(\.id) } == Self.backwards.mentions)
     }
 
     @Test func snippetsComeToTheSameBackwards() {
@@ -67,7 +68,11 @@ extension ReadSample {
     fileprivate init?(_ page: MethodPage, _ order: RuleOrder) {
         guard let claims = page.owners.first(where: { $0.identity.kind == .method }) else { return nil }
         var builder = OwnerBuilder(
-            [.init(claims: claims, store: page.store, language: page.language, files: Array(page.files.indices))],
+            [
+                .init(
+                    claims: claims, pages: [.init(store: page.store, language: page.language)],
+                    files: Array(page.files.indices))
+            ],
             order: order)
         let method = builder.method { _ in nil }
         self.init(method: method, sides: builder.resolved, pages: [page])

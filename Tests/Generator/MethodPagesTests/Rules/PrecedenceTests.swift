@@ -94,10 +94,11 @@ import Testing
         case .element, .scalar: return pair(store.add(.integer), store.add(.double))
         case .wire: return pair(store.add(.boolean(.yesNo)), store.add(.boolean(.zeroOne)))
         case .declared: return pair(store.add("a"), store.add("b"), store.add(.integer))
+        case .goneValue: return pair(store.add("a"), store.add("b"), store.add("2026-02"))
         case .maxLength, .maxItems: return (.number(5), .number(6))
         case .version, .success, .failure, .status: return (.number(3), .number(2))
         case .value, .requiredWhen, .operators, .defaultValue, .minimum, .maximum, .description, .code, .message, .name,
-            .scope, .title, .summary, .audience:
+            .scope, .title, .summary, .audience, .gone, .goneValue:
             return pair(store.add("a"), store.add("b"))
         default: return (.flag(true), .flag(false))
         }

@@ -14,13 +14,13 @@ import Testing
     static let snippets: [Snippet] = [
         .reads(
             "same-error.code", coded("A", "No", "There is none").and(coded("A", "None", "Нет его")), .errors,
-            facts: "A No (There is none)"),
+            claims: ["itself = true by table, strong"], facts: "A No (There is none)"),
         .skips(
             "same-error.code", coded("A", "No", "There is none").and(coded("B", "None", "Нет его")), .errors,
             facts: "A No (There is none); B None (Нет его)"),
         .reads(
             "same-error.message", coded("A", "No item", "There is none").and(codeless("No item", "Нет его")), .errors,
-            facts: "A No item (There is none)"),
+            claims: ["itself = true by table, strong"], facts: "A No item (There is none)"),
         .skips(
             "same-error.message", coded("A", "No item", "There is none").and(coded("B", "No item", "Нет его")), .errors,
             facts: "A No item (There is none); B No item (Нет его)"),
@@ -28,7 +28,8 @@ import Testing
             "same-error.words",
             codeless("No item", "The item was deleted before").and(coded("GONE", "Gone", "The item was deleted")),
             .errors,
-            claims: ["code = GONE by other-page, fair"], facts: "GONE No item (The item was deleted before)"),
+            claims: ["itself = true by table, strong", "code = GONE by other-page, fair"],
+            facts: "GONE No item (The item was deleted before)"),
         .skips(
             "same-error.words",
             codeless("No item", "The item was deleted before").and(
@@ -41,7 +42,8 @@ import Testing
         .reads(
             "same-error.code-left-over",
             codeless("No item", "There is none").and(coded("GONE", "Gone", "Deleted long ago")), .errors,
-            claims: ["code = GONE by elimination, fair"], facts: "GONE No item (There is none)"),
+            claims: ["itself = true by table, strong", "code = GONE by elimination, fair"],
+            facts: "GONE No item (There is none)"),
         .skips(
             "same-error.code-left-over",
             codeless("No item", "There is none").and(
@@ -52,7 +54,7 @@ import Testing
         .reads(
             "same-error.row-left-over",
             coded("GONE", "Gone", "Deleted long ago").and(codeless("No item", "There is none")), .errors,
-            facts: "GONE Gone (Deleted long ago)"),
+            claims: ["itself = true by table, strong"], facts: "GONE Gone (Deleted long ago)"),
         .skips(
             "same-error.row-left-over",
             coded("GONE", "Gone", "Deleted long ago").and(

@@ -87,7 +87,8 @@ struct ErrorRow {
 
     /// A third column without a head explains what the second one says.
     private mutating func readHeadlessColumn(of table: Table) {
-        guard let column = table.column(.description), column + 1 < row.cells.count, column + 1 == table.columns.count - 1,
+        guard let column = table.column(.description), column + 1 < row.cells.count,
+            column + 1 == table.columns.count - 1,
             table.columns[column + 1].isEmpty
         else { return }
         let (said, explained) = (row.cells[column], row.cells[column + 1])

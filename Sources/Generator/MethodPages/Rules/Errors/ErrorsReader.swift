@@ -21,7 +21,8 @@ struct ErrorsReader {
                     found.included.append(part)
                     continue
                 }
-                let errors = errors(of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
+                let errors = errors(
+                    of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
                 if isSystem { found.systemErrors += errors } else { found.errors += errors }
             }
         }

@@ -63,7 +63,8 @@ enum SameErrorRules {
 
     private static let words = Matching(
         rule: Rule(
-            structural: "same-error.words", reads: "A row without its code says the same in other words, more than any other.",
+            structural: "same-error.words",
+            reads: "A row without its code says the same in other words, more than any other.",
             claims: [.itself, .code]),
         codeFrom: .otherPage
     ) { mentions, known in
@@ -99,7 +100,8 @@ enum SameErrorRules {
 
     private static let rowLeftOver = Matching(
         rule: Rule(
-            structural: "same-error.row-left-over", reads: "One row without a code is left, and one error that no row is.",
+            structural: "same-error.row-left-over",
+            reads: "One row without a code is left, and one error that no row is.",
             claims: [.itself]),
         codeFrom: .elimination
     ) { mentions, known in

@@ -19,7 +19,8 @@ enum CallRules {
         owner: "positional.order", reads: "“The order of parameters is mandatory”.", claims: [.positional],
         words: [CallWords.orders, CallWords.matters]
     ) { owner, sink in
-        for text in owner.texts where CallWords.orders.occur(in: text.small) && CallWords.matters.occur(in: text.small) {
+        for text in owner.texts where CallWords.orders.occur(in: text.small) && CallWords.matters.occur(in: text.small)
+        {
             sink.claim(.positional, is: true, at: text.element, from: .prose)
         }
     }

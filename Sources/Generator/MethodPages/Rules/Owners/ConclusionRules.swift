@@ -38,7 +38,8 @@ enum ConclusionRules {
             let error = method.method.errors.firstIndex { error in
                 guard let code = error.code.map(folded), code.hasPrefix(name) else { return false }
                 let text = folded(
-                    [error.message, error.description.en, error.description.ru].compactMap { $0 }.joined(separator: "\n"))
+                    [error.message, error.description.en, error.description.ru].compactMap { $0 }.joined(
+                        separator: "\n"))
                 return code == name + "_empty" || ErrorWords.missing.occur(in: text)
             }
             guard let error else { continue }
@@ -82,19 +83,22 @@ enum ConclusionRules {
                 else { continue }
                 let choice = Method.Choice(of: [field.name, other.name], rule: .atLeastOne)
                 method.claim(
-                    .choice, { ClaimValue(first: $0.add(choice)) }, of: .owner, at: .parameter([.field(index)]), from: .prose)
+                    .choice, { ClaimValue(first: $0.add(choice)) }, of: .owner, at: .parameter([.field(index)]),
+                    from: .prose)
             }
         }
     }
 
     static let paging = Rule(
-        derived: "list.parameters", reads: "The parameters that page, `start` or `pagination`, and an array in the answer.",
+        derived: "list.parameters",
+        reads: "The parameters that page, `start` or `pagination`, and an array in the answer.",
         claims: [.list], needs: [.container, .element], words: [PagingWords.sizes]
     ) { method in
         guard let list = Paging.list(of: method.method) else { return }
         let parameter = method.method.parameters.firstIndex { Paging.names.contains(folded($0.name)) }
         method.claim(
-            .list, { ClaimValue(first: $0.add(list)) }, of: .owner, at: parameter.map { .parameter([.field($0)]) } ?? .owner,
+            .list, { ClaimValue(first: $0.add(list)) }, of: .owner,
+            at: parameter.map { .parameter([.field($0)]) } ?? .owner,
             from: .name)
     }
 }

@@ -6,7 +6,8 @@ enum EffectRules {
     static let all = [effect]
 
     static let effect = Rule(
-        owner: "effect.verbs", reads: "The verbs of the name, the title and the summary, where two agree and none differs.",
+        owner: "effect.verbs",
+        reads: "The verbs of the name, the title and the summary, where two agree and none differs.",
         claims: [.effect],
         words: [
             EffectWords.readNames, EffectWords.writeNames, EffectWords.read, EffectWords.write, EffectWords.weak,
@@ -16,7 +17,8 @@ enum EffectRules {
         guard let method = owner.method else { return }
         let summary = owner.header.summary.map { folded($0.prose) } ?? ""
         let voices = [
-            verb(ofLast: method.parts(at: ".").last.map(String.init) ?? ""), verb(in: folded(owner.page.document.title)),
+            verb(ofLast: method.parts(at: ".").last.map(String.init) ?? ""),
+            verb(in: folded(owner.page.document.title)),
             verb(in: behindSubject(summary, method: folded(method))),
         ].compactMap { $0 }
         guard let first = voices.first, voices.count >= 2, voices.allSatisfy({ $0 == first }) else { return }

@@ -7,7 +7,8 @@ enum HeaderRules {
         title, summary, audience, scopes, administrator, webhooksOnly, applicationsOnly, deprecated, replacements,
     ]
 
-    static let title = Rule(owner: "title.heading", reads: "The heading of the page.", claims: [.title]) { owner, sink in
+    static let title = Rule(owner: "title.heading", reads: "The heading of the page.", claims: [.title]) {
+        owner, sink in
         let document = owner.page.document
         if !document.title.isEmpty { sink.claim(.title, text: document.title, at: document.root, from: .prose) }
     }
@@ -30,7 +31,8 @@ enum HeaderRules {
     }
 
     static let scopes = Rule(
-        owner: "scope.line", reads: "“Scope: `im`”.", claims: [.scope], words: [HeaderWords.scope, HeaderWords.basicScope]
+        owner: "scope.line", reads: "“Scope: `im`”.", claims: [.scope],
+        words: [HeaderWords.scope, HeaderWords.basicScope]
     ) { owner, sink in
         for line in owner.header.lines where line.kind == .scope {
             for scope in ScopeLine.scopes(in: line.runs + (line.text.hasSuffix(":") ? line.next : [])) {

@@ -5,10 +5,18 @@ import Documents
 /// one, and each can be wrong. The table says what each of them weighs.
 enum NameRules {
     static let all = [
-        Rule(structural: "name.title", reads: "The last word of the title that is written like a method.", claims: [.name]),
-        Rule(structural: "name.address", reads: "The address that an example calls: `/rest/im.message.like`.", claims: [.name, .version]),
-        Rule(structural: "name.file", reads: "The name of the file, where it is a method that the page names.", claims: [.name]),
-        Rule(structural: "name.sentence", reads: "The first sentence, where it names the method in code.", claims: [.name]),
+        Rule(
+            structural: "name.title", reads: "The last word of the title that is written like a method.",
+            claims: [.name]),
+        Rule(
+            structural: "name.address", reads: "The address that an example calls: `/rest/im.message.like`.",
+            claims: [.name, .version]),
+        Rule(
+            structural: "name.file", reads: "The name of the file, where it is a method that the page names.",
+            claims: [.name]),
+        Rule(
+            structural: "name.sentence", reads: "The first sentence, where it names the method in code.",
+            claims: [.name]),
         Rule(structural: "version.folder", reads: "The folder of REST 3.", claims: [.version]),
     ]
 

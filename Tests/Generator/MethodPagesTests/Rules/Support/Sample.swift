@@ -11,6 +11,8 @@ struct Sample: Sendable {
     var path = "api-reference/test/test-item-add.md"
     /// What other pages say of the same method.
     var twins: [Sample] = []
+    /// What is laid under the model that is made of them.
+    var lower: [Sample] = []
 
     /// One row of a table of parameters: the cell of the name with its type below, and the description.
     static func row(_ name: String, _ description: String) -> Sample { rows([name, description]) }
@@ -70,6 +72,13 @@ struct Sample: Sendable {
         return sample
     }
 
+    /// The same, as a model that is laid over the model of another page.
+    func over(_ other: Sample) -> Sample {
+        var sample = self
+        sample.lower.append(other)
+        return sample
+    }
+
     /// The same in another file.
     func at(_ path: String) -> Sample {
         var sample = self
@@ -110,13 +119,25 @@ struct Sample: Sendable {
         let parts = pages.compactMap { page in
             page.owners.first { $0.identity.kind == .method }.map {
                 OwnerBuilder.Part(
-                    claims: $0, store: page.store, language: page.language, files: Array(page.files.indices))
+                    claims: $0, pages: [.init(store: page.store, language: page.language)],
+                    files: Array(page.files.indices))
             }
         }
         guard !parts.isEmpty else { return nil }
+        if !lower.isEmpty { return readLayers(order) }
         var builder = OwnerBuilder(parts, order: order)
         let method = builder.method { _ in nil }
         return ReadSample(method: method, sides: builder.resolved, pages: pages)
+    }
+
+    private func readLayers(_ order: RuleOrder) -> ReadSample? {
+        var top = self
+        top.lower = []
+        let layers = ([top] + lower).compactMap { $0.read(order) }
+        var builder = OwnerBuilder(
+            layers.map { ModelClaims.part($0.method, files: [0]) }, order: .ofLayers)
+        let method = builder.method { _ in nil }
+        return ReadSample(method: method, sides: builder.resolved, pages: layers.flatMap(\.pages))
     }
 }
 
