@@ -16,12 +16,15 @@ final class RunningExchange: Sendable {
     }
 
     let task: URLSessionTask
+    private let queue: OperationQueue
     private let place: String
     private let limit: Int
     private let state = Locked(State())
 
-    init(_ request: HTTPRequest, _ task: URLSessionTask) {
+    /// - Parameter session: the one that the task belongs to.
+    init(_ request: HTTPRequest, _ task: URLSessionTask, in session: URLSession) {
         self.task = task
+        queue = session.delegateQueue
         place = request.place
         limit = if case .inMemory(let limit) = request.answer { limit } else { .max }
     }
@@ -39,7 +42,7 @@ final class RunningExchange: Sendable {
             if let end { return continuation.resume(throwing: error(end)) }
             task.resume()
             // Cancelled in between: Foundation may never tell of a task that was cancelled before it began.
-            if state.withLock({ $0.end != nil }) { task.cancel() }
+            if state.withLock({ $0.end != nil }) { cancelTask() }
         }
     }
 
@@ -52,8 +55,12 @@ final class RunningExchange: Sendable {
         }
         guard let continuation else { return }
         continuation.resume(throwing: error(end))
-        task.cancel()
+        cancelTask()
     }
+
+    /// On the queue on which tasks complete: Foundation on Linux ends the process when a task completes while it is being
+    /// cancelled elsewhere.
+    private func cancelTask() { queue.addOperation { [task] in task.cancel() } }
 
     func received(_ data: Data) {
         let isTooLarge = state.withLock { state in

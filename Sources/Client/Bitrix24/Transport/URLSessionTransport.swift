@@ -75,7 +75,7 @@ public final class URLSessionTransport: Transport {
     private func run(_ request: HTTPRequest, upload: TemporaryFile?) async throws -> HTTPResponse {
         let session = request.isRepeatable ? keeping : fresh
         let task = task(request, upload, in: session)
-        let running = RunningExchange(request, task)
+        let running = RunningExchange(request, task, in: session)
         exchanges.add(running, in: session)
         let watched = watch.add(running, request)
         defer {
