@@ -35,6 +35,7 @@ public struct MethodPage: Sendable {
             document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing,
             order: order)
         store = page.store
+        VocabularyUse.notePage(document)
         let header = PageHeader(page)
         let sections = page.sections
         if let method = Self.method(of: page, header, sections) {

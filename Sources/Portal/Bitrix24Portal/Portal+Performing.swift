@@ -45,7 +45,8 @@ extension Portal {
                     403, "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION",
                     "Insufficient access rights: scope \(method.scopes.joined(separator: ", ")) is missing")
         }
-        if caller.isWebhook ? method.callers.webhook == false : method.callers.application == false {
+        let isRefused = caller.isWebhook ? method.callers.webhook == false : method.callers.application == false
+        if isRefused, !(caller.isWebhook && PageFacts.isLeftOut("@webhook", of: name, rest: rest)) {
             throw .wrongAuthType
         }
         if method.callers.administrator == true, !caller.isAdministrator {

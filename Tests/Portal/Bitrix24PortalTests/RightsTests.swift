@@ -29,6 +29,15 @@ import Testing
         #expect(try portal.call(method, parameters)["error"] == nil)
     }
 
+    @Test func notificationsAreSentByWebhook() throws {
+        let portal = try portal()
+        for method in ["im.notify", "im.notify.personal.add", "im.notify.system.add"] {
+            let message: JSON = ["USER_ID": 1, "MESSAGE": "Hello", "TO": 1]
+            #expect(try portal.post(portal.webhookPath + method, message).status == 200)
+        }
+        #expect(try portal.call("crm.automation.trigger.list")["error"]?.string == "WRONG_AUTH_TYPE")
+    }
+
     @Test func whatIsAnothersIsNotChanged() throws {
         let portal = try portal()
         let deal = try portal.result("crm.deal.add", ["fields": ["TITLE": "A"]])

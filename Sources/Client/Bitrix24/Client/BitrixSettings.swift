@@ -14,7 +14,7 @@ public struct BitrixSettings: Sendable {
     /// The most bytes of one answer that are held in memory, after decompression.
     public var answerLimit = 64 << 20
     /// How many requests one batch or one list has on the way at a time; nil: as many as the portal answers without
-    /// becoming slower. A list never has more than ten, because what was read ahead takes memory.
+    /// becoming slower. A list never has more than eight, because what was read ahead takes memory.
     public var parallelRequests: Int?
     /// Hosts to which the portal may redirect besides those of its own cloud zone.
     public var trustedHosts: Set<String> = []

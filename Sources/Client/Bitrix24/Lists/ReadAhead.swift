@@ -2,7 +2,7 @@
 /// the portal waits for the reader, for what is read ahead takes memory.
 struct ReadAhead: Sendable {
     static let first = 8
-    static let range = 2...10
+    static let range = 2...8
 
     private let most: Int
     private(set) var limit: Int

@@ -27,6 +27,9 @@ public final class RuleCount: Sendable {
 
     public var rows: [Row] { table.withLock { $0 } }
 
+    /// Whether a rule reads pages; the others speak where models are laid over each other.
+    public static func readsPages(_ id: String) -> Bool { !ModelClaims.rules.contains { $0.id == id } }
+
     /// The identifiers of all rules, for suggestions.
     public static var identifiers: [String] { RuleBook.all.map(\.id) }
 

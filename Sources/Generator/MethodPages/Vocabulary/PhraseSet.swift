@@ -20,6 +20,8 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         self.init(groups: [elements.map { Array($0.utf8) }])
     }
 
+    init(_ phrases: [String]) { self.init(groups: [phrases.map { Array($0.utf8) }]) }
+
     /// Several sets as one; the places of those found are the bits of `groups(in:)`.
     init(joining sets: [PhraseSet]) {
         self.init(groups: sets.map { set in set.entries.map { Array(set.letters[$0.start..<$0.start + $0.count]) } })
@@ -89,7 +91,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// Counts every phrase that stands in a text, also behind the one that was asked for.
-    private func noteAll(in bytes: UnsafeBufferPointer<UInt8>) {
+    func noteAll(in bytes: UnsafeBufferPointer<UInt8>) {
         walk(bytes) { _, phrase in
             VocabularyUse.note(text(of: phrase))
         } until: {

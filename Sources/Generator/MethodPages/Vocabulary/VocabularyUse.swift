@@ -1,4 +1,4 @@
-import Parallel
+import Documents
 
 /// Which words of the vocabulary occur on which pages: asked for by `b24gen rules`, which reads one page at a time.
 public enum VocabularyUse {
@@ -16,6 +16,18 @@ public enum VocabularyUse {
         isCounted = false
         return pages
     }
+
+    /// Counts the words that stand anywhere on a page, also where no rule looks: what stands nowhere is dead.
+    static func notePage(_ document: Document) {
+        guard isCounted else { return }
+        for element in document.root.descendants() where element.kind == .paragraph || element.kind == .heading {
+            // With a full stop, for words that end in one, which folding trims.
+            let text = " " + folded(element.prose) + ". "
+            Array(text.utf8).withUnsafeBufferPointer(allWords.noteAll)
+        }
+    }
+
+    private static let allWords = PhraseSet(Set(RuleWords.all.flatMap(\.words)).filter { $0.utf8.count > 2 }.sorted())
 
     static func endPage() {
         for word in current { pages[word, default: 0] += 1 }

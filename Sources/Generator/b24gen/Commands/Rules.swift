@@ -115,10 +115,13 @@ struct RulesReport {
 
     /// What speaks nowhere, a line each.
     var dead: [String] {
-        let silent = rows.filter { $0.won + $0.lost == 0 }.map { "rule \($0.id) speaks nowhere: \($0.place)" }
+        // Rules about models that are laid over each other have no page to speak on.
+        let silent = rows.filter { $0.won + $0.lost == 0 && RuleCount.readsPages($0.id) }.map {
+            "rule \($0.id) speaks nowhere: \($0.place)"
+        }
         var seen: Set<String> = []
         let missing = zip(rows, vocabulary).flatMap { row, entry in
-            entry.words.filter { words[$0] == nil && seen.insert($0).inserted }.map {
+            entry.words.filter { $0.utf8.count > 2 && words[$0] == nil && seen.insert($0).inserted }.map {
                 "the words “\($0)” of rule \(row.id) occur nowhere"
             }
         }

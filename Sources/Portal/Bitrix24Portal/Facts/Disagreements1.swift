@@ -11,6 +11,7 @@ extension PageFacts {
         calendar.event.get ownerid
         calendar.resource.booking.list filter.resourceidlist filter.resourcetypeidlist
         crm.activity.update fields.communications fields.owner_id fields.owner_type_id fields.type_id
+        crm.automation.trigger @webhook
         crm.contact.userfield.update id
         crm.currency.add fields.lang.decimals
         crm.currency.update fields.amount fields.amount_cnt fields.lang.decimals
@@ -24,8 +25,11 @@ extension PageFacts {
         im.disk.file.commit dialog_id file_id~ upload_id
         im.disk.folder.get chat_id
         im.message.update message!
+        im.notify @webhook
         im.notify.delete sub_tag tag
         im.notify.history.search search_text!
+        im.notify.personal.add @webhook
+        im.notify.system.add @webhook
         im.user.get id!
         imbot.command.answer command message!
         imbot.message.update message!
