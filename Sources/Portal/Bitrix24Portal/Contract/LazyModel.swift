@@ -126,7 +126,8 @@ private enum CatalogText {
         }
         var start = 0
         while start < text.count {
-            let newline = memchr(base + start, 0x0A, text.count - start).map { UnsafeRawPointer($0) - base } ?? text.count
+            let newline =
+                memchr(base + start, 0x0A, text.count - start).map { UnsafeRawPointer($0) - base } ?? text.count
             if text[start] != 0x20 {
                 end(at: start)
                 begun = start
@@ -139,7 +140,8 @@ private enum CatalogText {
     /// `method tasks.task.get rest=3` and what is said of it; nil for other lines.
     private static func read(_ text: UnsafeRawBufferPointer) -> Entry? {
         let end = text.firstIndex(of: 0x0A) ?? text.endIndex
-        let words = String(decoding: UnsafeRawBufferPointer(rebasing: text[..<end]), as: UTF8.self).split(separator: " ")
+        let words = String(decoding: UnsafeRawBufferPointer(rebasing: text[..<end]), as: UTF8.self).split(
+            separator: " ")
         guard words.count > 1 else { return nil }
         let kind: Entry.Kind
         switch words[0] {

@@ -66,4 +66,3 @@ struct ListeningSocket {
 #else
     let streamSocket = SOCK_STREAM
 #endif
-

@@ -31,7 +31,8 @@ enum Traffic {
         }
         var answers: [RecordedAnswer] = []
         for (index, call) in (document["calls"]?.array ?? []).enumerated() {
-            guard let method = call["method"]?.string, let status = call["status"]?.int, let body = call["answer"]?.object
+            guard let method = call["method"]?.string, let status = call["status"]?.int,
+                let body = call["answer"]?.object
             else { throw .malformed("call \(index) has no method, status or answer") }
             answers.append(
                 RecordedAnswer(

@@ -76,7 +76,9 @@ extension Portal {
         let call = Call(
             method: method, parameters: Parameters(object: parameters, ignoresCase: rest == 2), caller: caller,
             origin: address, now: clock.now)
-        if let refusal = method.refusal(for: method.rules.problems(in: call.parameters, caller: caller)) { throw refusal }
+        if let refusal = method.refusal(for: method.rules.problems(in: call.parameters, caller: caller)) {
+            throw refusal
+        }
         return try run(call)
     }
 }

@@ -24,7 +24,8 @@ struct Stub: Sendable {
         switch wanted {
         case .object(let object):
             object.members.allSatisfy { member in
-                let inner = value?.member(member.key)
+                let inner =
+                    value?.member(member.key)
                     ?? value?.object?.members.last { $0.key.lowercased() == member.key.lowercased() }?.value
                 return holds(inner, member.value)
             }
@@ -74,7 +75,8 @@ struct Stubs: Sendable {
         of method: String, rest: Int, _ parameters: JSON
     ) -> (outcome: StubOutcome, source: Answer.Source)? {
         let fitting = stubs.indices.filter { stubs[$0].fits(method, parameters) }
-        for index in fitting.filter({ stubs[$0].count != nil }) + fitting.filter({ stubs[$0].count == nil }).reversed() {
+        for index in fitting.filter({ stubs[$0].count != nil }) + fitting.filter({ stubs[$0].count == nil }).reversed()
+        {
             guard let outcome = stubs[index].outcome(parameters) else { continue }
             if stubs[index].count != nil { stubs[index].count! -= 1 }
             return (outcome, .stub)

@@ -27,11 +27,11 @@ const cells = (tag, values) => {
 };
 const pretty = value => value === null || value === undefined ? "" : JSON.stringify(value, null, 2);
 const copy = async (text, button) => {
-  try { await navigator.clipboard.writeText(text); } catch { at("copied")?.remove(); }
+  await navigator.clipboard?.writeText(text).catch(() => {});
   window.copied = text;
   const label = button.textContent;
-  button.textContent = "Copied";
   setTimeout(() => { button.textContent = label; }, 800);
+  button.textContent = "Copied";
 };
 
 // Calls: all of them are known by their lines; only those in sight are elements.
@@ -108,7 +108,7 @@ at("rows").addEventListener("click", event => {
 });
 for (const id of ["search", "only-problems", "only-placeholders"]) at(id).addEventListener("input", filter);
 at("clear").onclick = async () => { await ask("calls", "DELETE"); calls = []; at("details").hidden = true; filter(); };
-at("close").onclick = () => { open = null; at("details").hidden = true; draw(); };
+at("close").onclick = () => { at("details").hidden = true; open = null; draw(); };
 at("curl").onclick = event => copy(curl(window.call), event.target);
 at("replay").onclick = async () => {
   const answer = await ask("replay", "POST", {call: window.call.id});
@@ -135,8 +135,7 @@ async function showTable() {
 }
 at("table-names").addEventListener("click", event => {
   table = event.target.closest("li")?.dataset.name ?? table;
-  start = 0;
-  showState();
+  start = 0, showState();
 });
 at("table-back").onclick = () => { start = Math.max(0, start - 50); showTable(); };
 at("table-on").onclick = () => { start += 50; showTable(); };
@@ -158,8 +157,7 @@ async function showFaults() {
 function askForMore() {
   at("fault-more").replaceChildren(...kinds[at("fault").value].map(name => {
     const label = element("label", name + " "), input = element("input");
-    input.dataset.key = name;
-    input.size = 12;
+    input.dataset.key = name, input.size = 12;
     label.append(input);
     return label;
   }));
@@ -183,7 +181,7 @@ at("limits-form").onsubmit = async event => {
 async function showEvents() {
   if (!at("event-names").children.length) {
     const {events} = await ask("events");
-    at("event-names").replaceChildren(...events.map(name => { const o = element("option"); o.value = name; return o; }));
+    at("event-names").replaceChildren(...events.map(value => Object.assign(element("option"), {value})));
   }
   const {handlers} = await ask("handlers");
   at("handlers").replaceChildren(...handlers.map(h => cells("td", [h.id, h.event, h.offline ? "offline" : h.handler])));
@@ -201,7 +199,6 @@ at("event-form").onsubmit = async event => {
   } catch (error) { at("event-told").textContent = error.message; }
 };
 
-// The whole.
 let tab = "calls", frozen = false;
 async function showState() {
   const state = await ask("state");
@@ -210,7 +207,7 @@ async function showState() {
   at("time").textContent = state.time;
   at("requests").textContent = state.requests;
   frozen = state.frozen;
-  at("freeze").textContent = frozen ? "Let the clock go" : "Stop the clock";
+  at("freeze").textContent = state.frozen ? "Let the clock go" : "Stop the clock";
   if (tab === "messages") {
     at("typing").textContent = state.typing.map(t => `User ${t.user} is typing in chat ${t.chat}…`).join(" ");
     at("message-rows").replaceChildren(...state.messages.reverse().map(m => cells("td", [
