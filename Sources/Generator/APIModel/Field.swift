@@ -56,7 +56,9 @@ public struct Field: Hashable, Sendable {
         public static let allCases: [Traits] = [.readOnly, .writeOnly, .multiple, .sortable, .filterable, .immutable]
 
         /// The names in the JSON form of the model, in the order of `allCases`.
-        public static let names: [StaticString] = ["readOnly", "writeOnly", "multiple", "sortable", "filterable", "immutable"]
+        public static let names: [StaticString] = [
+            "readOnly", "writeOnly", "multiple", "sortable", "filterable", "immutable",
+        ]
     }
 
     /// Required when a field has a value, is absent, or when called with this kind of authorization.

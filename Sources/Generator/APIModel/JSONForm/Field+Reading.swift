@@ -27,7 +27,9 @@ extension Field {
         operators = try reader.strings("operators")
         fields = try reader.list("fields", Field.init)
         open = try reader.flag("open")
-        for (trait, name) in zip(Traits.allCases, Traits.names) where try reader.flag(name.description) { traits.insert(trait) }
+        for (trait, name) in zip(Traits.allCases, Traits.names) where try reader.flag(name.description) {
+            traits.insert(trait)
+        }
         variants = try reader.list("variants", Variant.init)
         description = try reader.text("description")
         evidence = try reader.evidence()
