@@ -30,7 +30,8 @@ enum Documentation {
         return tree
     }
 
-    static func sample(_ paths: [String]) -> [String] {
-        stride(from: 0, to: paths.count, by: step).map { paths[$0] }
+    /// - Parameter every: One page in so many, where something is rare.
+    static func sample(_ paths: [String], every: Int = 150) -> [String] {
+        stride(from: 0, to: paths.count, by: min(step, every)).map { paths[$0] }
     }
 }
