@@ -69,7 +69,7 @@ extension Bitrix.Pull.Application.Config {
             public var api: API? { rawObject.get("api") }
             public var channels: Channels? { rawObject.get("channels") }
             public var exp: Int? { rawObject.get("exp") }
-            public var publicChannels: PublicChannels? { rawObject.get("publicChannels") }
+            public var publicChannels: JSON? { rawObject.get("publicChannels") }
             public var clientID: String? { rawObject.get("clientId") }
             public var jwt: String? { rawObject.get("jwt") }
 
@@ -131,22 +131,6 @@ extension Bitrix.Pull.Application.Config {
 
                         public static var knownValues: [Self] { [.shared, .`private`] }
                     }
-                }
-            }
-
-            public struct PublicChannels: BitrixObject, Equatable {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var userID: UserID? { rawObject.get("<user_id>") }
-
-                public struct UserID: BitrixObject, Equatable {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var userID: Int? { rawObject.get("user_id") }
-                    public var publicID: String? { rawObject.get("public_id") }
-                    public var signature: String? { rawObject.get("signature") }
-                    public var start: Date? { rawObject.get("start") }
-                    public var end: Date? { rawObject.get("end") }
                 }
             }
         }

@@ -40,7 +40,7 @@ extension Bitrix.Imbot.Command {
         messageID: Int,
         commandID: Int,
         command: String? = nil,
-        message: String? = nil,
+        message: String,
         attach: JSON.Object? = nil,
         keyboard: JSON.Object? = nil,
         menu: [JSON]? = nil,
@@ -72,7 +72,7 @@ extension Bitrix.Imbot.Command {
         messageID: Int,
         commandID: Int,
         command: String? = nil,
-        message: String? = nil,
+        message: String,
         attach: JSON.Object? = nil,
         keyboard: JSON.Object? = nil,
         menu: [JSON]? = nil,
@@ -118,7 +118,7 @@ extension Bitrix.Imbot.Command {
     public func answer(
         messageID: Int,
         command: String,
-        message: String? = nil,
+        message: String,
         attach: JSON.Object? = nil,
         keyboard: JSON.Object? = nil,
         menu: [JSON]? = nil,
@@ -145,6 +145,130 @@ extension Bitrix.Imbot.Command {
     /// A call of `imbot.command.answer` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
+    public func answer(
+        messageID: Int,
+        command: String,
+        message: String,
+        attach: JSON.Object? = nil,
+        keyboard: JSON.Object? = nil,
+        menu: [JSON]? = nil,
+        system: Bool? = nil,
+        urlPreview: Bool? = nil,
+        clientID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Int> {
+        var arguments = Arguments()
+        arguments.set("MESSAGE_ID", messageID)
+        arguments.set("COMMAND", command)
+        arguments.set("MESSAGE", message)
+        arguments.set("ATTACH", attach)
+        arguments.set("KEYBOARD", keyboard)
+        arguments.set("MENU", menu)
+        arguments.set("SYSTEM", YesNo(system))
+        arguments.set("URL_PREVIEW", YesNo(urlPreview))
+        arguments.set("CLIENT_ID", clientID)
+        return Call(.write("imbot.command.answer"), arguments, extra: extra)
+    }
+
+    /// `imbot.command.answer` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
+    @discardableResult
+    public func answer(
+        messageID: Int,
+        commandID: Int,
+        command: String? = nil,
+        message: String? = nil,
+        attach: JSON.Object? = nil,
+        keyboard: JSON.Object? = nil,
+        menu: [JSON]? = nil,
+        system: Bool? = nil,
+        urlPreview: Bool? = nil,
+        clientID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Int {
+        var thisCall: Call<Int> { self.answer(
+            messageID: messageID,
+            commandID: commandID,
+            command: command,
+            message: message,
+            attach: attach,
+            keyboard: keyboard,
+            menu: menu,
+            system: system,
+            urlPreview: urlPreview,
+            clientID: clientID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `imbot.command.answer` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
+    public func answer(
+        messageID: Int,
+        commandID: Int,
+        command: String? = nil,
+        message: String? = nil,
+        attach: JSON.Object? = nil,
+        keyboard: JSON.Object? = nil,
+        menu: [JSON]? = nil,
+        system: Bool? = nil,
+        urlPreview: Bool? = nil,
+        clientID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Int> {
+        var arguments = Arguments()
+        arguments.set("MESSAGE_ID", messageID)
+        arguments.set("COMMAND_ID", commandID)
+        arguments.set("COMMAND", command)
+        arguments.set("MESSAGE", message)
+        arguments.set("ATTACH", attach)
+        arguments.set("KEYBOARD", keyboard)
+        arguments.set("MENU", menu)
+        arguments.set("SYSTEM", YesNo(system))
+        arguments.set("URL_PREVIEW", YesNo(urlPreview))
+        arguments.set("CLIENT_ID", clientID)
+        return Call(.write("imbot.command.answer"), arguments, extra: extra)
+    }
+
+    /// `imbot.command.answer` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
+    @discardableResult
+    public func answer(
+        messageID: Int,
+        command: String,
+        message: String? = nil,
+        attach: JSON.Object? = nil,
+        keyboard: JSON.Object? = nil,
+        menu: [JSON]? = nil,
+        system: Bool? = nil,
+        urlPreview: Bool? = nil,
+        clientID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Int {
+        var thisCall: Call<Int> { self.answer(
+            messageID: messageID,
+            command: command,
+            message: message,
+            attach: attach,
+            keyboard: keyboard,
+            menu: menu,
+            system: system,
+            urlPreview: urlPreview,
+            clientID: clientID,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `imbot.command.answer` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func answer(
         messageID: Int,
         command: String,

@@ -247,7 +247,7 @@ extension Bitrix.CRM.Company {
 
     /// Types and error codes of `crm.company.fields`.
     public enum Fields {
-        /// Besides, by subscript: `PARENT_ID_...`, `UF_...`.
+        /// Besides, by subscript: `UF_CRM_1687188367`, `PARENT_ID_...`, `UF_...`.
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -309,7 +309,6 @@ extension Bitrix.CRM.Company {
             public var web: Web? { rawObject.get("WEB") }
             public var im: IM? { rawObject.get("IM") }
             public var link: Link? { rawObject.get("LINK") }
-            public var ufCRM1687188367: UFCRM1687188367? { rawObject.get("UF_CRM_1687188367") }
             public var ufCRM64a29a1cd5cc2: UFCRM64a29a1cd5cc2? { rawObject.get("UF_CRM_64A29A1CD5CC2") }
 
             public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
@@ -456,29 +455,6 @@ extension Bitrix.CRM.Company {
 
             public typealias Link = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UFCRM1687188367: BitrixObject, Equatable {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var type: String? { rawObject.get("type") }
-                public var isRequired: Bool? { rawObject.get("isRequired") }
-                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
-                public var isImmutable: Bool? { rawObject.get("isImmutable") }
-                public var isMultiple: Bool? { rawObject.get("isMultiple") }
-                public var isDynamic: Bool? { rawObject.get("isDynamic") }
-                public var title: String? { rawObject.get("title") }
-                public var listLabel: String? { rawObject.get("listLabel") }
-                public var formLabel: String? { rawObject.get("formLabel") }
-                public var filterLabel: String? { rawObject.get("filterLabel") }
-                public var settings: Settings? { rawObject.get("settings") }
-
-                public struct Settings: BitrixObject, Equatable {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var company: Bool? { rawObject.get("COMPANY", YesNo.self) }
-                    public var lead: JSON? { rawObject.get("LEAD") }
-                }
-            }
-
             public struct UFCRM64a29a1cd5cc2: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -533,6 +509,7 @@ extension Bitrix.CRM.Company {
 
     /// Types and error codes of `crm.company.get`.
     public enum Get {
+        /// Besides, by subscript: `UF_CRM_1687188367`.
         public struct Result: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -588,7 +565,6 @@ extension Bitrix.CRM.Company {
             public var lastActivityBy: String? { rawObject.get("LAST_ACTIVITY_BY") }
             public var lastActivityTime: Date? { rawObject.get("LAST_ACTIVITY_TIME") }
             public var lastCommunicationTime: JSON? { rawObject.get("LAST_COMMUNICATION_TIME") }
-            public var ufCRM1687188367: String? { rawObject.get("UF_CRM_1687188367") }
         }
     }
 

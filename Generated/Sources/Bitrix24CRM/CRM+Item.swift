@@ -1497,6 +1497,43 @@ extension Bitrix.CRM.Item.Delivery {
         filter: [RawCondition]? = nil,
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
+    ) async throws -> [JSON] {
+        var thisCall: Call<[JSON]> { self.list(
+            entityID: entityID,
+            entityTypeID: entityTypeID,
+            filter: filter,
+            order: order,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `crm.item.delivery.list` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func list(
+        entityID: Int,
+        entityTypeID: Int,
+        filter: [RawCondition]? = nil,
+        order: Ordering<AnyFieldName>? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("entityId", entityID)
+        arguments.set("entityTypeId", entityTypeID)
+        arguments.set("filter", filter?.filter2)
+        arguments.set("order", order)
+        return Call(.read("crm.item.delivery.list"), arguments, extra: extra)
+    }
+
+    /// `crm.item.delivery.list` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
+    public func list(
+        entityID: Int,
+        entityTypeID: Int,
+        filter: [RawCondition]? = nil,
+        order: Ordering<AnyFieldName>? = nil,
+        extra: Arguments = [:]
     ) async throws -> JSON {
         var thisCall: Call<JSON> { self.list(
             entityID: entityID,
@@ -1510,6 +1547,8 @@ extension Bitrix.CRM.Item.Delivery {
 
     /// A call of `crm.item.delivery.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func list(
         entityID: Int,
         entityTypeID: Int,

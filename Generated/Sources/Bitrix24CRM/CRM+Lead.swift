@@ -454,11 +454,9 @@ extension Bitrix.CRM.Lead {
             public static var utmTerm: Self { "UTM_TERM" }
             public static var lastActivityBy: Self { "LAST_ACTIVITY_BY" }
             public static var lastActivityTime: Self { "LAST_ACTIVITY_TIME" }
-            public static var ufCRM1704817278: Self { "UF_CRM_1704817278" }
-            public static var ufCRM1706782596092: Self { "UF_CRM_1706782596092" }
-            public static var ufCRM1708952993785: Self { "UF_CRM_1708952993785" }
         }
 
+        /// Besides, by subscript: `UF_CRM_1704817278`, `UF_CRM_1706782596092`, `UF_CRM_1708952993785`.
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -513,9 +511,6 @@ extension Bitrix.CRM.Lead {
             public var utmTerm: JSON? { rawObject.get("UTM_TERM") }
             public var lastActivityBy: String? { rawObject.get("LAST_ACTIVITY_BY") }
             public var lastActivityTime: Date? { rawObject.get("LAST_ACTIVITY_TIME") }
-            public var ufCRM1704817278: JSON? { rawObject.get("UF_CRM_1704817278") }
-            public var ufCRM1706782596092: JSON? { rawObject.get("UF_CRM_1706782596092") }
-            public var ufCRM1708952993785: Bool? { rawObject.get("UF_CRM_1708952993785") }
         }
     }
 

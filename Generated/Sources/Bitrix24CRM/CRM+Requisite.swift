@@ -611,9 +611,9 @@ extension Bitrix.CRM.Requisite {
             public static var entityID: Self { "ENTITY_ID" }
             public static var id: Self { "ID" }
             public static var name: Self { "NAME" }
-            public static var ufCRM1707997209: Self { "UF_CRM_1707997209" }
         }
 
+        /// Besides, by subscript: `UF_CRM_1707997209`.
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -621,7 +621,6 @@ extension Bitrix.CRM.Requisite {
             public var entityID: String? { rawObject.get("ENTITY_ID") }
             public var id: String? { rawObject.get("ID") }
             public var name: String? { rawObject.get("NAME") }
-            public var ufCRM1707997209: String? { rawObject.get("UF_CRM_1707997209") }
         }
     }
 

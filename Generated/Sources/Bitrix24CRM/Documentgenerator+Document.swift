@@ -97,20 +97,12 @@ extension Bitrix.Documentgenerator.Document {
                 public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
                 public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
                 public var value: String? { rawObject.get("value") }
-                public var values: Values? { rawObject.get("values") }
+                public var values: OrderedMap<JSON>? { rawObject.get("values") }
                 public var templateID: Int? { rawObject.get("templateId") }
                 public var provider: String? { rawObject.get("provider") }
                 public var pullTag: String? { rawObject.get("pullTag") }
                 public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
                 public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
-
-                /// Besides, by subscript: `<field_code>`.
-                public struct Values: BitrixObject, Equatable {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var creationMethod: String? { rawObject.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
-                }
             }
         }
     }
@@ -228,7 +220,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
                 public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
                 public var value: String? { rawObject.get("value") }
-                public var values: Values? { rawObject.get("values") }
+                public var values: OrderedMap<JSON>? { rawObject.get("values") }
                 public var publicURLView: PublicURLView? { rawObject.get("publicUrlView") }
                 public var templateID: String? { rawObject.get("templateId") }
                 public var provider: String? { rawObject.get("provider") }
@@ -247,8 +239,6 @@ extension Bitrix.Documentgenerator.Document {
                 public var transformationErrorCode: String? { rawObject.get("transformationErrorCode") }
                 public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
                 public var transformationCancelReason: String? { rawObject.get("transformationCancelReason") }
-
-                public typealias Values = Bitrix.Documentgenerator.Document.Add.Result.Document.Values
 
                 public struct PublicURLView: BitrixObject, Equatable {
                     public let rawObject: RawObject
@@ -463,7 +453,13 @@ extension Bitrix.Documentgenerator.Document {
                 public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
                 public var updatedBy: Int? { rawObject.get("updatedBy") }
 
-                public typealias Values = Bitrix.Documentgenerator.Document.Add.Result.Document.Values
+                /// Besides, by subscript: `<field_code>`.
+                public struct Values: BitrixObject, Equatable {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                }
             }
         }
     }
@@ -540,7 +536,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
                 public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
                 public var value: String? { rawObject.get("value") }
-                public var values: Values? { rawObject.get("values") }
+                public var values: OrderedMap<JSON>? { rawObject.get("values") }
                 public var publicURLView: PublicURLView? { rawObject.get("publicUrlView") }
                 public var templateID: String? { rawObject.get("templateId") }
                 public var provider: String? { rawObject.get("provider") }
@@ -556,15 +552,6 @@ extension Bitrix.Documentgenerator.Document {
                 public var fileID: Int? { rawObject.get("fileId") }
                 public var imageID: Int? { rawObject.get("imageId") }
                 public var pdfID: Int? { rawObject.get("pdfId") }
-
-                /// Besides, by subscript: `<field_code>`.
-                public struct Values: BitrixObject, Equatable {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
-                    public var creationMethod: String? { rawObject.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
-                }
 
                 public typealias PublicURLView = Bitrix.Documentgenerator.Document.Get.Result.Document.PublicURLView
             }

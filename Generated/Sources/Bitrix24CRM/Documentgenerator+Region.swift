@@ -90,7 +90,7 @@ extension Bitrix.Documentgenerator.Region {
                 public var formatDate: String? { rawObject.get("formatDate") }
                 public var formatDatetime: String? { rawObject.get("formatDatetime") }
                 public var formatName: String? { rawObject.get("formatName") }
-                public var phrases: OrderedMap<JSON>? { rawObject.get("phrases") }
+                public var phrases: OrderedMap<String>? { rawObject.get("phrases") }
             }
         }
     }

@@ -678,6 +678,30 @@ extension Bitrix.Userfieldconfig {
     public func update(
         moduleID: String,
         id: Int,
+        field: Update.Field,
+        extra: Arguments = [:]
+    ) async throws -> Update.Result {
+        var thisCall: Call<Update.Result> { self.update(moduleID: moduleID, id: id, field: field, extra: extra) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `userfieldconfig.update` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(moduleID: String, id: Int, field: Update.Field, extra: Arguments = [:]) -> Call<Update.Result> {
+        var arguments = Arguments()
+        arguments.set("moduleId", moduleID)
+        arguments.set("id", id)
+        arguments.set("field", field)
+        return Call(.write("userfieldconfig.update"), arguments, extra: extra)
+    }
+
+    /// `userfieldconfig.update` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
+    @discardableResult
+    public func update(
+        moduleID: String,
+        id: Int,
         field: Update.Field? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
@@ -687,6 +711,8 @@ extension Bitrix.Userfieldconfig {
 
     /// A call of `userfieldconfig.update` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func update(
         moduleID: String,
         id: Int,

@@ -56,7 +56,7 @@ extension Bitrix.Calendar.Settings {
             public var rmIblockType: String? { rawObject.get("rm_iblock_type") }
             public var rmIblockID: String? { rawObject.get("rm_iblock_id") }
             public var depManagerSub: Bool? { rawObject.get("dep_manager_sub") }
-            public var deniedSuperposeTypes: [JSON]? { rawObject.get("denied_superpose_types") }
+            public var deniedSuperposeTypes: [String]? { rawObject.get("denied_superpose_types") }
             public var pathesForSites: Bool? { rawObject.get("pathes_for_sites") }
             public var forumID: String? { rawObject.get("forum_id") }
             public var rmForSites: Bool? { rawObject.get("rm_for_sites") }

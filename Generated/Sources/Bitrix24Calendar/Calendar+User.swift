@@ -86,8 +86,8 @@ extension Bitrix.Calendar.User.Settings {
             public struct DefaultSections: BitrixObject, Equatable {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var userID: String? { rawObject.get("user[id]") }
-                public var groupID: String? { rawObject.get("group[id]") }
+                public var userID: JSON? { rawObject.get("user[id]") }
+                public var groupID: JSON? { rawObject.get("group[id]") }
             }
 
             public struct DefaultReminders: BitrixObject, Equatable {

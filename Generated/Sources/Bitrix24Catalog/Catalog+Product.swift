@@ -588,8 +588,6 @@ extension Bitrix.Catalog.Product {
             public static var previewPicture: Self { "previewPicture" }
             public static var previewText: Self { "previewText" }
             public static var previewTextType: Self { "previewTextType" }
-            public static var property258: Self { "property258" }
-            public static var property259: Self { "property259" }
             public static var purchasingCurrency: Self { "purchasingCurrency" }
             public static var purchasingPrice: Self { "purchasingPrice" }
             public static var quantity: Self { "quantity" }
@@ -2631,8 +2629,6 @@ extension Bitrix.Catalog.Product.SKU {
             public static var previewPicture: Self { "previewPicture" }
             public static var previewText: Self { "previewText" }
             public static var previewTextType: Self { "previewTextType" }
-            public static var property258: Self { "property258" }
-            public static var property259: Self { "property259" }
             public static var purchasingCurrency: Self { "purchasingCurrency" }
             public static var purchasingPrice: Self { "purchasingPrice" }
             public static var quantity: Self { "quantity" }

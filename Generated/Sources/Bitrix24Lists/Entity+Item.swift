@@ -400,6 +400,23 @@ extension Bitrix.Entity.Item.Property {
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-get.html)
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-get.html)
     /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md`.
+    public func get(entity: String, property: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
+        var thisCall: Call<[JSON]> { self.get(entity: entity, property: property, extra: extra) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `entity.item.property.get` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(entity: String, property: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("ENTITY", entity)
+        arguments.set("PROPERTY", property)
+        return Call(.read("entity.item.property.get"), arguments, extra: extra)
+    }
+
+    /// `entity.item.property.get` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         var thisCall: Call<JSON> { self.get(entity: entity, property: property, extra: extra) }
         return try await bitrix.result(of: thisCall)
@@ -407,6 +424,8 @@ extension Bitrix.Entity.Item.Property {
 
     /// A call of `entity.item.property.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)

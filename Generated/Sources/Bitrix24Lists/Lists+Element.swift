@@ -831,6 +831,7 @@ extension Bitrix.Lists.Element {
             }
         }
 
+        /// Besides, by subscript: `PROPERTY_951`, `PROPERTY_1003`.
         public struct Item: BitrixObject, Equatable {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -839,8 +840,6 @@ extension Bitrix.Lists.Element {
             public var iblockSectionID: JSON? { rawObject.get("IBLOCK_SECTION_ID") }
             public var createdBy: String? { rawObject.get("CREATED_BY") }
             public var code: String? { rawObject.get("CODE") }
-            public var property951: OrderedMap<String>? { rawObject.get("PROPERTY_951") }
-            public var property1003: OrderedMap<String>? { rawObject.get("PROPERTY_1003") }
         }
     }
 

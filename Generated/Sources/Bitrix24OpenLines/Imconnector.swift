@@ -56,6 +56,20 @@ extension Bitrix.Imconnector {
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md`.
+    public func list(extra: Arguments = [:]) async throws -> OrderedMap<String> {
+        var thisCall: Call<OrderedMap<String>> { self.list(extra: extra) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `imconnector.list` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func list(extra: Arguments = [:]) -> Call<OrderedMap<String>> {
+        Call(.read("imconnector.list"), extra: extra)
+    }
+
+    /// `imconnector.list` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.list(extra: extra) }
         return try await bitrix.result(of: thisCall)
@@ -63,6 +77,8 @@ extension Bitrix.Imconnector {
 
     /// A call of `imconnector.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func list(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(.read("imconnector.list"), extra: extra)
     }

@@ -279,11 +279,11 @@ extension Bitrix.Imopenlines.Session.History {
             public var sessionCommentHead: String? { rawObject.get("sessionCommentHead") }
             public var userID: String? { rawObject.get("userId") }
             public var message: OrderedMap<Message>? { rawObject.get("message") }
-            public var usersMessage: JSON? { rawObject.get("usersMessage") }
+            public var usersMessage: OrderedMap<[String]>? { rawObject.get("usersMessage") }
             public var users: OrderedMap<Users>? { rawObject.get("users") }
-            public var openlines: Openlines? { rawObject.get("openlines") }
+            public var openlines: OrderedMap<OrderedMap<Bool>>? { rawObject.get("openlines") }
             public var userInGroup: OrderedMap<UserInGroup>? { rawObject.get("userInGroup") }
-            public var woUserInGroup: [JSON]? { rawObject.get("woUserInGroup") }
+            public var woUserInGroup: [String]? { rawObject.get("woUserInGroup") }
             public var chat: OrderedMap<Chat>? { rawObject.get("chat") }
             public var userBlockChat: OrderedMap<JSON>? { rawObject.get("userBlockChat") }
             public var userInChat: OrderedMap<[JSON]>? { rawObject.get("userInChat") }
@@ -375,12 +375,6 @@ extension Bitrix.Imopenlines.Session.History {
                 public var type: String? { rawObject.get("type") }
                 public var services: JSON? { rawObject.get("services") }
                 public var botData: JSON? { rawObject.get("botData") }
-            }
-
-            public struct Openlines: BitrixObject, Equatable {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var canvoteashead: OrderedMap<Bool>? { rawObject.get("canvoteashead") }
             }
 
             public struct UserInGroup: BitrixObject, Equatable {

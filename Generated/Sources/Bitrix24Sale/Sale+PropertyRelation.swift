@@ -163,6 +163,43 @@ extension Bitrix.Sale.PropertyRelation {
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-list.html)
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md`.
     public func list(
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
+        order: Ordering<List.Field>? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) async throws -> List.Result {
+        var thisCall: Call<List.Result> { self.list(
+            select: select,
+            filter: filter,
+            order: order,
+            start: start,
+            extra: extra
+        ) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `sale.propertyRelation.list` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func list(
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
+        order: Ordering<List.Field>? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<List.Result> {
+        var arguments = Arguments()
+        arguments.set("select", select)
+        arguments.set("filter", filter?.filter2)
+        arguments.set("order", order)
+        arguments.set("start", start)
+        return Call(MethodFacts("sale.propertyRelation.list", effect: .read, list: ListFacts(items: "result.propertyRelations", pageSize: 50, style: .start)), arguments, extra: extra)
+    }
+
+    /// `sale.propertyRelation.list` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
+    public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
         order: Ordering<AnyFieldName>? = nil,
@@ -181,6 +218,8 @@ extension Bitrix.Sale.PropertyRelation {
 
     /// A call of `sale.propertyRelation.list` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -193,7 +232,7 @@ extension Bitrix.Sale.PropertyRelation {
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
-        return Call(.read("sale.propertyRelation.list"), arguments, extra: extra)
+        return Call(MethodFacts("sale.propertyRelation.list", effect: .read, list: ListFacts(items: "result.propertyRelations", pageSize: 50, style: .start)), arguments, extra: extra)
     }
 
     /// Types and error codes of `sale.propertyRelation.list`.
@@ -201,10 +240,21 @@ extension Bitrix.Sale.PropertyRelation {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject, Equatable {
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName, ExpressibleByStringLiteral {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var entityID: Self { "entityId" }
+            public static var entityType: Self { "entityType" }
+            public static var propertyID: Self { "propertyId" }
+        }
+
+        public struct Result: BitrixObject, Equatable, ItemList {
+            public typealias ListedItem = JSON
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var propertyRelations: JSON? { rawObject.get("propertyRelations") }
+            public var propertyRelations: [JSON]? { rawObject.get("propertyRelations") }
         }
     }
 }

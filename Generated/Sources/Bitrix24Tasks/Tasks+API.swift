@@ -1102,6 +1102,23 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md`.
     @discardableResult
+    public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
+        var thisCall: Call<Bool> { self.delete(id: id, extra: extra) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `tasks.api.scrum.sprint.delete` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("id", id)
+        return Call(.write("tasks.api.scrum.sprint.delete"), arguments, extra: extra)
+    }
+
+    /// `tasks.api.scrum.sprint.delete` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
+    @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         var thisCall: Call<[JSON]> { self.delete(id: id, extra: extra) }
         return try await bitrix.result(of: thisCall)
@@ -1109,6 +1126,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// A call of `tasks.api.scrum.sprint.delete` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)

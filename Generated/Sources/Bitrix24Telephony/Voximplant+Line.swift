@@ -23,6 +23,20 @@ extension Bitrix.Voximplant.Line {
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md`.
+    public func get(extra: Arguments = [:]) async throws -> OrderedMap<String> {
+        var thisCall: Call<OrderedMap<String>> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `voximplant.line.get` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(extra: Arguments = [:]) -> Call<OrderedMap<String>> {
+        Call(.read("voximplant.line.get"), extra: extra)
+    }
+
+    /// `voximplant.line.get` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
@@ -30,6 +44,8 @@ extension Bitrix.Voximplant.Line {
 
     /// A call of `voximplant.line.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(.read("voximplant.line.get"), extra: extra)
     }

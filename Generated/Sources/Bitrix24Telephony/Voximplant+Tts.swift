@@ -32,6 +32,20 @@ extension Bitrix.Voximplant.Tts.Voices {
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md`.
+    public func get(extra: Arguments = [:]) async throws -> OrderedMap<String> {
+        var thisCall: Call<OrderedMap<String>> { self.get(extra: extra) }
+        return try await bitrix.result(of: thisCall)
+    }
+
+    /// A call of `voximplant.tts.voices.get` to send later, in a batch or page by page.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(extra: Arguments = [:]) -> Call<OrderedMap<String>> {
+        Call(.read("voximplant.tts.voices.get"), extra: extra)
+    }
+
+    /// `voximplant.tts.voices.get` as it could be called before, until 2026-11-30.
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         var thisCall: Call<OrderedMap<JSON>> { self.get(extra: extra) }
         return try await bitrix.result(of: thisCall)
@@ -39,6 +53,8 @@ extension Bitrix.Voximplant.Tts.Voices {
 
     /// A call of `voximplant.tts.voices.get` to send later, in a batch or page by page.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "The documentation has another way to call it.")
+    @_disfavoredOverload
     public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(.read("voximplant.tts.voices.get"), extra: extra)
     }

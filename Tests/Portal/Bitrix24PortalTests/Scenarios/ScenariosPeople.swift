@@ -98,7 +98,7 @@ extension Scenarios {
         # a connector
         @imconnector.register {"ID":"mine","NAME":"Mine","ICON":{"DATA_IMAGE":"x"},
           "PLACEMENT_HANDLER":"https://a.example"}
-        @imconnector.list {} : [ID=mine].NAME=Mine
+        @imconnector.list {} : mine=Mine
         # a site and a page
         landing.site.add {"fields":{"TITLE":"Site","CODE":"site"}} > site=.
         landing.site.getList {"params":{"select":["ID","TITLE"],"filter":{"ID":"$site"}}} : 0.TITLE=Site

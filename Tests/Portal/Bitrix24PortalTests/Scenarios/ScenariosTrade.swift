@@ -154,7 +154,7 @@ extension Scenarios {
         @entity.add {"ENTITY":"menu","NAME":"Menu","ACCESS":{"U1":"X"}}
         @entity.get {"ENTITY":"menu"} : NAME=Menu
         @entity.item.property.add {"ENTITY":"menu","PROPERTY":"price","NAME":"Price","TYPE":"N"}
-        @entity.item.property.get {"ENTITY":"menu","PROPERTY":"price"} : NAME=Price
+        @entity.item.property.get {"ENTITY":"menu","PROPERTY":"price"} : 0.NAME=Price
         @entity.section.add {"ENTITY":"menu","NAME":"Soups"} > section=.
         @entity.item.add {"ENTITY":"menu","NAME":"Fish soup","SECTION":"$section","PROPERTY_VALUES":{"price":5}} > id=.
         @entity.item.get {"ENTITY":"menu","FILTER":{"NAME":"Fish soup"}} : 0.ID=$id; 0.PROPERTY_VALUES.price=5
