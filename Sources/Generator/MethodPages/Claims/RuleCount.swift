@@ -47,4 +47,10 @@ public final class RuleCount: Sendable {
             }
         }
     }
+
+    /// Why a rule stays that speaks nowhere; nil: nothing keeps it.
+    public static func reasonToKeep(_ id: String) -> String? { RuleBook.kept[id] }
+
+    /// Whether a word stays that occurs nowhere.
+    public static func keeps(word: String) -> Bool { RuleBook.keptWords.contains(word) }
 }

@@ -6,13 +6,13 @@ enum EffectWords {
         "getsettings",
         "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid",
         "getdata", "scope",
-        "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses", "download",
+        "methods", "profile", "time", "access", "name", "description", "users", "statuses", "download",
         "availabletoadd",
     ]
     static let writeNames: WordSet = [
         "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind",
         "send", "import",
-        "edit", "move", "copy", "attach", "detach", "install", "start", "finish", "stop", "pause", "open", "close",
+        "edit", "move", "copy", "attach", "install", "start", "finish", "stop", "pause", "open", "close",
         "complete",
         "delegate", "approve", "disapprove", "renew", "defer", "mute", "pin", "unpin", "hide", "upload", "uploadfile",
         "rename",
@@ -27,7 +27,7 @@ enum EffectWords {
     static let read: WordSet = [
         "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive",
         "export",
-        "provides", "determine", "download", "allows you to get", "allows to get", "outputs", "extract", "calculat",
+        "provides", "determine", "download", "allows you to get", "outputs", "extract", "calculat",
         "count",
         "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "чтени", "экспорт", "запрос",
         "определ",
@@ -37,7 +37,7 @@ enum EffectWords {
     static let write: WordSet = [
         "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif",
         "edit", "move", "copy",
-        "import", "install", "attach", "detach", "mark", "publish", "start", "finish", "complet", "clos", "cancel",
+        "import", "install", "attach", "mark", "publish", "start", "finish", "complet", "clos", "cancel",
         "open", "pin", "unpin",
         "mute", "invit", "renam", "restor", "upload", "hide", "approv", "reject", "reset", "clear", "delegat",
         "transfer", "join", "leav",

@@ -10,7 +10,7 @@ enum ErrorWords {
     static let emptyCode: WordSet = [
         "", "-", "—", "–", "empty string", "empty value", "empty", "''", "\"\"", "пустая строка", "пустое значение",
         "пустой",
-        "пустой код", "пусто", "empty code", "no code", "без кода", "empty line", "blank", "none",
+        "пустой код", "пусто", "blank", "none",
     ]
     static let quotedNothing: WordSet = ["‘’", "''", "\"\""]
     static let empty: PhraseSet = ["пуст", "empty"]

@@ -13,7 +13,7 @@ enum YesAndNo {
 /// Words about what must be sent.
 enum RequiredWords {
     /// An item of a list cannot have a star.
-    static let inItems: PhraseSet = ["required field.", ". required.", "обязательное поле.", ". обязательный."]
+    static let inItems: PhraseSet = ["required field.", ". required.", "обязательное поле."]
     /// "Whether the field is required", "required fields: `id`": not this field, or not always.
     static let ofOthers: PhraseSet = [
         "whether", "are required", "required fields", "under the conditions", "являет", "при услови",
@@ -31,16 +31,16 @@ enum RequiredWords {
 /// Words that tell a type where none is declared.
 enum TypeWords {
     static let ifYes: PhraseSet = [
-        "если равно y", "если равен y", "если равно `y`", "if equal to y", "if equal to `y`", "if equals `y`",
-        "if it equals y", "if set to `y`", "if set to y", "if it is equal to y", "if it equals `y`",
+        "если равно y", "если равно `y`", "if equal to y", "if equal to `y`",
+        "if set to `y`", "if set to y",
     ]
-    static let arrayOfFields: PhraseSet = ["array(\"поле\"", "array(\"field\"", "array('field'", "array('поле'"]
+    static let arrayOfFields: PhraseSet = ["array(\"поле\"", "array(\"field\"", "array('field'"]
     static let elementOfAnother: PhraseSet = [
         "identifier of the element", "identifier of the spa element", "идентификатор элемента",
     ]
     static let mustBeAboveZero: PhraseSet = [
         "must be greater than 0", "must be greater than zero", "обязательно больше 0", "обязательно больше нуля",
-        "должно быть больше 0", "должно быть больше нуля", "должен быть больше 0", "должен быть больше нуля",
+        "должно быть больше 0",
     ]
     /// In the meaning of a value: it is on or off.
     static let switches: PhraseSet = ["enable", "disable", "yes", "вкл", "выкл", "отключ"]
@@ -52,12 +52,12 @@ enum ContainerWords {
     static let arrayOfObjects: PhraseSet = ["array of objects", "массив объектов"]
     static let startOfMaps: WordSet = ["map of ", "карта "]
     static let eachElement: PhraseSet = [
-        "each value is an array", "each value is an object", "each element is an", "each item is an",
+        "each value is an array", "each element is an",
         "каждое значение представляет", "каждый элемент представляет", "каждый элемент — ",
     ]
     static let valuesAreObjects: PhraseSet = [
-        "value — object", "value — an object", "value is an object", "value is the object", "values are objects",
-        "значение — объект", "значением — объект", "значения — объекты", "значениями — объекты",
+        "value — object", "value is an object", "value is the object", "values are objects",
+        "значение — объект", "значениями — объекты",
     ]
     /// "Contains a single key — the item" speaks of a name.
     static let onlyKey: PhraseSet = ["single key", "one key", "единственный ключ", "один ключ"]
@@ -72,12 +72,12 @@ enum ContainerWords {
 enum FileWords {
     static let strings: PhraseSet = ["base64 string", "строку base64", "base64-строку"]
     static let names: PhraseSet = [
-        "file name", "name of the file", "имя файла", "имени файла", "именем файла", "название файла", "названия файла",
+        "file name", "name of the file", "имя файла", "имени файла", "именем файла", "название файла",
     ]
     static let encodings: PhraseSet = ["in base64", "в base64", "в формате base64", "in the base64"]
     static let contents: PhraseSet = [
-        "file content", "content of the file", "contents of the file", "содержимое файла", "содержимым файла",
-        "файл в формате base64", "файл в кодировке base64", "file in base64", "base64-encoded file",
+        "file content", "content of the file", "содержимое файла", "содержимым файла",
+        "файл в формате base64", "файл в кодировке base64", "file in base64",
     ]
     static let content: PhraseSet = ["content", "содержим"]
     static let file: PhraseSet = ["file", "файл"]

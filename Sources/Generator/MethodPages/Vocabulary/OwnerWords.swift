@@ -3,8 +3,8 @@ enum HeaderWords {
     static let scope: WordSet = ["scope", "скоуп"]
     /// "Who can execute the method: any user".
     static let callers: WordSet = [
-        "who can execute", "who can perform", "who can call", "who can use", "кто может выполнять",
-        "кто может вызывать",
+        "who can execute", "who can perform", "кто может выполнять",
+
     ]
     static let subscribers: WordSet = ["who can subscribe", "кто может подписаться"]
     /// The scope that every application has.
@@ -24,11 +24,11 @@ enum CallerWords {
     /// Behind "any user": an exception that does not make it an administrator.
     static let exceptions: WordSet = [", except", ", кроме", " upon application", " при авторизации прил"]
     static let onlyWebhooks: PhraseSet = [
-        "only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков",
+        "only for webhooks", "only via webhook", "только для вебхуков", "только через вебхук",
     ]
     static let onlyApplications: PhraseSet = [
-        "available only for applications", "only available to applications", "доступен только приложениям",
-        "only available when called through an application", "only available when called through the application",
+        "only available to applications", "only available when called through an application",
+        "only available when called through the application",
         "доступен только при вызове через приложение",
     ]
     static let contexts: WordSet = ["context", "контексте"]
@@ -60,21 +60,20 @@ enum DeprecationWords {
     static let titles: PhraseSet = ["deprecated", "устарел"]
     static let sentences: PhraseSet = [
         "development of this event has been halted", "the method is deprecated", "this method is deprecated",
-        "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов",
-        "метод устарел", "развитие события остановлено", "development of this method",
-        "event development has been halted", "development of the method", "development of this functionality",
+        "development of methods", "развитие метода остановлено", "развитие методов",
+        "развитие события остановлено", "development of this method",
+        "development of the method",
     ]
 }
 
 /// Words about parameters of which one is enough.
 enum ChoiceWords {
     static let atLeastOne: PhraseSet = [
-        "at least one", "one or both", "one of three", "one of the three", "один из трех", "хотя бы один",
+        "at least one", "one of three", "один из трех", "хотя бы один",
         "хотя бы одно", "хотя бы одного",
     ]
     static let exactlyOne: PhraseSet = [
         "either", "one of the parameters", "one of the two", "only one of", "one of the following parameters",
-        "exactly one",
         "один из параметров", "либо", "одно из двух", "только один из", "один из двух",
     ]
     static let neither: PhraseSet = ["neither `", "ни `"]
@@ -92,27 +91,26 @@ enum ChoiceWords {
 /// Words about the call as a whole.
 enum CallWords {
     static let orders: PhraseSet = [
-        "order of parameters", "order of the parameters", "specified order of", "according to the order in the table",
+        "order of parameters", "specified order of", "according to the order in the table",
         "в соответствии с порядком", "порядком в таблице", "порядок параметров", "следования параметров",
-        "указанный порядок",
+
     ]
     static let matters: PhraseSet = [
         "mandatory", "essential", "violated", "обязательн", "errors", "наруш", "ошибк",
     ]
     static let refusesBatches: PhraseSet = [
-        "cannot be called", "can't be called", "not allowed in batch", "not supported in batch",
-        "is not available in batch", "нельзя вызвать", "нельзя вызывать", "не поддерживает вызов",
-        "не доступен в batch", "нельзя использовать в",
+        "нельзя вызывать", "нельзя вызвать", "cannot be called",
+        "нельзя использовать в",
     ]
     static let batch: PhraseSet = ["batch"]
     /// "HTTP status: **400, 403**": most paragraphs have the first word nowhere.
-    static let statuses: WordSet = ["http status", "http-статус", "http code", "http-код", "http статус"]
+    static let statuses: WordSet = ["http status", "http-статус", "http code", "http-код"]
 }
 
 /// Words about pages of a list.
 enum PagingWords {
     /// Before the number of rows of a page.
     static let sizes: WordSet = [
-        "page size is always static", "page size", "размер страницы", "always static", "всегда статический",
+        "page size is always static", "page size", "размер страницы", "always static",
     ]
 }

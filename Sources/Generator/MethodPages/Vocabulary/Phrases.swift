@@ -7,22 +7,22 @@ enum Phrases {
         "допустимое значение", "возможное значение", "поддерживаемое значение:", "доступно только значение",
         "поддерживается только значение", "sorting works on the following", "сортировка работает по",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
-        "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values",
+        "acceptable values", "permissible values", "valid values", "accepts values",
         "supported values",
-        "takes values", "takes the values", "may take", "values:", "can be one of", "one of the following",
+        "takes values", "may take", "values:", "can be one of", "one of the following",
         "one of the values",
-        "accepts the following", "can have the following values", "possible types", "available types",
+        "can have the following values", "possible types", "available types",
         "possible options",
-        "available options", "supported types", "allowed types", "can be:", "permitted values", "the values can be",
-        "value can be", "list of values", "possible statuses", "available codes", "can contain values",
-        "takes one of", "typical values", "типичные значения", "accepted values", "may have the following",
+        "available options", "supported types", "allowed types", "can be:",
+        "value can be", "list of values", "available codes", "can contain values",
+        "typical values", "типичные значения",
         "the following values",
         "возможные значения", "допустимые значения", "может принимать", "доступные значения", "принимает значения",
-        "принимает одно из", "принимает следующие", "значения:", "одно из значений", "одно из следующих",
+        "значения:", "одно из значений", "одно из следующих",
         "возможные типы",
         "доступные типы", "возможные варианты", "варианты:", "поддерживаемые значения", "допустимы значения",
-        "поддерживаются значения", "значение может быть", "допустимые типы", "принимаемые значения", "может быть:",
-        "доступные коды", "возможные статусы", "следующие значения", "может содержать значения", "доступны значения",
+        "поддерживаются значения", "значение может быть", "допустимые типы", "может быть:",
+        "доступные коды", "следующие значения",
     ]
 
     /// Introduce an example.
@@ -40,13 +40,13 @@ enum Phrases {
     static let noValues: PhraseSet = [
         "for example", "example:", "examples:", "e.g.", "format:", "formats for", "форматы для", "structure",
         "consists of", "contains the fields",
-        "contains fields", "contains keys", "where:", "object with", "following fields", "following keys",
+        "contains fields", "object with", "following fields", "following keys",
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
-        "depending on", "types of filtering", "type of filtering", "the following rules", "in the format",
+        "depending on", "type of filtering", "in the format",
         "requirements",
         "например", "пример:", "примеры:", "формат:", "структур", "состоит из",
-        "содержит поля", "содержит ключи",
-        "объект с", "следующие поля", "следующие ключи", "поля:", "ключи:", "условия", "операторы", "префикс",
+        "содержит поля",
+        "объект с", "следующие поля", "следующие ключи", "поля:", "условия", "операторы", "префикс",
         "модификатор", "перед названием", "правила", "в зависимости от", "тип фильтрации", "обратите внимание",
         "в формате", "требования",
     ]
@@ -59,26 +59,26 @@ enum Phrases {
 
     /// Say that an object has keys of its own, with an object under each.
     static let eachOfObjects: PhraseSet = [
-        "contains objects, each", "consists of objects, each", "содержит объекты, каждый",
-        "состоит из объектов, каждый",
+        "contains objects, each", "содержит объекты, каждый",
+
     ]
 
     /// Say that the keys of an object are no names.
     static let mapsKeys: PhraseSet = [
         "key-value pair", "key-value format", "`key=value`", "`key => value`", "key and value are equal",
-        ". key — ", ": key — ", ". key - ", ": key - ", "key — the identifier", "key — identifier",
+        ". key — ", ": key — ", ": key - ",
         "the key is the", "where the key is", "where key is ", "key is the identifier", "object key is the",
         "key of the object is the", "keys of the object are the", "the keys are the", "keys are the identifiers",
         "keys are parameter codes", "must match the field code", "{uuid: ", " id mapping",
-        "ключ-значение", "`ключ => значение`", "ключ и значение равны", ". ключ — ", ": ключ — ", ". ключ - ",
+        "ключ-значение", "`ключ => значение`", "ключ и значение равны", ". ключ — ", ": ключ — ",
         ": ключ - ", "ключ — идентификатор", "где ключ ", "ключ объекта — ", "ключи объекта — ", "ключами объекта ",
-        "ключом является", "ключами являются", "ключами выступают", "ключ является ", "ключи — идентификаторы",
+        "ключом является", "ключами являются", "ключами выступают", "ключ является ",
         "должен совпадать с кодом поля", "маппинг uuid",
     ]
 
     /// Say so even where a list shows some of the keys.
     static let namesKeys: PhraseSet = [
-        "в котором ключ — название", "where the key is the name", "with the key as the name",
+        "в котором ключ — название", "where the key is the name",
         "where the key is the letter code", "где ключ — это буквенный код",
     ]
 
@@ -87,17 +87,17 @@ enum Phrases {
     static let base64: PhraseSet = ["base64", "bаse64"]
     static let orFalse: PhraseSet = ["or `false`", "или `false`"]
     static let orNull: PhraseSet = [" or `null`", " или `null`"]
-    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "(y|n)", "(y\\|n)", "[y|n]", "values: y/n", "значения: y/n"]
+    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "(y|n)", "[y|n]", "values: y/n", "значения: y/n"]
 
     /// Introduce the fields of what has no type.
     static let withFields: PhraseSet = [
         "array with fields", "array with the fields", "array with the following fields", "object with fields",
         "object with the fields", "object with the following fields", "массив с полями", "объект с полями",
-        "массив со следующими полями", "объект со следующими полями",
+        "объект со следующими полями",
     ]
 
     /// Say that a number is one or more.
-    static let aboveZero: PhraseSet = ["greater than zero", "more than zero", "больше нуля"]
+    static let aboveZero: PhraseSet = ["greater than zero", "больше нуля"]
 
     /// Stand before a default value.
     static let defaults: PhraseSet = [
@@ -106,8 +106,8 @@ enum Phrases {
 
     /// Say that a parameter may be left out, before they say what happens then.
     static let whenOmitted: PhraseSet = [
-        "if not specified", "if no value is", "if omitted", "if not passed", "if not provided",
-        "if the parameter is not", "when omitted",
+        "if not specified", "if no value is", "if not passed", "if not provided",
+        "if the parameter is not",
         "если не указ", "если не переда", "если параметр не", "если не зада", "если поле не",
     ]
 
@@ -115,16 +115,16 @@ enum Phrases {
     static let optional: PhraseSet = [
         "can be omitted", "may be omitted", "optional parameter", "not required", "optional.", "(optional)",
         "optional,",
-        "can be left out", "is optional", "необязательный", "необязательное", "можно не указывать",
+        "is optional", "необязательный", "необязательное", "можно не указывать",
         "можно не передавать",
-        "опционально", "не обязателен", "не обязательно",
+        "опционально", "не обязательно",
     ]
 
     /// Say that a field must be sent.
     static let required: PhraseSet = [
-        "required parameter", "mandatory parameter", "required field", "(required)", "required.", "is required",
+        "required parameter", "required field", "(required)", "required.", "is required",
         "mandatory.",
-        "обязательный параметр", "обязательное поле", "(обязательн", "обязательный.", "обязателен", "обязательно для",
+        "обязательный параметр", "обязательное поле", "обязателен", "обязательно для",
     ]
 
     /// Speak of a list that stands elsewhere on the page.

@@ -1,6 +1,6 @@
 /// Words about lists of values and fields.
 enum ListWords {
-    static let objectsWithFields: PhraseSet = ["objects with fields", "objects with the fields", "объектов с полями"]
+    static let objectsWithFields: PhraseSet = ["objects with fields", "объектов с полями"]
     /// "Where `field_n` is the name of a field": the letters of a formula.
     static let formula: WordSet = ["where", "где"]
     /// Between two items of an enumeration in a sentence.
@@ -26,8 +26,8 @@ enum ValueWords {
     /// "If `null` is passed instead": what is not meant.
     static let instead: PhraseSet = ["instead", "вместо"]
     static let mayGrow: PhraseSet = [
-        "may expand", "can be extended", "may be extended", "may be supplemented", "without prior notice", "may change",
-        "может расшир", "может дополн", "может сокра", "без предварительного", "может измен", "может быть расшир",
+        "may expand", "can be extended", "without prior notice", "may change",
+        "может расшир", "может дополн", "без предварительного", "может измен",
     ]
 }
 
@@ -94,8 +94,8 @@ enum SentenceFieldWords {
 
 enum BoundsWords {
     static let limits: PhraseSet = [
-        "max", "limit", "no more than", "not exceed", "up to", "at most", "length", "not longer",
-        "макс", "не более", "до ", "длина", "ограничен", "не превыша", "не длиннее",
+        "max", "at most", "limit", "no more than", "not exceed", "up to", "length",
+        "макс", "не более", "до ", "длина", "ограничен", "не длиннее",
     ]
     static let anyCharacters: PhraseSet = ["character", "symbols", "символ", "знаков"]
     static let characters: WordSet = [
@@ -116,7 +116,7 @@ enum BoundsWords {
         "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
     ]
     static let atLeast: PhraseSet = [
-        "at least", "minimum", "no less", "не менее", "не меньше", "не короче", "минимум", "минимальн",
+        "at least", "minimum", "no less", "не менее", "не меньше", "минимум", "минимальн",
     ]
     /// Before the largest number of elements.
     static let most: WordSet = [
@@ -125,12 +125,12 @@ enum BoundsWords {
     ]
     /// Of what is counted otherwise than the elements of a list.
     static let units: PhraseSet = [
-        " mb", " kb", " gb", "byte", "second", "minute", "hour", " day", "level", "pixel", "digit", "percent", " мб",
-        " кб", " гб", "байт", "секунд", "минут", "часов", "дней", "уровн", "пиксел", "цифр", "процент",
+        " mb", " kb", "byte", "second", "minute", "hour", " day", "level", "pixel", "digit", "percent", " мб",
+        " кб", "байт", "секунд", "минут", "часов", "дней", "уровн", "пиксел", "цифр", "процент",
     ]
     static let noExamples: PhraseSet = ["example", "например"]
     /// "If more than 5 …": what happens beyond, and no bound.
-    static let noBounds: PhraseSet = ["not more", "no more", "не более", "не больше", "если ", "if "]
+    static let noBounds: PhraseSet = ["no more", "не более", "не больше", "если ", "if "]
     /// "From 1 to 600".
     static let ranges: [(from: String, to: String)] = [("from ", " to "), ("от ", " до "), ("between ", " and ")]
 }

@@ -49,7 +49,7 @@ extension Command {
         console.print(report.table(withWords: arguments.has("--words")))
         guard arguments.has("--check") else { return .success }
         let dead = report.dead
-        for line in dead { console.note(line) }
+        for line in report.kept + dead { console.note(line) }
         console.print("\(report.summary): \(dead.count) speak nowhere")
         return dead.isEmpty ? .success : .findings
     }
@@ -113,15 +113,28 @@ struct RulesReport {
         return (folders[model.pages[page].source].map { $0 + "/" } ?? "") + model.pages[page].path
     }
 
+    private var silent: [RuleCount.Row] {
+        rows.filter { $0.won + $0.lost == 0 && RuleCount.readsPages($0.id) }
+    }
+
+    /// Silent rules that stay, each with its reason.
+    var kept: [String] {
+        silent.compactMap { row in
+            RuleCount.reasonToKeep(row.id).map { "rule \(row.id) speaks nowhere, and stays: \($0)" }
+        }
+    }
+
     /// What speaks nowhere, a line each.
     var dead: [String] {
         // Rules about models that are laid over each other have no page to speak on.
-        let silent = rows.filter { $0.won + $0.lost == 0 && RuleCount.readsPages($0.id) }.map {
+        let silent = self.silent.filter { RuleCount.reasonToKeep($0.id) == nil }.map {
             "rule \($0.id) speaks nowhere: \($0.place)"
         }
         var seen: Set<String> = []
         let missing = zip(rows, vocabulary).flatMap { row, entry in
-            entry.words.filter { $0.utf8.count > 2 && words[$0] == nil && seen.insert($0).inserted }.map {
+            entry.words.filter {
+                $0.utf8.count > 2 && words[$0] == nil && !RuleCount.keeps(word: $0) && seen.insert($0).inserted
+            }.map {
                 "the words “\($0)” of rule \(row.id) occur nowhere"
             }
         }
