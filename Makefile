@@ -31,6 +31,7 @@ check:
 	swift build -c release --product b24gen
 	swift build -c release --product b24portal
 	./scripts/compare-expected
+	./scripts/check-rules
 	B24GEN=.build/release/b24gen ./scripts/check-model
 	./scripts/check-schema
 	./scripts/check-same-bytes

@@ -104,16 +104,22 @@ enum SecretNames {
 
 /// Finds a secret in any letter case.
 private struct SecretSearch {
+    private let written: [UInt8]
     private let secret: [UInt8]
 
-    init(_ secret: String) { self.secret = secret.utf8.map(Self.folded) }
+    init(_ secret: String) {
+        written = Array(secret.utf8)
+        self.secret = secret.utf8.map(Self.folded)
+    }
 
     func removed(from bytes: [UInt8]) -> [UInt8] {
         guard bytes.count >= secret.count else { return bytes }
         var result: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            if index + secret.count <= bytes.count, isHere(bytes, index) {
+            if index + secret.count <= bytes.count, isHere(bytes, index),
+                isWritten(bytes, index) || isWord(bytes, index)
+            {
                 result += Array(Redaction.mark.utf8)
                 index += secret.count
             } else {
@@ -126,6 +132,23 @@ private struct SecretSearch {
 
     private func isHere(_ bytes: [UInt8], _ index: Int) -> Bool {
         secret.indices.allSatisfy { Self.folded(bytes[index + $0]) == secret[$0] }
+    }
+
+    /// Whether it stands there letter by letter.
+    private func isWritten(_ bytes: [UInt8], _ index: Int) -> Bool {
+        written.indices.allSatisfy { bytes[index + $0] == written[$0] }
+    }
+
+    /// Whether nothing of a longer word stands around it: in other letters the token `token` is no part of
+    /// `BOT_TOKEN_REQUIRED`.
+    private func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+        let end = index + secret.count
+        return !(index > 0 && Self.isOfWord(bytes[index - 1])) && !(end < bytes.count && Self.isOfWord(bytes[end]))
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 {

@@ -58,4 +58,11 @@ struct RedactionTests {
             }
         }
     }
+
+    @Test func aSecretIsNoPartOfALongerWord() {
+        let secrets = [Secret("token")]
+        #expect(Redaction.clean("BOT_TOKEN_REQUIRED", of: secrets) == "BOT_TOKEN_REQUIRED")
+        #expect(Redaction.clean("https://TOKEN.example/", of: secrets) == "https://<secret>.example/")
+        #expect(Redaction.clean("a token, and mytokens", of: secrets) == "a <secret>, and my<secret>s")
+    }
 }
