@@ -2,7 +2,8 @@ extension BitrixError {
     func cleaned(of secrets: [Secret]) -> BitrixError {
         var copy = self
         copy.message = Redaction.clean(message, of: secrets)
-        copy.code = ErrorCode(rawValue: Redaction.clean(code.rawValue, of: secrets))
+        // A code such as TOKEN is no secret because a token is called token.
+        copy.code = ErrorCode(rawValue: Redaction.clean(code.rawValue, of: secrets, asWritten: true))
         copy.requestID = requestID.map { Redaction.clean($0, of: secrets) }
         copy.validation = validation.map {
             Validation(

@@ -4,10 +4,11 @@ enum Redaction {
 
     /// Removes secrets in any letter case (a host is written in lower case, whatever was in it), and whatever stands under
     /// the name of a secret.
-    static func clean(_ text: String, of secrets: [Secret]) -> String {
+    /// - Parameter asWritten: only in the letter case in which the secret is written.
+    static func clean(_ text: String, of secrets: [Secret], asWritten: Bool = false) -> String {
         var bytes = Array(text.utf8)
         for secret in secrets where secret.reveal().utf8.count >= 4 {
-            bytes = SecretSearch(secret.reveal()).removed(from: bytes)
+            bytes = SecretSearch(secret.reveal(), asWritten: asWritten).removed(from: bytes)
         }
         if bytes.contains(where: isAssignment) { bytes = cleanPairs(bytes) }
         return String(decoding: bytes, as: UTF8.self)
@@ -107,7 +108,11 @@ private struct SecretSearch {
     private let written: [UInt8]
     private let secret: [UInt8]
 
-    init(_ secret: String) {
+    /// Only in the letter case in which it is written.
+    private let asWritten: Bool
+
+    init(_ secret: String, asWritten: Bool) {
+        self.asWritten = asWritten
         written = Array(secret.utf8)
         self.secret = secret.utf8.map(Self.folded)
     }
@@ -118,7 +123,7 @@ private struct SecretSearch {
         var index = 0
         while index < bytes.count {
             if index + secret.count <= bytes.count, isHere(bytes, index),
-                isWritten(bytes, index) || isWord(bytes, index)
+                isWritten(bytes, index) || !asWritten && isWord(bytes, index)
             {
                 result += Array(Redaction.mark.utf8)
                 index += secret.count
