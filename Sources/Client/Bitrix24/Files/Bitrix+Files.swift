@@ -18,7 +18,10 @@ extension Bitrix {
     ///     let folder = Call(MethodFacts("disk.folder.uploadfile"), ["id": 15])
     ///     let answer = try await bitrix.upload(FileSource(contentsOf: video), by: folder) { print($0.fraction ?? 0) }
     ///
-    /// - Parameter progress: told of each piece that was handed to the network, from any thread.
+    /// - Parameters:
+    ///   - file: the file, opened when it is sent.
+    ///   - call: a call of the method that gives the address.
+    ///   - progress: told of each piece that was handed to the network, from any thread.
     public func upload<Output>(
         _ file: FileSource, by call: Call<Output>, progress: (@Sendable (FileProgress) -> Void)? = nil
     ) async throws -> Answer {
@@ -58,6 +61,7 @@ extension Bitrix {
 
     /// Opens a file at an address that the portal gave, to read it in pieces as it arrives.
     /// - Parameters:
+    ///   - address: as the portal gave it; it holds a token.
     ///   - offset: where to begin. The server may begin at 0 all the same, when it cannot give parts or the file is no
     ///     longer the same: ``FileStream/offset`` says it.
     ///   - version: which file the offset is of; without it, the file begins at 0.
@@ -79,7 +83,10 @@ extension Bitrix {
     ///
     /// The content is collected beside it, in `NAME.part`, and takes its place when it is complete. Where it breaks off
     /// for good, the next call goes on from there if the file on the server is still the same.
-    /// - Parameter progress: told of each piece that was written.
+    /// - Parameters:
+    ///   - address: as the portal gave it; it holds a token.
+    ///   - file: where the file goes.
+    ///   - progress: told of each piece that was written.
     /// - Returns: how many bytes the file has.
     @discardableResult
     public func download(

@@ -18,7 +18,9 @@ public struct FileSource: Sendable {
     public init(_ content: FileContent) { self.init(name: content.name, body: HTTPBody(Array(content.data))) }
 
     /// A file of this machine, read while it is sent.
-    /// - Parameter name: what the portal calls it; by default as it is called here.
+    /// - Parameters:
+    ///   - file: where it lies.
+    ///   - name: what the portal calls it; by default as it is called here.
     /// - Throws: an error of the kind ``BitrixError/Kind/invalidCall`` where it can't be read.
     public init(contentsOf file: URL, name: String? = nil) throws {
         let path = file.path
