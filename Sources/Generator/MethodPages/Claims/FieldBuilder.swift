@@ -41,9 +41,7 @@ struct FieldBuilder {
         }
         let hasChildren = !claimed.fields.isEmpty || !claimed.variants.isEmpty
         field.type = Subject.finished(claimed.name, facts, hasChildren: hasChildren, claimed.fields.count)
-        if case .map(_, let value) = field.type, value != .any,
-            !ListPurpose.hasFields(value) || ListPurpose.isArrayOfScalars(value)
-        {
+        if ListPurpose.holdsPlainValues(field.type) {
             field.fields = []
         } else {
             field.fields = fields(claimed.fields)

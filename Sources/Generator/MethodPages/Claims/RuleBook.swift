@@ -1,5 +1,3 @@
-import Foundation
-
 /// All rules, in one list. The order matters within a stratum only between claims of equal rank, and there the first wins.
 enum RuleBook {
     static let all: [Rule] =

@@ -123,8 +123,7 @@ extension Subject {
         case .string where folded(name) == "filter": return .object
         case .array(.any): return .array(.object)
         // A type says "of strings": rows name the keys of an object, or one row what any key is.
-        case .map(_, let value)
-        where value != .any && (ListPurpose.isArrayOfScalars(value) || !ListPurpose.hasFields(value)):
+        case let type where ListPurpose.holdsPlainValues(type):
             return count > 1 ? .object : facts.type
         default: return facts.type
         }

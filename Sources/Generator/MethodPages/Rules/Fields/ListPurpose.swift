@@ -73,6 +73,12 @@ enum ListPurpose {
         }
     }
 
+    /// Whether it is a map whose values, unlike objects, have no fields.
+    static func holdsPlainValues(_ type: ValueType) -> Bool {
+        guard case .map(_, let value) = type, value != .any else { return false }
+        return isArrayOfScalars(value) || !hasFields(value)
+    }
+
     static func areDirections(_ bullets: [Bullet]) -> Bool {
         let tokens = bullets.flatMap(\.tokens)
         return !tokens.isEmpty && tokens.allSatisfy { ["asc", "desc"].contains(folded($0)) }
